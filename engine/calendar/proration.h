@@ -1,0 +1,29 @@
+// How many days of a billing period are charged.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "calendar/period.h"
+
+namespace billing {
+
+enum class Proration {
+  off,        // A part at the start is not billed, a part at the end is billed whole.
+  inclusive,  // The day on which it starts counts: 17 of 31 from 15 March.
+  exclusive,  // It does not: 16 of 31.
+};
+
+struct ChargedDays {
+  std::int32_t days = 0;  // Charged, 0 to of_days; equal to of_days: the whole period.
+  std::int32_t of_days = 1;
+  friend bool operator==(const ChargedDays&, const ChargedDays&) = default;
+};
+
+// The part of `period` in which something that lives from `life.start` up to `life.end` is charged.
+// Nothing in common: 0 days. Inclusive: ConnectWise additions (third party: IDS). Exclusive: a
+// connector's formula (third party: kb.cloud.im). Off: third party: CEO, S365.
+ChargedDays charged_days(Period period, Period life, Proration proration);
+
+}  // namespace billing
