@@ -1,0 +1,212 @@
+// Columns become time entries by way of the JSON reader's own checks, so that no rule of what a
+// good entry is stands twice.
+#include "api/columns.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cstring>
+#include <nlohmann/json.hpp>
+
+#include "api/limits.h"
+#include "api/read_time_entries.h"
+#include "api/words.h"
+
+namespace billing {
+namespace {
+
+struct ColumnView {
+  const std::uint8_t* values = nullptr;
+  std::vector<std::string> dictionary;
+
+  template <typename Value>
+  Value at(std::size_t row) const {
+    Value value;
+    std::memcpy(&value, values + row * sizeof(Value), sizeof(Value));
+    return value;
+  }
+};
+
+struct ColumnShape {
+  std::string_view name;
+  std::string_view type;
+  std::size_t width;
+  bool has_dictionary;
+  bool may_be_none;
+};
+
+constexpr std::array<ColumnShape, 14> kShapes = {{{"id", "uint32", 4, true, false},
+                                                  {"client", "uint32", 4, true, false},
+                                                  {"agreement", "uint32", 4, true, true},
+                                                  {"worked_at", "int32", 4, false, false},
+                                                  {"entered_at", "int32", 4, false, false},
+                                                  {"minutes", "int32", 4, false, false},
+                                                  {"hours", "uint32", 4, true, true},
+                                                  {"work_role", "uint32", 4, true, false},
+                                                  {"work_type", "uint32", 4, true, false},
+                                                  {"billing", "uint8", 1, false, false},
+                                                  {"hourly_rate", "uint32", 4, true, true},
+                                                  {"overage_rate", "uint32", 4, true, true},
+                                                  {"ticket", "uint32", 4, true, true},
+                                                  {"note", "uint32", 4, true, true}}};
+
+class ColumnsReader {
+ public:
+  ColumnsReader(std::span<const std::uint8_t> bytes, Problems& problems)
+      : bytes_(bytes), problems_(problems) {}
+
+  bool read_header(const JsonValue& root) {
+    FieldReader fields(root, "", problems_);
+    rows_ = static_cast<std::size_t>(
+        fields.optional_integer("rows", {0, static_cast<int>(kTimeEntriesMax)}).value_or(0));
+    if (!fields.has("rows")) fields.missing("rows");
+    const auto& columns = fields.list("columns", kShapes.size());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      read_column(columns[i], "/columns/" + std::to_string(i));
+    }
+    fields.finish();
+    for (const ColumnShape& shape : kShapes) {
+      if (views_.find(shape.name) == views_.end()) {
+        problems_.add("columns.malformed", "/columns",
+                      "The column \"" + std::string(shape.name) + "\" is missing.");
+      }
+    }
+    return problems_.none();
+  }
+
+  std::size_t rows() const { return rows_; }
+
+  // One row, as the JSON that would say the same.
+  bool read_row(std::size_t row, JsonValue& entry) {
+    entry.kind = JsonValue::Kind::object;
+    entry.members.clear();
+    for (const ColumnShape& shape : kShapes) {
+      const ColumnView& view = views_.find(shape.name)->second;
+      if (shape.has_dictionary && !read_text(shape, view, row, entry)) return false;
+    }
+    const auto put = [&](const char* name, JsonValue::Kind kind, std::string text) {
+      JsonValue value;
+      value.kind = kind;
+      value.text = std::move(text);
+      entry.members.emplace_back(name, std::move(value));
+    };
+    for (const char* name : {"worked_at", "entered_at"}) {
+      const auto time = LocalTime::from_minutes(views_.find(name)->second.at<std::int32_t>(row));
+      if (!LocalTime::parse(time.to_string())) return malformed(name, row);
+      put(name, JsonValue::Kind::string, time.to_string());
+    }
+    const auto minutes = views_.find("minutes")->second.at<std::int32_t>(row);
+    if (minutes != -1) put("minutes", JsonValue::Kind::number, std::to_string(minutes));
+    const auto billing = views_.find("billing")->second.at<std::uint8_t>(row);
+    if (billing > 2) return malformed("billing", row);
+    put("billing", JsonValue::Kind::string,
+        std::string(to_string(static_cast<EntryBilling>(billing))));
+    return true;
+  }
+
+ private:
+  bool malformed(std::string_view column, std::size_t row) {
+    problems_.add("columns.malformed",
+                  "/time_entries/" + std::to_string(row) + "/" + std::string(column),
+                  "The value of this row does not fit the column's header.");
+    return false;
+  }
+
+  bool read_text(const ColumnShape& shape, const ColumnView& view, std::size_t row,
+                 JsonValue& entry) {
+    const auto position = view.at<std::uint32_t>(row);
+    if (position == kNowhere && shape.may_be_none) return true;
+    if (position >= view.dictionary.size()) return malformed(shape.name, row);
+    JsonValue value;
+    value.kind = JsonValue::Kind::string;
+    value.text = view.dictionary[position];
+    entry.members.emplace_back(shape.name, std::move(value));
+    return true;
+  }
+
+  void read_column(const JsonValue& value, const std::string& pointer) {
+    FieldReader fields(value, pointer, problems_);
+    const std::string name = fields.text("name");
+    const std::string type = fields.text("type");
+    const auto offset = fields.optional_integer("offset", {0, 999'999'999});
+    const JsonValue* dictionary = fields.child("dictionary");
+    fields.finish();
+    const auto shape = std::find_if(kShapes.begin(), kShapes.end(),
+                                    [&](const ColumnShape& one) { return one.name == name; });
+    const bool fits = shape != kShapes.end() && shape->type == type && offset &&
+                      shape->has_dictionary == (dictionary != nullptr) &&
+                      static_cast<std::size_t>(*offset) + rows_ * shape->width <= bytes_.size();
+    if (!fits) {
+      problems_.add("columns.malformed", pointer,
+                    "The column \"" + name + "\" has another type, or lies outside the bytes.");
+      return;
+    }
+    ColumnView view;
+    view.values = bytes_.data() + *offset;
+    if (dictionary != nullptr) {
+      for (const JsonValue& text : dictionary->items) view.dictionary.push_back(text.text);
+    }
+    views_.emplace(name, std::move(view));
+  }
+
+  std::span<const std::uint8_t> bytes_;
+  Problems& problems_;
+  std::size_t rows_ = 0;
+  std::map<std::string, ColumnView, std::less<>> views_;
+};
+
+}  // namespace
+
+std::vector<TimeEntry> read_time_entry_columns(std::string_view header,
+                                               std::span<const std::uint8_t> bytes,
+                                               const Terms& terms, Problems& problems) {
+  const std::optional<JsonValue> root = parse_json(header, nullptr, problems);
+  ColumnsReader columns(bytes, problems);
+  if (!root || !columns.read_header(*root)) return {};
+  TimeEntriesReader reader(problems);
+  JsonValue row;
+  for (std::size_t i = 0; i < columns.rows(); ++i) {
+    if (columns.read_row(i, row)) reader.read(row, "/time_entries/" + std::to_string(i));
+  }
+  std::vector<TimeEntry> entries = reader.resolve(collect_ids(terms), [](std::size_t index) {
+    return "/time_entries/" + std::to_string(index);
+  });
+  check_time_entries(terms, entries, "/time_entries", problems);
+  return problems.none() ? std::move(entries) : std::vector<TimeEntry>{};
+}
+
+template <typename Value>
+void ColumnWriter::add(std::string_view name, std::string_view type,
+                       const std::vector<Value>& values, int digits) {
+  assert(values.size() == rows_);
+  bytes_.resize((bytes_.size() + sizeof(Value) - 1) / sizeof(Value) * sizeof(Value));
+  const std::size_t offset = bytes_.size();
+  bytes_.resize(offset + values.size() * sizeof(Value));
+  if (!values.empty()) {
+    std::memcpy(bytes_.data() + offset, values.data(), values.size() * sizeof(Value));
+  }
+  columns_.push_back({std::string(name), std::string(type), offset, digits});
+}
+
+void ColumnWriter::add_int32(std::string_view name, const std::vector<std::int32_t>& values) {
+  add(name, "int32", values, -1);
+}
+
+void ColumnWriter::add_int64(std::string_view name, const std::vector<std::int64_t>& values,
+                             int digits) {
+  add(name, "int64", values, digits);
+}
+
+std::string ColumnWriter::header() const {
+  nlohmann::ordered_json columns = nlohmann::ordered_json::array();
+  for (const Column& column : columns_) {
+    nlohmann::ordered_json one{
+        {"name", column.name}, {"type", column.type}, {"offset", column.offset}};
+    if (column.digits >= 0) one["digits"] = column.digits;
+    columns.push_back(std::move(one));
+  }
+  return nlohmann::ordered_json{{"ok", true}, {"rows", rows_}, {"columns", std::move(columns)}}
+      .dump();
+}
+
+}  // namespace billing

@@ -1,0 +1,250 @@
+// Applies operations to a copy of the terms and, last, to the entries.
+#include "api/edit_book.h"
+
+#include <algorithm>
+
+#include "api/limits.h"
+#include "api/read_terms.h"
+#include "api/read_time_entries.h"
+#include "api/shift_references.h"
+
+namespace billing {
+namespace {
+
+constexpr std::string_view kKinds =
+    "provider, period, tax_rate, work_role, work_type, rate_rules, client, agreement, time_entry";
+
+template <typename Element>
+Index place_of(const std::vector<Element>& elements, const std::string& id) {
+  const auto found = std::find_if(elements.begin(), elements.end(),
+                                  [&](const Element& element) { return element.id == id; });
+  return found == elements.end() ? kNowhere : static_cast<Index>(found - elements.begin());
+}
+
+class Editor {
+ public:
+  Editor(const Book& book, Problems& problems)
+      : book_(book), terms_(edited_.terms), problems_(problems) {
+    edited_.terms = book.terms;
+  }
+
+  void apply(const JsonValue& operation, const std::string& pointer) {
+    FieldReader fields(operation, pointer, problems_);
+    const std::string verb = fields.text("operation");
+    const std::string kind = fields.text("kind");
+    if (verb == "set") {
+      const auto at = fields.optional_integer("at", {0, 1'000'000});
+      if (const JsonValue* value = fields.required_child("value")) set(fields, kind, *value, at);
+    } else if (verb == "remove") {
+      const std::string id = fields.id("id");
+      if (problems_.none()) remove(fields, kind, id);
+    } else {
+      fields.problem("choice.unknown", "operation", "\"" + verb + "\" is not one of set, remove.");
+    }
+    fields.finish();
+  }
+
+  EditedBook finish() {
+    check_time_entries(terms_, entries(), "/time_entries", problems_);
+    return std::move(edited_);
+  }
+
+ private:
+  const std::vector<TimeEntry>& entries() const {
+    return edited_.time_entries ? *edited_.time_entries : book_.time_entries;
+  }
+  std::vector<TimeEntry>& changing_entries() {
+    if (!edited_.time_entries) edited_.time_entries = book_.time_entries;
+    return *edited_.time_entries;
+  }
+
+  void touch_client(Index client) { edited_.clients.push_back(terms_.clients[client].id); }
+
+  void set(FieldReader& fields, const std::string& kind, const JsonValue& value,
+           std::optional<int> at) {
+    const BookIds ids = collect_ids(terms_);
+    if (kind == "provider") {
+      terms_.provider = read_provider(value, "/provider", problems_);
+      edited_.everything = true;
+    } else if (kind == "period") {
+      terms_.period = read_billed_period(value, "/period", problems_);
+      edited_.everything = true;
+    } else if (kind == "rate_rules") {
+      terms_.rate_rules =
+          read_rate_rules(fields.list("value", kRateRulesMax), "/rate_rules", ids, problems_);
+      edited_.everything = true;
+    } else if (kind == "tax_rate") {
+      set_element(terms_.tax_rates, BookList::tax_rates, "/tax_rates", value, at, kTaxRatesMax,
+                  [&](const std::string& here) { return read_tax_rate(value, here, problems_); });
+      edited_.everything = true;
+    } else if (kind == "work_role") {
+      set_element(terms_.work_roles, BookList::work_roles, "/work_roles", value, at, kWorkRolesMax,
+                  [&](const std::string& here) { return read_work_role(value, here, problems_); });
+      edited_.everything = true;
+    } else if (kind == "work_type") {
+      set_element(
+          terms_.work_types, BookList::work_types, "/work_types", value, at, kWorkTypesMax,
+          [&](const std::string& here) { return read_work_type(value, here, ids, problems_); });
+      edited_.everything = true;
+    } else if (kind == "client") {
+      const std::size_t before = terms_.clients.size();
+      const Index place = set_element(
+          terms_.clients, BookList::clients, "/clients", value, at, kClientsMax,
+          [&](const std::string& here) { return read_client(value, here, ids, problems_); });
+      // A client in the middle moves the others, and with them their invoice numbers.
+      if (terms_.clients.size() != before && place + 1 != terms_.clients.size()) {
+        edited_.everything = true;
+      }
+      touch_client(place);
+    } else if (kind == "agreement") {
+      set_agreement(value, at, ids);
+    } else if (kind == "time_entry") {
+      set_time_entry(value, at, ids);
+    } else {
+      fields.problem("choice.unknown", "kind",
+                     "\"" + kind + "\" is not one of " + std::string(kKinds) + ".");
+    }
+  }
+
+  // Replaces or inserts; returns the place. `read` is called with the element's own pointer.
+  template <typename Element, typename Read>
+  Index set_element(std::vector<Element>& elements, BookList list, const std::string& pointer,
+                    const JsonValue& value, std::optional<int> at, std::size_t count_max,
+                    Read read) {
+    const JsonValue* id = value.find("id");
+    Index place = id == nullptr ? kNowhere : place_of(elements, id->text);
+    if (place != kNowhere) {
+      elements[place] = read(pointer + "/" + std::to_string(place));
+      return place;
+    }
+    const auto count = static_cast<Index>(elements.size());
+    place = at ? std::min(static_cast<Index>(*at), count) : count;
+    Element element = read(pointer + "/" + std::to_string(place));
+    if (count == count_max) {
+      problems_.add("list.too_long", pointer,
+                    "At most " + std::to_string(count_max) + " fit in this list.");
+      return 0;
+    }
+    if (place != count) shift_references(terms_, list, place, Shift::up);
+    if (place != count) shift_references(changing_entries(), list, place, Shift::up);
+    elements.insert(elements.begin() + place, std::move(element));
+    return place;
+  }
+
+  void set_agreement(const JsonValue& value, std::optional<int> at, const BookIds& ids) {
+    const JsonValue* id = value.find("id");
+    const Index before = id == nullptr ? kNowhere : place_of(terms_.agreements, id->text);
+    if (before != kNowhere) touch_client(terms_.agreements[before].client);
+    const Index place = set_element(
+        terms_.agreements, BookList::agreements, "/agreements", value, at, kAgreementsMax,
+        [&](const std::string& here) { return read_agreement(value, here, ids, problems_); });
+    if (before == kNowhere && place + 1 != terms_.agreements.size()) edited_.everything = true;
+    const Index client = terms_.agreements[place].client;
+    if (client != kNowhere) touch_client(client);
+  }
+
+  void set_time_entry(const JsonValue& value, std::optional<int> at, const BookIds& ids) {
+    std::vector<TimeEntry>& all = changing_entries();
+    const JsonValue* id = value.find("id");
+    Index place = id == nullptr ? kNowhere : place_of(all, id->text);
+    const bool replaces = place != kNowhere;
+    const auto count = static_cast<Index>(all.size());
+    if (!replaces) place = at ? std::min(static_cast<Index>(*at), count) : count;
+    if (!replaces && count == kTimeEntriesMax) {
+      problems_.add("list.too_long", "/time_entries",
+                    "At most " + std::to_string(kTimeEntriesMax) + " time entries fit.");
+      return;
+    }
+    TimeEntriesReader reader(problems_);
+    reader.read(value, "/time_entries/" + std::to_string(place));
+    std::vector<TimeEntry> read =
+        reader.resolve(ids, [&](std::size_t) { return "/time_entries/" + std::to_string(place); });
+    if (read.front().client == kNowhere) return;  // Said so already.
+    touch_client(read.front().client);
+    if (replaces) {
+      touch_client(all[place].client);
+      all[place] = std::move(read.front());
+    } else {
+      all.insert(all.begin() + place, std::move(read.front()));
+      if (place != count) edited_.everything = true;  // The entries after it have moved.
+    }
+  }
+
+  void remove(FieldReader& fields, const std::string& kind, const std::string& id) {
+    if (kind == "tax_rate")
+      remove_element(fields, terms_.tax_rates, BookList::tax_rates, id);
+    else if (kind == "work_role")
+      remove_element(fields, terms_.work_roles, BookList::work_roles, id);
+    else if (kind == "work_type")
+      remove_element(fields, terms_.work_types, BookList::work_types, id);
+    else if (kind == "client")
+      remove_element(fields, terms_.clients, BookList::clients, id);
+    else if (kind == "agreement")
+      remove_element(fields, terms_.agreements, BookList::agreements, id);
+    else if (kind == "time_entry")
+      remove_time_entry(fields, id);
+    else {
+      fields.problem("choice.unknown", "kind",
+                     "A \"" + kind + "\" cannot be removed, only " +
+                         "tax_rate, work_role, work_type, client, agreement, time_entry.");
+    }
+  }
+
+  template <typename Element>
+  void remove_element(FieldReader& fields, std::vector<Element>& elements, BookList list,
+                      const std::string& id) {
+    const Index place = place_of(elements, id);
+    if (place == kNowhere) {
+      unknown(fields, id);
+      return;
+    }
+    const std::string user = find_reference(terms_, entries(), list, place);
+    if (!user.empty()) {
+      fields.problem("reference.in_use", "id",
+                     "\"" + id + "\" cannot be removed while " + user + " uses it.");
+      return;
+    }
+    elements.erase(elements.begin() + place);
+    shift_references(terms_, list, place, Shift::down);
+    shift_references(changing_entries(), list, place, Shift::down);
+    edited_.everything = true;
+  }
+
+  void remove_time_entry(FieldReader& fields, const std::string& id) {
+    const Index place = place_of(entries(), id);
+    if (place == kNowhere) {
+      unknown(fields, id);
+      return;
+    }
+    std::vector<TimeEntry>& all = changing_entries();
+    all.erase(all.begin() + place);
+    edited_.everything = true;  // The entries after it have moved.
+  }
+
+  void unknown(FieldReader& fields, const std::string& id) {
+    fields.problem("reference.unknown", "id", "There is none with the id \"" + id + "\".");
+  }
+
+  const Book& book_;
+  EditedBook edited_;
+  Terms& terms_;  // The edited ones.
+  Problems& problems_;
+};
+
+}  // namespace
+
+EditedBook edit_book(std::string_view json, const Book& book, Problems& problems) {
+  const std::optional<JsonValue> root = parse_json(json, nullptr, problems);
+  if (!root) return {};
+  FieldReader fields(*root, "", problems);
+  if (!fields.has("operations")) fields.missing("operations");
+  Editor editor(book, problems);
+  const auto& operations = fields.list("operations", kTimeEntriesMax);
+  for (std::size_t i = 0; i < operations.size() && problems.none(); ++i) {
+    editor.apply(operations[i], "/operations/" + std::to_string(i));
+  }
+  fields.finish();
+  return editor.finish();
+}
+
+}  // namespace billing

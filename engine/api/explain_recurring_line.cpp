@@ -1,0 +1,126 @@
+// Fee, addition, block sold: quantity x price x days.
+#include "api/explain.h"
+#include "api/explanation.h"
+#include "api/words.h"
+
+namespace billing {
+namespace {
+
+constexpr Rule kFeeRule{"recurring_fee", "Recurring fee", "schema",
+                        "ConnectWise Agreement.billAmount, billCycle"};
+constexpr Rule kAdditionRule{"addition", "(quantity - included) x price", "third_party",
+                             "Better Invoice, ConnectWise agreements-tab"};
+constexpr Rule kBlockSaleRule{"block_sale", "A block is billed when it is granted", "third_party",
+                              "Better Invoice, recurring-block-agreement"};
+
+const Rule& rule_of(const Line& line) {
+  if (line.kind == LineKind::recurring_fee) return kFeeRule;
+  return line.kind == LineKind::addition ? kAdditionRule : kBlockSaleRule;
+}
+
+void explain_amount(const Terms& terms, const Line& line, std::string whole_step,
+                    Explanation& explanation) {
+  const Provider& provider = terms.provider;
+  const int digits = provider.currency.digits;
+  const Decimal whole = line.quantity * line.unit_price;
+  if (!line.charged_days) {
+    explanation.round_to("amount", "Amount", std::move(whole_step), digits, provider.rounding,
+                         line.amount.to_decimal());
+    return;
+  }
+  const Decimal days = Decimal::from_integer(line.charged_days->days);
+  const Decimal of_days = Decimal::from_integer(line.charged_days->of_days);
+  const std::string charged = explanation.given("days", "Days charged", days);
+  const std::string part =
+      explanation.multiply("part", "Times days", {std::move(whole_step), charged}, whole * days);
+  const std::string all = explanation.given("of_days", "Days in the period", of_days);
+  explanation.divide_to("amount", "Amount", {part, all}, digits, provider.rounding,
+                        line.amount.to_decimal());
+}
+
+std::string explain_quantity(const Addition& addition, const Line& line, Explanation& explanation) {
+  const std::string quantity = explanation.given("quantity", "Quantity", addition.quantity);
+  if (addition.included.is_zero()) return quantity;
+  const std::string included = explanation.given("included", "Included", addition.included);
+  const std::string rest =
+      explanation.subtract("rest", "Quantity less included", {quantity, included},
+                           addition.quantity - addition.included);
+  return explanation.maximum("billed", "Not below zero", {rest, "0"}, line.quantity);
+}
+
+void add_settings(const Terms& terms, const Line& line, Explanation& explanation) {
+  const Agreement& agreement = terms.agreements[line.agreement];
+  const std::string pointer = "/agreements/" + std::to_string(line.agreement);
+  switch (line.kind) {
+    case LineKind::recurring_fee:
+      explanation.add_setting(pointer + "/recurring_fee/amount", "Fee",
+                              print_price(terms, line.unit_price));
+      break;
+    case LineKind::addition: {
+      const Addition& addition = agreement.additions[line.addition];
+      const std::string at = pointer + "/additions/" + std::to_string(line.addition);
+      explanation.add_setting(at + "/quantity", "Quantity", addition.quantity.to_string());
+      if (!addition.included.is_zero()) {
+        explanation.add_setting(at + "/included", "Included", addition.included.to_string());
+      }
+      explanation.add_setting(at + "/unit_price", "Price", print_price(terms, line.unit_price));
+      break;
+    }
+    default:
+      explanation.add_setting(pointer + "/block/sold_price", "Sold price",
+                              print_price(terms, line.unit_price));
+  }
+  explanation.add_setting(pointer + "/billing_cycle", "Billed",
+                          std::string(to_string(agreement.billing_cycle)));
+  if (line.charged_days) {
+    explanation.add_setting(pointer + "/proration", "Proration",
+                            std::string(to_string(agreement.proration)));
+  }
+}
+
+std::string sentence_for(const Terms& terms, const Line& line) {
+  const std::string price = print_price(terms, line.unit_price);
+  std::string text;
+  if (line.kind == LineKind::addition) {
+    text = line.quantity.to_string() + " at " + price;
+  } else if (line.kind == LineKind::block_sale) {
+    text = "The block is sold for " + price + " and billed on the day it is granted, " +
+           line.period.start.to_string();
+  } else {
+    text = "The fee is " + price + " for a " +
+           std::string(to_string(terms.agreements[line.agreement].billing_cycle)) + " period";
+  }
+  if (line.charged_days) {
+    text += ", charged for " + std::to_string(line.charged_days->days) + " of " +
+            std::to_string(line.charged_days->of_days) + " days";
+  }
+  return text + ".";
+}
+
+}  // namespace
+
+OrderedJson explain_recurring_line(const BilledBook& billed, Index client, const Invoice& invoice,
+                                   const Line& line) {
+  const Terms& terms = billed.book.terms;
+  Explanation explanation(line_id(billed, client, invoice, line), rule_of(line));
+  explanation.say(sentence_for(terms, line));
+  explanation.add_input("period_start", line.period.start.to_string());
+  explanation.add_input("period_end", line.period.end.to_string());
+  explanation.add_input("currency", std::string(terms.provider.currency.text()));
+
+  std::string whole;
+  if (line.kind == LineKind::addition) {
+    const Addition& addition = terms.agreements[line.agreement].additions[line.addition];
+    const std::string quantity = explain_quantity(addition, line, explanation);
+    const std::string price = explanation.given("price", "Unit price", line.unit_price);
+    whole = explanation.multiply("whole", "Whole period", {quantity, price},
+                                 line.quantity * line.unit_price);
+  } else {
+    whole = explanation.given("price", "Price", line.unit_price);
+  }
+  explain_amount(terms, line, std::move(whole), explanation);
+  add_settings(terms, line, explanation);
+  return explanation.write();
+}
+
+}  // namespace billing

@@ -1,0 +1,228 @@
+// Time: the rate chain, the hours of the rows, what the agreement pays.
+#include <algorithm>
+
+#include "api/explain.h"
+#include "api/explanation.h"
+#include "api/words.h"
+
+namespace billing {
+namespace {
+
+constexpr Rule kTimeRule{"time", "Hours x rate", "third_party",
+                         "Better Invoice, ConnectWise work-roles-tab"};
+constexpr Rule kCoveredRule{"covered_time", "Work that the agreement pays for", "third_party",
+                            "Better Invoice, ConnectWise time-tab"};
+constexpr Rule kOverageRule{"block_overage", "Hours past the end of a block x rate", "third_party",
+                            "Better Invoice, ConnectWise sample-invoice"};
+constexpr Rule kRefusedRule{"refused_time", "Work past the end of a block, not billed",
+                            "documented", "HaloPSA guide 1957: don't invoice"};
+constexpr Rule kCarriedRule{"carried_time", "Work past the end of a block, owed to the next grant",
+                            "third_party", "CEO Juice: hours applied to the next agreement billed"};
+constexpr Rule kNoChargeRule{"no_charge_time", "Printed at zero", "schema",
+                             "ConnectWise TimeEntry.billableOption NoCharge"};
+
+const Rule& rule_of(LineKind kind) {
+  switch (kind) {
+    case LineKind::covered_time:
+      return kCoveredRule;
+    case LineKind::block_overage:
+      return kOverageRule;
+    case LineKind::refused_time:
+      return kRefusedRule;
+    case LineKind::carried_time:
+      return kCarriedRule;
+    case LineKind::no_charge_time:
+      return kNoChargeRule;
+    default:
+      return kTimeRule;
+  }
+}
+
+std::string rules_pointer(const Line& line, Index client, const RateStep& step) {
+  const std::string rule = "/rate_rules/" + std::to_string(step.rule) + "/value";
+  switch (step.level) {
+    case RateLevel::agreement:
+      return "/agreements/" + std::to_string(line.agreement) + rule;
+    case RateLevel::client:
+      return "/clients/" + std::to_string(client) + rule;
+    case RateLevel::price_list:
+      break;
+  }
+  return rule;
+}
+
+std::string_view level_name(RateLevel level) {
+  switch (level) {
+    case RateLevel::agreement:
+      return "the agreement's rule";
+    case RateLevel::client:
+      return "the client's rule";
+    case RateLevel::price_list:
+      break;
+  }
+  return "the price list's rule";
+}
+
+std::string explain_step(const RateStep& step, std::size_t number, const std::string& before,
+                         Explanation& explanation) {
+  const std::string id = "rate_" + std::to_string(number);
+  const std::string label = "Rate by " + std::string(level_name(step.level)) + " (" +
+                            std::string(to_string(step.method)) + ")";
+  switch (step.method) {
+    case RateMethod::custom:
+      return explanation.given(id, label, step.rate);
+    case RateMethod::adjustment:
+      return explanation.add(id, label, {before, step.value.to_string()}, step.rate);
+    case RateMethod::multiplier:
+      break;
+  }
+  return explanation.multiply(id, label, {before, step.value.to_string()}, step.rate);
+}
+
+// The chain where it gives the rate; else the rate was typed in, or is the rules' overage rate.
+std::string explain_rate(const Terms& terms, Index client, const Line& line, const Decimal& rate,
+                         Explanation& explanation) {
+  const TimeRate chain = rate_time(terms, client, line.agreement, line.work_role, line.work_type);
+  if (chain.rate != rate) {
+    const bool by_rule = line.kind == LineKind::block_overage && chain.overage_rate == rate;
+    return explanation.given(
+        "rate", by_rule ? "Overage rate of the rate rule" : "Rate typed in on the entry", rate);
+  }
+  const WorkRole& role = terms.work_roles[line.work_role];
+  std::string current = explanation.given("base", "Rate of " + role.name, chain.base);
+  explanation.add_setting("/work_roles/" + std::to_string(line.work_role) + "/hourly_rate",
+                          "Rate of the role", print_price(terms, chain.base));
+  for (std::size_t i = 0; i < chain.steps.size(); ++i) {
+    current = explain_step(chain.steps[i], i + 1, current, explanation);
+    explanation.add_setting(rules_pointer(line, client, chain.steps[i]),
+                            "Rate rule, " + std::string(to_string(chain.steps[i].method)),
+                            chain.steps[i].value.to_string());
+  }
+  return current;
+}
+
+std::string explain_worth(const Terms& terms, const Line& line, std::string whole,
+                          Explanation& explanation) {
+  const Provider& provider = terms.provider;
+  const Money worth = line.covered.value_or(line.amount);
+  return explanation.round_to(line.covered ? "worth" : "amount",
+                              line.covered ? "Worth of the work" : "Amount", std::move(whole),
+                              provider.currency.digits, provider.rounding, worth.to_decimal());
+}
+
+// One entry, split where the block's money ended.
+std::string explain_part(const BilledBook& billed, Index client, const Line& line,
+                         Explanation& explanation) {
+  const Terms& terms = billed.book.terms;
+  const Provider& provider = terms.provider;
+  const LineEntry& share = line.entries.front();
+  const RatedEntry& rated = billed.clients[client].bill.rated[share.rated];
+  const std::string rate = explain_rate(terms, client, line, rated.rate, explanation);
+  const std::string hours = explanation.given("hours", "Hours of the entry", rated.hours);
+  const std::string whole =
+      explanation.multiply("whole", "Worth of the entry", {hours, rate}, rated.worth());
+  const bool is_covered = line.kind == LineKind::covered_time;
+  const std::string other =
+      explanation.given("other", is_covered ? "Beyond the block" : "Covered by the block",
+                        rated.worth() - share.worth);
+  const std::string part = explanation.subtract(
+      "part", is_covered ? "Left in the block" : "Beyond the block", {whole, other}, share.worth);
+  const Block& block = *terms.agreements[line.agreement].block;
+  const bool billed_at_overage = line.kind == LineKind::block_overage &&
+                                 block.overage == Overage::bill_overage_rate &&
+                                 rated.overage_rate && *rated.overage_rate != rated.rate;
+  if (!billed_at_overage) return part;
+  const std::string overage =
+      explanation.given("overage_rate", "Overage rate", *rated.overage_rate);
+  const Decimal scaled = share.worth * *rated.overage_rate;
+  const std::string times =
+      explanation.multiply("times", "Times the overage rate", {part, overage}, scaled);
+  return explanation.divide_to(
+      "at_overage", "Divided by the entry's rate", {times, rate}, provider.currency.digits,
+      provider.rounding, divide(scaled, rated.rate, provider.currency.digits, provider.rounding));
+}
+
+std::string explain_hours(const BilledBook& billed, Index client, const Line& line,
+                          Explanation& explanation) {
+  const std::string rate =
+      explain_rate(billed.book.terms, client, line, line.unit_price, explanation);
+  const std::string hours =
+      explanation.sum_rows("hours", "Hours of the entries", "quantity", line.quantity);
+  return explanation.multiply("whole", "Hours x rate", {hours, rate},
+                              line.quantity * line.unit_price);
+}
+
+std::string sentence_for(const Terms& terms, const Line& line) {
+  const std::string count = std::to_string(line.entries.size()) +
+                            (line.entries.size() == 1 ? " time entry" : " time entries");
+  if (line.unit == LineUnit::part) {
+    return line.kind == LineKind::covered_time
+               ? "The block's last money paid for a part of this entry."
+               : "The block's money ended inside this entry; this is the rest of it.";
+  }
+  const std::string work = print_hours(line.quantity) + " hours of " + count + " at " +
+                           print_price(terms, line.unit_price);
+  switch (line.kind) {
+    case LineKind::covered_time:
+      return (line.block == kNowhere ? "The agreement includes " : "The block pays for ") + work +
+             ", worth " + line.covered->to_string() + ".";
+    case LineKind::block_overage:
+      return "The block was used up. Past its end: " + work + " an hour.";
+    case LineKind::refused_time:
+      return "The block was used up, and the agreement does not let the rest be billed: " + work +
+             ", worth " + line.covered->to_string() + ", is given away.";
+    case LineKind::carried_time:
+      return "The block was used up; " + work + " is taken from the next grant.";
+    case LineKind::no_charge_time:
+      return "Marked no charge: " + work + ".";
+    default:
+      return "No agreement pays for it: " + work + " an hour.";
+  }
+}
+
+void add_settings(const Terms& terms, const Line& line, Explanation& explanation) {
+  if (line.block != kNowhere) {
+    const Block& block = *terms.agreements[line.agreement].block;
+    const std::string pointer = "/agreements/" + std::to_string(line.agreement) + "/block";
+    explanation.add_setting(pointer + "/unit", "Measured in", std::string(to_string(block.unit)));
+    explanation.add_setting(pointer + "/grant", "Block",
+                            print_block(terms, block.unit, block.grant));
+    explanation.add_setting(pointer + "/overage", "Past its end",
+                            std::string(to_string(block.overage)));
+  } else if (line.kind == LineKind::covered_time) {
+    explanation.add_setting("/agreements/" + std::to_string(line.agreement) + "/coverage/time",
+                            "Covers time", "true");
+  }
+}
+
+}  // namespace
+
+OrderedJson explain_time_line(const BilledBook& billed, Index client, const Invoice& invoice,
+                              const Line& line) {
+  const Terms& terms = billed.book.terms;
+  const ClientBill& bill = billed.clients[client].bill;
+  Explanation explanation(line_id(billed, client, invoice, line), rule_of(line.kind));
+  explanation.say(sentence_for(terms, line));
+  const BilledHours rounding =
+      bill_hours(terms, billed.book.time_entries[bill.rated[line.entries.front().rated].entry],
+                 line.agreement);
+  explanation.add_input("currency", std::string(terms.provider.currency.text()));
+  explanation.add_input("minimum_minutes", std::to_string(rounding.minimum_minutes));
+  explanation.add_input("increment_minutes", std::to_string(rounding.increment_minutes));
+  explanation.add_input("hours_digits", std::to_string(terms.provider.hours_digits));
+
+  for (const LineEntry& entry : line.entries) {
+    explanation.add_row(billed, bill.rated[entry.rated], entry.quantity, entry.worth);
+  }
+  std::string whole = line.unit == LineUnit::part
+                          ? explain_part(billed, client, line, explanation)
+                          : explain_hours(billed, client, line, explanation);
+  const std::string worth = explain_worth(terms, line, std::move(whole), explanation);
+  if (line.covered) {
+    explanation.subtract("amount", "Not billed", {worth, worth}, Decimal{});
+  }
+  add_settings(terms, line, explanation);
+  return explanation.write();
+}
+
+}  // namespace billing

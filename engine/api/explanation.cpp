@@ -1,0 +1,113 @@
+// Steps, rows and settings, collected in the order in which a person would work them out.
+#include "api/explanation.h"
+
+namespace billing {
+
+void Explanation::add_input(std::string_view name, std::string value) {
+  inputs_.push_back({{"name", name}, {"value", std::move(value)}});
+}
+
+void Explanation::add_setting(std::string pointer, std::string_view label, std::string value) {
+  settings_.push_back(
+      {{"pointer", std::move(pointer)}, {"label", label}, {"value", std::move(value)}});
+}
+
+std::string Explanation::add_step(std::string_view id, std::string_view label,
+                                  std::string_view operation, std::vector<std::string> operands,
+                                  const Decimal& result) {
+  steps_.push_back({{"id", id},
+                    {"label", label},
+                    {"operation", operation},
+                    {"operands", std::move(operands)},
+                    {"result", result.to_string()}});
+  result_ = result;
+  return "$" + std::string(id);
+}
+
+std::string Explanation::given(std::string_view id, std::string_view label, const Decimal& value) {
+  return add_step(id, label, "given", {value.to_string()}, value);
+}
+
+std::string Explanation::add(std::string_view id, std::string_view label,
+                             std::vector<std::string> operands, const Decimal& result) {
+  return add_step(id, label, "add", std::move(operands), result);
+}
+
+std::string Explanation::subtract(std::string_view id, std::string_view label,
+                                  std::vector<std::string> operands, const Decimal& result) {
+  return add_step(id, label, "subtract", std::move(operands), result);
+}
+
+std::string Explanation::multiply(std::string_view id, std::string_view label,
+                                  std::vector<std::string> operands, const Decimal& result) {
+  return add_step(id, label, "multiply", std::move(operands), result);
+}
+
+std::string Explanation::minimum(std::string_view id, std::string_view label,
+                                 std::vector<std::string> operands, const Decimal& result) {
+  return add_step(id, label, "minimum", std::move(operands), result);
+}
+
+std::string Explanation::maximum(std::string_view id, std::string_view label,
+                                 std::vector<std::string> operands, const Decimal& result) {
+  return add_step(id, label, "maximum", std::move(operands), result);
+}
+
+std::string Explanation::sum_rows(std::string_view id, std::string_view label,
+                                  std::string_view column, const Decimal& result) {
+  return add_step(id, label, "sum_rows", {std::string(column)}, result);
+}
+
+std::string Explanation::round_to(std::string_view id, std::string_view label, std::string operand,
+                                  int digits, Rounding mode, const Decimal& result) {
+  std::string step = add_step(id, label, "round", {std::move(operand)}, result);
+  steps_.back()["digits"] = digits;
+  steps_.back()["rounding"] = to_string(mode);
+  return step;
+}
+
+std::string Explanation::divide_to(std::string_view id, std::string_view label,
+                                   std::vector<std::string> operands, int digits, Rounding mode,
+                                   const Decimal& result) {
+  std::string step = add_step(id, label, "divide", std::move(operands), result);
+  steps_.back()["digits"] = digits;
+  steps_.back()["rounding"] = to_string(mode);
+  return step;
+}
+
+void Explanation::add_row(const BilledBook& billed, const RatedEntry& rated,
+                          const Decimal& quantity, const Decimal& worth) {
+  const Terms& terms = billed.book.terms;
+  const TimeEntry& entry = billed.book.time_entries[rated.entry];
+  rows_.push_back({{"entry", entry.id},
+                   {"worked_at", entry.worked_at.to_string()},
+                   {"entered_at", entry.entered_at.to_string()},
+                   {"work_role", terms.work_roles[entry.work_role].name},
+                   {"work_type", terms.work_types[entry.work_type].name},
+                   {"note", entry.note},
+                   {"ticket", entry.ticket},
+                   {"minutes", entry.minutes.to_string()},
+                   {"hours", print_hours(rated.hours)},
+                   {"rate", print_price(terms, rated.rate)},
+                   {"quantity", print_hours(quantity)},
+                   {"amount", print_price(terms, worth)}});
+}
+
+OrderedJson Explanation::write() const {
+  return {{"ok", true},
+          {"id", id_},
+          {"rule",
+           {{"id", rule_.id},
+            {"name", rule_.name},
+            {"evidence", rule_.evidence},
+            {"source", rule_.source}}},
+          {"sentence", sentence_},
+          {"inputs", inputs_},
+          {"steps", steps_},
+          {"rows", rows_},
+          {"rows_total", rows_.size()},
+          {"settings", settings_},
+          {"result", result_.to_string()}};
+}
+
+}  // namespace billing

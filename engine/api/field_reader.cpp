@@ -1,0 +1,346 @@
+// Field by field, each fault with its place and what to write instead.
+#include "api/field_reader.h"
+
+#include <algorithm>
+
+#include "api/limits.h"
+
+namespace billing {
+namespace {
+
+bool is_letter_or_digit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= kIdLengthMax && is_letter_or_digit(text[0]) &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-';
+         });
+}
+
+// Code points, as JSON Schema counts them.
+std::size_t length_of(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
+
+std::string quoted(const std::string& text) {
+  constexpr std::size_t kShown = 40;
+  std::size_t length = std::min(text.size(), kShown);
+  while (length > 0 && length < text.size() &&
+         (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) {
+    --length;  // Not in the middle of a character.
+  }
+  return "\"" + text.substr(0, length) + (length < text.size() ? "…\"" : "\"");
+}
+
+bool are_digits(std::string_view text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+struct WrittenNumber {
+  bool negative = false;
+  std::string_view whole;
+  std::string_view fraction;
+};
+
+std::optional<WrittenNumber> split_number(std::string_view text) {
+  WrittenNumber number;
+  if (!text.empty() && text[0] == '-') {
+    number.negative = true;
+    text.remove_prefix(1);
+  }
+  const std::size_t point = text.find('.');
+  number.whole = text.substr(0, point);
+  if (point != std::string_view::npos) {
+    number.fraction = text.substr(point + 1);
+    if (!are_digits(number.fraction)) return std::nullopt;
+  }
+  const bool leading_zero = number.whole.size() > 1 && number.whole[0] == '0';
+  if (!are_digits(number.whole) || leading_zero) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+FieldReader::FieldReader(const JsonValue& value, std::string pointer, Problems& problems)
+    : object_(value.kind == JsonValue::Kind::object ? &value : nullptr),
+      pointer_(std::move(pointer)),
+      problems_(problems) {
+  if (object_ == nullptr) {
+    problems_.add(
+        "field.wrong_type", pointer_,
+        "An object in braces belongs here, not " + std::string(to_string(value.kind)) + ".");
+  }
+}
+
+bool FieldReader::has(std::string_view field) const {
+  return object_ != nullptr && object_->find(field) != nullptr;
+}
+
+const JsonValue* FieldReader::find(std::string_view field) {
+  asked_.push_back(field);
+  return object_ == nullptr ? nullptr : object_->find(field);
+}
+
+void FieldReader::problem(std::string_view code, std::string_view field, std::string sentence) {
+  problems_.add(code, at(field), std::move(sentence));
+}
+
+void FieldReader::missing(std::string_view field) {
+  if (object_ == nullptr) return;
+  problem("field.missing", field, "\"" + std::string(field) + "\" is missing here.");
+}
+
+const std::string* FieldReader::find_text(std::string_view field, const JsonValue& value) {
+  if (value.kind == JsonValue::Kind::string) return &value.text;
+  std::string sentence =
+      "A text in quotes belongs here, not " + std::string(to_string(value.kind)) + ".";
+  if (value.kind == JsonValue::Kind::number) sentence += " Write \"" + value.text + "\".";
+  problem("field.wrong_type", field, std::move(sentence));
+  return nullptr;
+}
+
+std::string FieldReader::id(std::string_view field) {
+  const JsonValue* value = find(field);
+  if (value == nullptr) {
+    missing(field);
+    return {};
+  }
+  const std::string* text = find_text(field, *value);
+  if (text == nullptr) return {};
+  if (!is_id(*text)) {
+    problem("id.malformed", field,
+            quoted(*text) + " is not an id: use up to " + std::to_string(kIdLengthMax) +
+                " letters, digits, points, hyphens and underscores, a letter or digit first.");
+  }
+  return *text;
+}
+
+std::optional<std::string> FieldReader::optional_text(std::string_view field) {
+  const JsonValue* value = find(field);
+  if (value == nullptr) return std::nullopt;
+  const std::string* text = find_text(field, *value);
+  if (text == nullptr) return std::nullopt;
+  if (text->empty()) {
+    problem("text.empty", field, "This text is empty. Write something, or leave the field out.");
+  } else if (length_of(*text) > kTextLengthMax) {
+    problem("text.too_long", field,
+            "This text has " + std::to_string(length_of(*text)) + " characters; at most " +
+                std::to_string(kTextLengthMax) + " fit.");
+  }
+  return *text;
+}
+
+std::string FieldReader::text(std::string_view field) {
+  if (!has(field)) missing(field);
+  return optional_text(field).value_or("");
+}
+
+std::vector<std::string> FieldReader::texts(std::string_view field, std::size_t count_max) {
+  std::vector<std::string> texts;
+  const std::vector<JsonValue>& items = list(field, count_max);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string here = at(field) + "/" + std::to_string(i);
+    if (items[i].kind != JsonValue::Kind::string) {
+      problems_.add("field.wrong_type", here, "A text in quotes belongs here.");
+    } else if (items[i].text.empty()) {
+      problems_.add("text.empty", here, "This text is empty. Write something, or leave it out.");
+    } else if (length_of(items[i].text) > kTextLengthMax) {
+      problems_.add("text.too_long", here,
+                    "At most " + std::to_string(kTextLengthMax) + " characters fit here.");
+    } else {
+      texts.push_back(items[i].text);
+    }
+  }
+  return texts;
+}
+
+std::optional<Decimal> FieldReader::optional_decimal(std::string_view field, Sign sign) {
+  const JsonValue* value = find(field);
+  if (value == nullptr) return std::nullopt;
+  const std::string* text = find_text(field, *value);
+  if (text == nullptr) return std::nullopt;
+  const auto number = split_number(*text);
+  if (!number) {
+    problem("number.malformed", field,
+            quoted(*text) +
+                " is not a number as it is written here: digits, and a point before the decimals, "
+                "such as \"1250.50\".");
+    return std::nullopt;
+  }
+  if (number->whole.size() > kIntegerDigitsMax || number->fraction.size() > kFractionDigitsMax) {
+    problem("number.too_long", field,
+            quoted(*text) + " has too many digits: at most " + std::to_string(kIntegerDigitsMax) +
+                " before and " + std::to_string(kFractionDigitsMax) + " after the point.");
+    return std::nullopt;
+  }
+  if (number->negative && sign == Sign::zero_or_more) {
+    problem("number.negative", field,
+            quoted(*text) + " is below zero, which means nothing here. Write zero or more.");
+    return std::nullopt;
+  }
+  return Decimal::parse(*text);
+}
+
+Decimal FieldReader::decimal(std::string_view field, Sign sign) {
+  if (!has(field)) missing(field);
+  return optional_decimal(field, sign).value_or(Decimal{});
+}
+
+std::optional<int> FieldReader::optional_integer(std::string_view field, IntegerRange range) {
+  const JsonValue* value = find(field);
+  if (value == nullptr) return std::nullopt;
+  if (value->kind != JsonValue::Kind::number) {
+    problem("field.wrong_type", field,
+            "A whole number without quotes belongs here, not " +
+                std::string(to_string(value->kind)) + ".");
+    return std::nullopt;
+  }
+  const auto number = split_number(value->text);
+  const bool fits = number && number->fraction.empty() && number->whole.size() <= 9;
+  const int read = fits ? std::stoi(value->text) : 0;
+  if (!fits || read < range.minimum || read > range.maximum) {
+    problem("number.out_of_range", field,
+            value->text + " does not fit here: write a whole number from " +
+                std::to_string(range.minimum) + " to " + std::to_string(range.maximum) + ".");
+    return std::nullopt;
+  }
+  return read;
+}
+
+bool FieldReader::boolean(std::string_view field) {
+  const JsonValue* value = find(field);
+  if (value == nullptr) {
+    missing(field);
+    return false;
+  }
+  if (value->kind != JsonValue::Kind::boolean) {
+    problem("field.wrong_type", field, "true or false belongs here, without quotes.");
+  }
+  return value->boolean;
+}
+
+std::optional<Date> FieldReader::optional_date(std::string_view field) {
+  const JsonValue* value = find(field);
+  if (value == nullptr) return std::nullopt;
+  const std::string* text = find_text(field, *value);
+  if (text == nullptr) return std::nullopt;
+  const std::optional<Date> date = Date::parse(*text);
+  if (date) return date;
+  const bool has_shape = text->size() == 10 && (*text)[4] == '-' && (*text)[7] == '-' &&
+                         are_digits(text->substr(0, 4)) && are_digits(text->substr(5, 2)) &&
+                         are_digits(text->substr(8, 2));
+  if (has_shape) {
+    problem("date.does_not_exist", field,
+            "There is no day " + *text + " between the years 1900 and 2199.");
+  } else {
+    problem("date.malformed", field,
+            quoted(*text) + " is not a date as it is written here: \"2026-10-31\".");
+  }
+  return std::nullopt;
+}
+
+Date FieldReader::date(std::string_view field) {
+  if (!has(field)) missing(field);
+  return optional_date(field).value_or(Date{});
+}
+
+LocalTime FieldReader::local_time(std::string_view field) {
+  const JsonValue* value = find(field);
+  if (value == nullptr) {
+    missing(field);
+    return {};
+  }
+  const std::string* text = find_text(field, *value);
+  if (text == nullptr) return {};
+  const std::optional<LocalTime> time = LocalTime::parse(*text);
+  if (!time) {
+    problem("date.malformed", field,
+            quoted(*text) +
+                " is not a time of a day that exists, written as here: \"2026-10-31T18:05\".");
+  }
+  return time.value_or(LocalTime{});
+}
+
+Index FieldReader::optional_reference(std::string_view field, const Ids& ids,
+                                      std::string_view what) {
+  const JsonValue* value = find(field);
+  if (value == nullptr) return kNowhere;
+  const std::string* text = find_text(field, *value);
+  if (text == nullptr) return kNowhere;
+  const auto found = ids.find(*text);
+  if (found != ids.end()) return found->second;
+  problem("reference.unknown", field,
+          "There is no " + std::string(what) + " with the id " + quoted(*text) + ".");
+  return kNowhere;
+}
+
+Index FieldReader::reference(std::string_view field, const Ids& ids, std::string_view what) {
+  if (!has(field)) missing(field);
+  return optional_reference(field, ids, what);
+}
+
+std::vector<Index> FieldReader::references(std::string_view field, const Ids& ids,
+                                           std::string_view what, std::size_t count_max) {
+  std::vector<Index> found;
+  const std::vector<JsonValue>& items = list(field, count_max);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string here = at(field) + "/" + std::to_string(i);
+    const auto entry = ids.find(items[i].text);
+    if (items[i].kind != JsonValue::Kind::string) {
+      problems_.add("field.wrong_type", here, "An id in quotes belongs here.");
+    } else if (entry == ids.end()) {
+      problems_.add(
+          "reference.unknown", here,
+          "There is no " + std::string(what) + " with the id " + quoted(items[i].text) + ".");
+    } else if (std::find(found.begin(), found.end(), entry->second) != found.end()) {
+      problems_.add("list.repeats", here, quoted(items[i].text) + " stands here twice.");
+    } else {
+      found.push_back(entry->second);
+    }
+  }
+  return found;
+}
+
+const JsonValue* FieldReader::child(std::string_view field) { return find(field); }
+
+const JsonValue* FieldReader::required_child(std::string_view field) {
+  const JsonValue* value = find(field);
+  if (value == nullptr) missing(field);
+  return value;
+}
+
+const std::vector<JsonValue>& FieldReader::list(std::string_view field, std::size_t count_max) {
+  static const std::vector<JsonValue> kNone;
+  const JsonValue* value = find(field);
+  if (value == nullptr) return kNone;
+  if (value->kind != JsonValue::Kind::array) {
+    problem("field.wrong_type", field,
+            "A list in brackets belongs here, not " + std::string(to_string(value->kind)) + ".");
+    return kNone;
+  }
+  if (value->items.size() > count_max) {
+    problem("list.too_long", field,
+            "This list has " + std::to_string(value->items.size()) + " elements; at most " +
+                std::to_string(count_max) + " fit.");
+    return kNone;
+  }
+  return value->items;
+}
+
+void FieldReader::finish() {
+  if (object_ == nullptr) return;
+  for (const auto& [name, value] : object_->members) {
+    if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
+    problems_.add("field.unknown", at(name),
+                  "\"" + name +
+                      "\" is not a field that belongs here. Remove it, or correct its "
+                      "name.");
+  }
+}
+
+}  // namespace billing

@@ -1,0 +1,33 @@
+// How large a book may be. Each limit is tested at the limit and one past it.
+#pragma once
+
+#include <cstddef>
+
+namespace billing {
+
+inline constexpr std::size_t kBookBytesMax = std::size_t{64} << 20;  // Of JSON; columns hold more.
+inline constexpr std::size_t kDepthMax = 16;        // Objects and lists inside each other.
+inline constexpr std::size_t kMembersMax = 100;     // Of one object.
+inline constexpr std::size_t kTextLengthMax = 200;  // Characters of a name or note.
+inline constexpr std::size_t kIdLengthMax = 64;
+inline constexpr std::size_t kIntegerDigitsMax = 12;   // Before the point.
+inline constexpr std::size_t kFractionDigitsMax = 12;  // After it.
+inline constexpr std::size_t kMonthsMax = 120;         // Of the billed period.
+inline constexpr std::size_t kTaxRatesMax = 100;
+inline constexpr std::size_t kTaxRatesPerLineMax = 10;
+inline constexpr std::size_t kWorkRolesMax = 1000;
+inline constexpr std::size_t kWorkTypesMax = 1000;
+inline constexpr std::size_t kRateRulesMax = 1000;  // In one list.
+inline constexpr std::size_t kClientsMax = 10'000;
+inline constexpr std::size_t kAgreementsMax = 20'000;
+inline constexpr std::size_t kAdditionsMax = 1000;  // Of one agreement.
+inline constexpr std::size_t kTimeEntriesMax = 1'000'000;
+inline constexpr std::size_t kAddressLinesMax = 6;
+inline constexpr int kTermsDaysMax = 365;
+inline constexpr int kMinutesMax = 60'000;          // Of one time entry.
+inline constexpr int kHoursMax = 1000;              // Of one time entry.
+inline constexpr int kRoundingMinutesMax = 1440;    // Minimum and increment.
+inline constexpr int kHoursDigitsLimit = 6;         // Provider's hours_digits.
+inline constexpr std::size_t kProblemsShown = 200;  // Of one refusal; the rest are counted.
+
+}  // namespace billing

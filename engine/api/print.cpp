@@ -1,0 +1,109 @@
+// Numbers keep their exact value and get at least the digits that people expect.
+#include "api/print.h"
+
+#include "api/words.h"
+
+namespace billing {
+namespace {
+
+std::string describe_time(const Terms& terms, const Line& line) {
+  std::string text =
+      terms.work_types[line.work_type].name + ", " + terms.work_roles[line.work_role].name;
+  const bool block = line.block != kNowhere;
+  switch (line.kind) {
+    case LineKind::covered_time:
+      text += block ? ", covered by the block" : ", included";
+      break;
+    case LineKind::block_overage:
+      text += ", beyond the block";
+      break;
+    case LineKind::refused_time:
+      text += ", beyond the block, not billed";
+      break;
+    case LineKind::carried_time:
+      text += ", beyond the block, owed to the next";
+      break;
+    case LineKind::no_charge_time:
+      text += ", no charge";
+      break;
+    case LineKind::time:
+    case LineKind::recurring_fee:
+    case LineKind::addition:
+    case LineKind::block_sale:
+      break;
+  }
+  if (line.unit == LineUnit::part) text += ", part of an entry";
+  return text;
+}
+
+std::string what_of(const BilledBook& billed, Index client, const Line& line) {
+  const Terms& terms = billed.book.terms;
+  switch (line.kind) {
+    case LineKind::recurring_fee:
+    case LineKind::block_sale:
+      return line.period.start.to_string();
+    case LineKind::addition:
+      return terms.agreements[line.agreement].additions[line.addition].id + "/" +
+             line.period.start.to_string();
+    default:
+      break;
+  }
+  std::string what =
+      terms.work_roles[line.work_role].id + "/" + terms.work_types[line.work_type].id + "/";
+  if (line.unit == LineUnit::part) {
+    const Index entry = billed.clients[client].bill.rated[line.entries.front().rated].entry;
+    return what + "part/" + billed.book.time_entries[entry].id;
+  }
+  return what + line.unit_price.to_string();
+}
+
+}  // namespace
+
+std::string print_hours(const Decimal& hours) { return hours.to_string(kHoursDigitsPrinted); }
+
+std::string print_price(const Terms& terms, const Decimal& price) {
+  return price.to_string(terms.provider.currency.digits);
+}
+
+std::string print_block(const Terms& terms, BlockUnit unit, const Decimal& quantity) {
+  return unit == BlockUnit::hours ? print_hours(quantity) : print_price(terms, quantity);
+}
+
+OrderedJson print_period(Period period) {
+  return {{"start", period.start.to_string()}, {"end", period.end.to_string()}};
+}
+
+std::string line_id(const BilledBook& billed, Index client, const Invoice& invoice,
+                    const Line& line) {
+  const Terms& terms = billed.book.terms;
+  return terms.clients[client].id + "/" + invoice.month.start.month_to_string() + "/" +
+         (line.agreement == kNowhere ? "-" : terms.agreements[line.agreement].id) + "/" +
+         std::string(to_string(line.kind)) + "/" + what_of(billed, client, line);
+}
+
+std::string describe_line(const Terms& terms, const Line& line) {
+  switch (line.kind) {
+    case LineKind::recurring_fee:
+      return terms.agreements[line.agreement].recurring_fee->name;
+    case LineKind::addition:
+      return terms.agreements[line.agreement].additions[line.addition].name;
+    case LineKind::block_sale:
+      return terms.agreements[line.agreement].name;
+    default:
+      return describe_time(terms, line);
+  }
+}
+
+std::string detail_line(const Terms& terms, const Line& line) {
+  if (line.kind == LineKind::block_sale) {
+    const Block& block = *terms.agreements[line.agreement].block;
+    return block.unit == BlockUnit::hours ? print_hours(block.grant) + " hours prepaid"
+                                          : print_price(terms, block.grant) + " prepaid";
+  }
+  if (line.kind != LineKind::addition) return "";
+  const Addition& addition = terms.agreements[line.agreement].additions[line.addition];
+  if (addition.included.is_zero()) return "";
+  return addition.quantity.to_string() + " less " + addition.included.to_string() + " included";
+}
+
+}  // namespace billing

@@ -1,0 +1,75 @@
+// What is wrong with a book, an edit or a question: an answer, never an exception.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace billing {
+
+// Every code that a problem may carry; the page may translate by them.
+inline constexpr std::array kProblemCodes = {
+    std::string_view("json.too_large"),      // More bytes than kBookBytesMax.
+    std::string_view("json.syntax"),         // Not JSON; the sentence names line and column.
+    std::string_view("json.too_deep"),       // More than kDepthMax levels.
+    std::string_view("json.duplicate_key"),  // One object has a key twice.
+    std::string_view("json.too_many_keys"),  // More than kMembersMax.
+    std::string_view("field.missing"),
+    std::string_view("field.unknown"),
+    std::string_view("field.wrong_type"),
+    std::string_view("field.conflict"),  // Two fields of which one is allowed, or neither.
+    std::string_view("text.empty"),
+    std::string_view("text.too_long"),
+    std::string_view("id.malformed"),
+    std::string_view("id.duplicate"),
+    std::string_view("choice.unknown"),    // Not one of the words allowed.
+    std::string_view("number.malformed"),  // Not digits with a point.
+    std::string_view("number.too_long"),   // More digits than the limits allow.
+    std::string_view("number.negative"),   // Where only zero or more means something.
+    std::string_view("number.out_of_range"),
+    std::string_view("date.malformed"),
+    std::string_view("date.does_not_exist"),
+    std::string_view("period.empty"),       // Ends before it starts.
+    std::string_view("period.not_months"),  // The billed period is not whole months.
+    std::string_view("period.too_long"),
+    std::string_view("list.too_long"),
+    std::string_view("list.repeats"),  // The same reference twice.
+    std::string_view("reference.unknown"),
+    std::string_view("reference.in_use"),  // Removing what something else names.
+    std::string_view("reference.other_client"),
+    std::string_view("currency.unknown"),
+    std::string_view("cycle.needs_contract_anchor"),
+    std::string_view("rate_rule.ambiguous"),  // Two rules for the same role and type in one list.
+    std::string_view("block.covers_nothing"),
+    std::string_view("columns.malformed"),  // Columns that do not fit their header.
+    std::string_view("question.unknown"),
+    std::string_view("rate.negative"),
+    std::string_view("decimal.overflow"),
+    std::string_view("money.overflow"),
+    std::string_view("internal"),  // A bug of ours.
+};
+
+struct Problem {
+  std::string code;
+  std::string pointer;   // JSON pointer into the book.
+  std::string sentence;  // What is wrong and what to do.
+};
+
+// Collects every problem; keeps the first kProblemsShown and counts the rest.
+class Problems {
+ public:
+  void add(std::string_view code, std::string pointer, std::string sentence);
+  bool none() const { return total_ == 0; }
+  std::size_t total() const { return total_; }
+  const std::vector<Problem>& shown() const { return shown_; }
+
+ private:
+  std::vector<Problem> shown_;
+  std::size_t total_ = 0;
+};
+
+// A key or id as one part of a JSON pointer.
+std::string pointer_part(std::string_view key);
+
+}  // namespace billing

@@ -1,0 +1,157 @@
+// Agreements with their fee, additions, block and coverage.
+#include <set>
+
+#include "api/limits.h"
+#include "api/read_terms.h"
+#include "api/words.h"
+
+namespace billing {
+namespace {
+
+// A period given by two optional fields, of which the second may not come first.
+void check_order(FieldReader& fields, const std::optional<Date>& start,
+                 const std::optional<Date>& end) {
+  if (start && end && *end <= *start) {
+    fields.problem("period.empty", "end",
+                   "It ends on " + end->plus_days(-1).to_string() + ", before it starts on " +
+                       start->to_string() + ". \"end\" is the first day after it.");
+  }
+}
+
+RecurringFee read_fee(const JsonValue& value, const std::string& pointer,
+                      const std::string& agreement_name, const BookIds& ids, Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  RecurringFee fee;
+  fee.amount = fields.decimal("amount", Sign::zero_or_more);
+  fee.name = fields.optional_text("name").value_or(agreement_name);
+  fee.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
+  fields.finish();
+  return fee;
+}
+
+Addition read_addition(const JsonValue& value, const std::string& pointer, const BookIds& ids,
+                       Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  Addition addition;
+  addition.id = fields.id("id");
+  addition.name = fields.text("name");
+  addition.quantity = fields.decimal("quantity", Sign::zero_or_more);
+  addition.included = fields.optional_decimal("included", Sign::zero_or_more).value_or(Decimal{});
+  addition.unit_price = fields.decimal("unit_price", Sign::any);
+  addition.start = fields.optional_date("start");
+  addition.end = fields.optional_date("end");
+  check_order(fields, addition.start, addition.end);
+  addition.tax_rates =
+      fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
+  fields.finish();
+  return addition;
+}
+
+std::vector<Addition> read_additions(FieldReader& agreement, const BookIds& ids,
+                                     Problems& problems) {
+  std::vector<Addition> additions;
+  std::set<std::string> seen;
+  const std::vector<JsonValue>& items = agreement.list("additions", kAdditionsMax);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string here = agreement.at("additions") + "/" + std::to_string(i);
+    additions.push_back(read_addition(items[i], here, ids, problems));
+    const std::string& id = additions.back().id;
+    if (!id.empty() && !seen.insert(id).second) {
+      problems.add("id.duplicate", here + "/id",
+                   "Another addition of this agreement has the id \"" + id + "\" too.");
+    }
+  }
+  return additions;
+}
+
+Block read_block(const JsonValue& value, const std::string& pointer, const BookIds& ids,
+                 Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  Block block;
+  block.unit = fields.choice("unit", find_block_unit, "hours, amount");
+  block.grant = fields.decimal("grant", Sign::zero_or_more);
+  block.cycle = fields.choice("cycle", find_block_cycle, "one_time, per_period");
+  block.sold_price = fields.optional_decimal("sold_price", Sign::zero_or_more);
+  block.hour_price = fields.optional_decimal("hour_price", Sign::zero_or_more);
+  block.overage =
+      fields.choice("overage", find_overage, "bill_overage_rate, bill_own_rate, refuse, carry");
+  block.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
+  fields.finish();
+  return block;
+}
+
+Coverage read_coverage(const JsonValue& value, const std::string& pointer, const BookIds& ids,
+                       Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  Coverage coverage;
+  coverage.time = fields.boolean("time");
+  coverage.excluded_work_roles =
+      fields.references("excluded_work_roles", ids.work_roles, "work role", kWorkRolesMax);
+  coverage.excluded_work_types =
+      fields.references("excluded_work_types", ids.work_types, "work type", kWorkTypesMax);
+  fields.finish();
+  return coverage;
+}
+
+void read_cycle(FieldReader& fields, Agreement& agreement) {
+  agreement.billing_cycle =
+      fields.choice("billing_cycle", find_cycle,
+                    "weekly, two_weekly, four_weekly, monthly, two_monthly, quarterly, "
+                    "semi_annual, yearly");
+  agreement.cycle_anchor =
+      fields.optional_choice("cycle_anchor", find_cycle_anchor, "calendar, contract")
+          .value_or(CycleAnchor::calendar);
+  if (agreement.cycle_anchor == CycleAnchor::calendar &&
+      !has_calendar_anchor(agreement.billing_cycle)) {
+    fields.problem("cycle.needs_contract_anchor", "billing_cycle",
+                   "The calendar has no such weeks: with this cycle write \"cycle_anchor\": "
+                   "\"contract\".");
+  }
+}
+
+}  // namespace
+
+Agreement read_agreement(const JsonValue& value, const std::string& pointer, const BookIds& ids,
+                         Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  Agreement agreement;
+  agreement.id = fields.id("id");
+  agreement.client = fields.reference("client", ids.clients, "client");
+  agreement.name = fields.text("name");
+  const std::optional<Date> start = fields.optional_date("start");
+  if (!fields.has("start")) fields.missing("start");
+  agreement.start = start.value_or(Date{});
+  agreement.end = fields.optional_date("end");
+  check_order(fields, start, agreement.end);
+  read_cycle(fields, agreement);
+  agreement.timing =
+      fields.optional_choice("timing", find_timing, "advance, arrears").value_or(Timing::advance);
+  agreement.proration =
+      fields.optional_choice("proration", find_proration, "off, inclusive, exclusive")
+          .value_or(Proration::off);
+  if (const JsonValue* fee = fields.child("recurring_fee")) {
+    agreement.recurring_fee =
+        read_fee(*fee, fields.at("recurring_fee"), agreement.name, ids, problems);
+  }
+  agreement.additions = read_additions(fields, ids, problems);
+  if (const JsonValue* block = fields.child("block")) {
+    agreement.block = read_block(*block, fields.at("block"), ids, problems);
+  }
+  if (const JsonValue* coverage = fields.required_child("coverage")) {
+    agreement.coverage = read_coverage(*coverage, fields.at("coverage"), ids, problems);
+    if (agreement.block && !agreement.coverage.time) {
+      fields.problem("block.covers_nothing", "coverage",
+                     "The agreement has a block but covers no time, so the block could never be "
+                     "drawn. Write \"time\": true, or remove the block.");
+    }
+  }
+  agreement.rate_rules = read_rate_rules(fields.list("rate_rules", kRateRulesMax),
+                                         fields.at("rate_rules"), ids, problems);
+  agreement.minimum_minutes = fields.optional_integer("minimum_minutes", {1, kRoundingMinutesMax});
+  agreement.increment_minutes =
+      fields.optional_integer("increment_minutes", {1, kRoundingMinutesMax});
+  fields.finish();
+  return agreement;
+}
+
+}  // namespace billing

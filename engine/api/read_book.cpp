@@ -1,0 +1,116 @@
+// Ids first, so that every reference can be looked up; then each part; usage streams by.
+#include "api/read_book.h"
+
+#include "api/limits.h"
+#include "api/read_terms.h"
+#include "api/read_time_entries.h"
+
+namespace billing {
+namespace {
+
+constexpr std::string_view kFormat = "drawdown-book-1";
+
+// The ids of a list of objects as they will stand in the book; what is wrong with an id itself is
+// said where the element is read.
+Ids read_ids(const std::vector<JsonValue>& items, const std::string& pointer, Problems& problems) {
+  Ids ids;
+  for (Index i = 0; i < items.size(); ++i) {
+    const JsonValue* id = items[i].find("id");
+    if (id == nullptr || id->kind != JsonValue::Kind::string) continue;
+    const auto [first, is_new] = ids.try_emplace(id->text, i);
+    if (is_new) continue;
+    problems.add("id.duplicate", pointer + "/" + std::to_string(i) + "/id",
+                 "Element " + std::to_string(first->second + 1) + " of this list has the id \"" +
+                     id->text + "\" too. Ids are used once.");
+  }
+  return ids;
+}
+
+template <typename Element, typename Read>
+std::vector<Element> read_list(const std::vector<JsonValue>& items, const std::string& pointer,
+                               Read read) {
+  std::vector<Element> elements;
+  elements.reserve(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    elements.push_back(read(items[i], pointer + "/" + std::to_string(i)));
+  }
+  return elements;
+}
+
+const std::vector<JsonValue>& required_list(FieldReader& fields, std::string_view field,
+                                            std::size_t count_max) {
+  if (!fields.has(field)) fields.missing(field);
+  return fields.list(field, count_max);
+}
+
+Terms read_terms(FieldReader& fields, BookIds& ids, Problems& problems) {
+  const auto& tax_rates = fields.list("tax_rates", kTaxRatesMax);
+  const auto& work_roles = required_list(fields, "work_roles", kWorkRolesMax);
+  const auto& work_types = required_list(fields, "work_types", kWorkTypesMax);
+  const auto& rate_rules = fields.list("rate_rules", kRateRulesMax);
+  const auto& clients = required_list(fields, "clients", kClientsMax);
+  const auto& agreements = required_list(fields, "agreements", kAgreementsMax);
+  ids = {read_ids(tax_rates, "/tax_rates", problems), read_ids(work_roles, "/work_roles", problems),
+         read_ids(work_types, "/work_types", problems), read_ids(clients, "/clients", problems),
+         read_ids(agreements, "/agreements", problems)};
+
+  Terms terms;
+  if (const JsonValue* provider = fields.required_child("provider")) {
+    terms.provider = read_provider(*provider, "/provider", problems);
+  }
+  if (const JsonValue* period = fields.required_child("period")) {
+    terms.period = read_billed_period(*period, "/period", problems);
+  }
+  terms.tax_rates = read_list<TaxRate>(tax_rates, "/tax_rates", [&](auto& value, auto pointer) {
+    return read_tax_rate(value, pointer, problems);
+  });
+  terms.work_roles = read_list<WorkRole>(work_roles, "/work_roles", [&](auto& value, auto pointer) {
+    return read_work_role(value, pointer, problems);
+  });
+  terms.work_types = read_list<WorkType>(work_types, "/work_types", [&](auto& value, auto pointer) {
+    return read_work_type(value, pointer, ids, problems);
+  });
+  terms.rate_rules = read_rate_rules(rate_rules, "/rate_rules", ids, problems);
+  terms.clients = read_list<Client>(clients, "/clients", [&](auto& value, auto pointer) {
+    return read_client(value, pointer, ids, problems);
+  });
+  terms.agreements = read_list<Agreement>(
+      agreements, "/agreements",
+      [&](auto& value, auto pointer) { return read_agreement(value, pointer, ids, problems); });
+  return terms;
+}
+
+void read_format(FieldReader& fields) {
+  if (!fields.has("format")) fields.missing("format");
+  const auto format = fields.optional_text("format");
+  if (format && *format != kFormat) {
+    fields.problem("choice.unknown", "format",
+                   "This page reads books of the format \"" + std::string(kFormat) + "\".");
+  }
+}
+
+}  // namespace
+
+std::optional<Book> read_book(std::string_view json, Problems& problems) {
+  TimeEntriesReader entries(problems);
+  const StreamedList streamed{"time_entries", [&](const JsonValue& value, std::size_t index) {
+                                entries.read(value, "/time_entries/" + std::to_string(index));
+                              }};
+  const std::optional<JsonValue> root = parse_json(json, &streamed, problems);
+  if (!root) return std::nullopt;
+
+  FieldReader fields(*root, "", problems);
+  read_format(fields);
+  BookIds ids;
+  Book book;
+  book.terms = read_terms(fields, ids, problems);
+  required_list(fields, "time_entries", 0);  // Its elements have streamed by.
+  fields.finish();
+  book.time_entries = entries.resolve(
+      ids, [](std::size_t index) { return "/time_entries/" + std::to_string(index); });
+  check_time_entries(book.terms, book.time_entries, "/time_entries", problems);
+  if (!problems.none()) return std::nullopt;
+  return book;
+}
+
+}  // namespace billing

@@ -1,0 +1,184 @@
+// Provider, price list, clients, rate rules. Agreements are in read_agreement.cpp.
+#include "api/read_terms.h"
+
+#include "api/limits.h"
+#include "api/words.h"
+#include "money/rounding.h"
+
+namespace billing {
+namespace {
+
+template <typename Element>
+Ids ids_of(const std::vector<Element>& elements) {
+  Ids ids;
+  for (Index i = 0; i < elements.size(); ++i) ids.emplace(elements[i].id, i);
+  return ids;
+}
+
+Currency read_currency(FieldReader& fields) {
+  const std::string code = fields.text("currency");
+  const std::optional<Currency> currency = find_currency(code);
+  if (!currency && !code.empty()) {
+    fields.problem(
+        "currency.unknown", "currency",
+        "There is no currency \"" + code + "\" in ISO 4217. Write a code such as USD, EUR or GBP.");
+  }
+  return currency.value_or(Currency{});
+}
+
+void read_invoice_prefix(FieldReader& fields, Provider& provider) {
+  const auto prefix = fields.optional_text("invoice_prefix");
+  if (!prefix) return;
+  provider.invoice_prefix = *prefix;
+  bool good = prefix->size() <= 12;
+  for (const char c : *prefix) {
+    good = good &&
+           ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-');
+  }
+  if (!good) {
+    fields.problem("id.malformed", "invoice_prefix",
+                   "An invoice prefix has up to 12 letters, digits and hyphens.");
+  }
+}
+
+RateRule read_rate_rule(const JsonValue& value, const std::string& pointer, const BookIds& ids,
+                        Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  RateRule rule;
+  rule.work_role = fields.optional_reference("work_role", ids.work_roles, "work role");
+  rule.work_type = fields.optional_reference("work_type", ids.work_types, "work type");
+  rule.method = fields.choice("method", find_rate_method, "custom, adjustment, multiplier");
+  rule.value = fields.decimal(
+      "value", rule.method == RateMethod::adjustment ? Sign::any : Sign::zero_or_more);
+  rule.overage_rate = fields.optional_decimal("overage_rate", Sign::zero_or_more);
+  fields.finish();
+  return rule;
+}
+
+}  // namespace
+
+BookIds collect_ids(const Terms& terms) {
+  return {ids_of(terms.tax_rates), ids_of(terms.work_roles), ids_of(terms.work_types),
+          ids_of(terms.clients), ids_of(terms.agreements)};
+}
+
+Provider read_provider(const JsonValue& value, const std::string& pointer, Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  Provider provider;
+  provider.name = fields.text("name");
+  provider.address = fields.texts("address", kAddressLinesMax);
+  provider.email = fields.optional_text("email").value_or("");
+  provider.payment_note = fields.optional_text("payment_note").value_or("");
+  provider.currency = read_currency(fields);
+  provider.terms_days =
+      fields.optional_integer("terms_days", {0, kTermsDaysMax}).value_or(provider.terms_days);
+  read_invoice_prefix(fields, provider);
+  provider.hours_digits = fields.optional_integer("hours_digits", {0, kHoursDigitsLimit})
+                              .value_or(provider.hours_digits);
+  provider.rounding =
+      fields
+          .optional_choice("rounding", find_rounding,
+                           "half_away_from_zero, half_even, half_toward_zero, away_from_zero, "
+                           "toward_zero, floor, ceiling")
+          .value_or(provider.rounding);
+  provider.tax_rounding =
+      fields.optional_choice("tax_rounding", find_tax_rounding, "per_rate, per_line")
+          .value_or(provider.tax_rounding);
+  fields.finish();
+  return provider;
+}
+
+Period read_billed_period(const JsonValue& value, const std::string& pointer, Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  const auto start = fields.optional_date("start");
+  const auto end = fields.optional_date("end");
+  if (!fields.has("start")) fields.missing("start");
+  if (!fields.has("end")) fields.missing("end");
+  fields.finish();
+  if (!start || !end) return {};
+  const Period period{*start, *end};
+  if (period.is_empty()) {
+    problems.add("period.empty", pointer, "The billed period ends before it starts.");
+  } else if (start->day() != 1 || end->day() != 1) {
+    problems.add("period.not_months", pointer,
+                 "The billed period is whole months: it starts on the first of a month and ends "
+                 "on the first of the month after the last.");
+  } else if (start->plus_months(static_cast<int>(kMonthsMax)) < *end) {
+    problems.add("period.too_long", pointer,
+                 "The billed period has at most " + std::to_string(kMonthsMax) + " months.");
+  }
+  return period;
+}
+
+TaxRate read_tax_rate(const JsonValue& value, const std::string& pointer, Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  TaxRate rate;
+  rate.id = fields.id("id");
+  rate.name = fields.text("name");
+  rate.percent = fields.decimal("percent", Sign::zero_or_more);
+  fields.finish();
+  return rate;
+}
+
+WorkRole read_work_role(const JsonValue& value, const std::string& pointer, Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  WorkRole role;
+  role.id = fields.id("id");
+  role.name = fields.text("name");
+  role.hourly_rate = fields.decimal("hourly_rate", Sign::zero_or_more);
+  fields.finish();
+  return role;
+}
+
+WorkType read_work_type(const JsonValue& value, const std::string& pointer, const BookIds& ids,
+                        Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  WorkType type;
+  type.id = fields.id("id");
+  type.name = fields.text("name");
+  type.minimum_minutes = fields.optional_integer("minimum_minutes", {1, kRoundingMinutesMax});
+  type.increment_minutes = fields.optional_integer("increment_minutes", {1, kRoundingMinutesMax});
+  type.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
+  fields.finish();
+  return type;
+}
+
+RateRules read_rate_rules(const std::vector<JsonValue>& rules, const std::string& pointer,
+                          const BookIds& ids, Problems& problems) {
+  RateRules read;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const std::string here = pointer + "/" + std::to_string(i);
+    const std::size_t faults = problems.total();
+    RateRule rule = read_rate_rule(rules[i], here, ids, problems);
+    if (problems.total() == faults) {
+      for (std::size_t other = 0; other < read.size(); ++other) {
+        if (read[other].work_role != rule.work_role || read[other].work_type != rule.work_type) {
+          continue;
+        }
+        problems.add("rate_rule.ambiguous", here,
+                     "Rule " + std::to_string(other + 1) +
+                         " of this list is for the same role and "
+                         "type, so it is not clear which one counts. Keep one.");
+        break;
+      }
+    }
+    read.push_back(std::move(rule));
+  }
+  return read;
+}
+
+Client read_client(const JsonValue& value, const std::string& pointer, const BookIds& ids,
+                   Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  Client client;
+  client.id = fields.id("id");
+  client.name = fields.text("name");
+  client.address = fields.texts("address", kAddressLinesMax);
+  client.terms_days = fields.optional_integer("terms_days", {0, kTermsDaysMax});
+  client.rate_rules = read_rate_rules(fields.list("rate_rules", kRateRulesMax),
+                                      fields.at("rate_rules"), ids, problems);
+  fields.finish();
+  return client;
+}
+
+}  // namespace billing

@@ -1,0 +1,39 @@
+// Reads the parts of a book other than usage, one element at a time, so that opening a book and
+// editing one element go the same way.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "api/field_reader.h"
+#include "book/book.h"
+
+namespace billing {
+
+// Where each id stands, for resolving references.
+struct BookIds {
+  Ids tax_rates;
+  Ids work_roles;
+  Ids work_types;
+  Ids clients;
+  Ids agreements;
+};
+
+BookIds collect_ids(const Terms& terms);
+
+Provider read_provider(const JsonValue& value, const std::string& pointer, Problems& problems);
+// Whole calendar months, at most kMonthsMax.
+Period read_billed_period(const JsonValue& value, const std::string& pointer, Problems& problems);
+TaxRate read_tax_rate(const JsonValue& value, const std::string& pointer, Problems& problems);
+WorkRole read_work_role(const JsonValue& value, const std::string& pointer, Problems& problems);
+WorkType read_work_type(const JsonValue& value, const std::string& pointer, const BookIds& ids,
+                        Problems& problems);
+Client read_client(const JsonValue& value, const std::string& pointer, const BookIds& ids,
+                   Problems& problems);
+// `rules` is the list's elements; two rules for one role and type are ambiguous.
+RateRules read_rate_rules(const std::vector<JsonValue>& rules, const std::string& pointer,
+                          const BookIds& ids, Problems& problems);
+Agreement read_agreement(const JsonValue& value, const std::string& pointer, const BookIds& ids,
+                         Problems& problems);
+
+}  // namespace billing

@@ -1,0 +1,43 @@
+// Reads time entries one by one, before or after the lists that they refer to are known.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "api/read_terms.h"
+
+namespace billing {
+
+// Gives each id that entries mention a number of its own, until it can be looked up.
+class MentionedIds {
+ public:
+  Index mention(const std::string& id);
+  const std::vector<std::string>& ids() const { return ids_; }
+
+ private:
+  std::unordered_map<std::string, Index> numbers_;
+  std::vector<std::string> ids_;
+};
+
+class TimeEntriesReader {
+ public:
+  explicit TimeEntriesReader(Problems& problems) : problems_(problems) {}
+
+  void read(const JsonValue& value, const std::string& pointer);
+  // Resolves what the entries mention; `pointer_of` says where the n-th that was read stands.
+  std::vector<TimeEntry> resolve(const BookIds& ids,
+                                 const std::function<std::string(std::size_t)>& pointer_of);
+
+ private:
+  Problems& problems_;
+  std::vector<TimeEntry> entries_;
+  MentionedIds clients_, agreements_, work_roles_, work_types_;
+};
+
+// What holds between entries and the rest: ids used once, an agreement of the same client.
+void check_time_entries(const Terms& terms, const std::vector<TimeEntry>& entries,
+                        const std::string& pointer, Problems& problems);
+
+}  // namespace billing

@@ -1,0 +1,22 @@
+// Keeps references right when an element enters or leaves the middle of one of the book's lists.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "book/book.h"
+
+namespace billing {
+
+enum class BookList { tax_rates, work_roles, work_types, clients, agreements };
+enum class Shift { up, down };
+
+// References at or past `place` move one up; for down, those past it move one down.
+void shift_references(Terms& terms, BookList list, Index place, Shift shift);
+void shift_references(std::vector<TimeEntry>& entries, BookList list, Index place, Shift shift);
+
+// What names the element, for people: "the agreement \"oak\"". Empty: nothing does.
+std::string find_reference(const Terms& terms, const std::vector<TimeEntry>& entries, BookList list,
+                           Index place);
+
+}  // namespace billing

@@ -1,0 +1,88 @@
+// Each table lists its words in the order of the enum.
+#include "api/words.h"
+
+#include <array>
+
+namespace billing {
+namespace {
+
+template <typename Choice, std::size_t count>
+std::optional<Choice> find_word(const std::array<std::string_view, count>& words,
+                                std::string_view word) {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (words[i] == word) return static_cast<Choice>(i);
+  }
+  return std::nullopt;
+}
+
+template <std::size_t count, typename Choice>
+std::string_view word_of(const std::array<std::string_view, count>& words, Choice value) {
+  return words[static_cast<std::size_t>(value)];
+}
+
+using Words2 = std::array<std::string_view, 2>;
+using Words3 = std::array<std::string_view, 3>;
+using Words4 = std::array<std::string_view, 4>;
+
+constexpr Words2 kTaxRounding = {"per_rate", "per_line"};
+constexpr Words3 kRateMethod = {"custom", "adjustment", "multiplier"};
+constexpr Words2 kCycleAnchor = {"calendar", "contract"};
+constexpr Words2 kTiming = {"advance", "arrears"};
+constexpr Words3 kProration = {"off", "inclusive", "exclusive"};
+constexpr Words2 kBlockUnit = {"hours", "amount"};
+constexpr Words2 kBlockCycle = {"one_time", "per_period"};
+constexpr Words4 kOverage = {"bill_overage_rate", "bill_own_rate", "refuse", "carry"};
+constexpr Words3 kEntryBilling = {"billable", "no_charge", "do_not_bill"};
+constexpr std::array<std::string_view, 9> kLineKind = {
+    "recurring_fee", "addition",     "block_sale",   "time",          "covered_time",
+    "block_overage", "refused_time", "carried_time", "no_charge_time"};
+constexpr Words3 kLineUnit = {"each", "hours", "part"};
+constexpr std::array<std::string_view, 6> kMovementKind = {"grant", "draw",   "owe",
+                                                           "repay", "expire", "overage"};
+constexpr Words2 kUnbilledReason = {"do_not_bill", "outside_period"};
+
+}  // namespace
+
+std::optional<TaxRounding> find_tax_rounding(std::string_view word) {
+  return find_word<TaxRounding>(kTaxRounding, word);
+}
+std::optional<RateMethod> find_rate_method(std::string_view word) {
+  return find_word<RateMethod>(kRateMethod, word);
+}
+std::optional<CycleAnchor> find_cycle_anchor(std::string_view word) {
+  return find_word<CycleAnchor>(kCycleAnchor, word);
+}
+std::optional<Timing> find_timing(std::string_view word) {
+  return find_word<Timing>(kTiming, word);
+}
+std::optional<Proration> find_proration(std::string_view word) {
+  return find_word<Proration>(kProration, word);
+}
+std::optional<BlockUnit> find_block_unit(std::string_view word) {
+  return find_word<BlockUnit>(kBlockUnit, word);
+}
+std::optional<BlockCycle> find_block_cycle(std::string_view word) {
+  return find_word<BlockCycle>(kBlockCycle, word);
+}
+std::optional<Overage> find_overage(std::string_view word) {
+  return find_word<Overage>(kOverage, word);
+}
+std::optional<EntryBilling> find_entry_billing(std::string_view word) {
+  return find_word<EntryBilling>(kEntryBilling, word);
+}
+
+std::string_view to_string(TaxRounding value) { return word_of(kTaxRounding, value); }
+std::string_view to_string(RateMethod value) { return word_of(kRateMethod, value); }
+std::string_view to_string(CycleAnchor value) { return word_of(kCycleAnchor, value); }
+std::string_view to_string(Timing value) { return word_of(kTiming, value); }
+std::string_view to_string(Proration value) { return word_of(kProration, value); }
+std::string_view to_string(BlockUnit value) { return word_of(kBlockUnit, value); }
+std::string_view to_string(BlockCycle value) { return word_of(kBlockCycle, value); }
+std::string_view to_string(Overage value) { return word_of(kOverage, value); }
+std::string_view to_string(EntryBilling value) { return word_of(kEntryBilling, value); }
+std::string_view to_string(LineKind value) { return word_of(kLineKind, value); }
+std::string_view to_string(LineUnit value) { return word_of(kLineUnit, value); }
+std::string_view to_string(MovementKind value) { return word_of(kMovementKind, value); }
+std::string_view to_string(UnbilledReason value) { return word_of(kUnbilledReason, value); }
+
+}  // namespace billing

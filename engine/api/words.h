@@ -1,0 +1,38 @@
+// The words that JSON uses for the engine's choices: one table each, read both ways.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "blocks/lot.h"
+#include "book/book.h"
+#include "invoice/bill_client.h"
+#include "invoice/line.h"
+
+namespace billing {
+
+std::optional<TaxRounding> find_tax_rounding(std::string_view word);
+std::optional<RateMethod> find_rate_method(std::string_view word);
+std::optional<CycleAnchor> find_cycle_anchor(std::string_view word);
+std::optional<Timing> find_timing(std::string_view word);
+std::optional<Proration> find_proration(std::string_view word);
+std::optional<BlockUnit> find_block_unit(std::string_view word);
+std::optional<BlockCycle> find_block_cycle(std::string_view word);
+std::optional<Overage> find_overage(std::string_view word);
+std::optional<EntryBilling> find_entry_billing(std::string_view word);
+
+std::string_view to_string(TaxRounding value);
+std::string_view to_string(RateMethod value);
+std::string_view to_string(CycleAnchor value);
+std::string_view to_string(Timing value);
+std::string_view to_string(Proration value);
+std::string_view to_string(BlockUnit value);
+std::string_view to_string(BlockCycle value);
+std::string_view to_string(Overage value);
+std::string_view to_string(EntryBilling value);
+std::string_view to_string(LineKind value);
+std::string_view to_string(LineUnit value);
+std::string_view to_string(MovementKind value);
+std::string_view to_string(UnbilledReason value);
+
+}  // namespace billing

@@ -1,0 +1,121 @@
+// Lots, months, movements; and the balance as a series.
+#include "api/write_block.h"
+
+#include <algorithm>
+#include <map>
+
+#include "api/words.h"
+#include "blocks/block_statement.h"
+#include "money/rounding.h"
+
+namespace billing {
+namespace {
+
+constexpr int kSeriesDigits = 4;  // A chart shows no more; the exact figures are in the movements.
+
+std::string lot_id(const Terms& terms, const BlockHistory& history, const Lot& lot) {
+  return terms.agreements[history.agreement].id + "/" + lot.usable.start.to_string();
+}
+
+OrderedJson write_lots(const Terms& terms, const BlockHistory& history, BlockUnit unit) {
+  OrderedJson lots = OrderedJson::array();
+  for (const Lot& lot : history.lots) {
+    OrderedJson expires_on;
+    if (lot.expires) expires_on = lot.usable.end.to_string();
+    lots.push_back({{"id", lot_id(terms, history, lot)},
+                    {"granted_on", lot.usable.start.to_string()},
+                    {"expires_on", std::move(expires_on)},
+                    {"granted", print_block(terms, unit, lot.granted)},
+                    {"drawn", print_block(terms, unit, lot.drawn)},
+                    {"expired", print_block(terms, unit, lot.expired)},
+                    {"left", print_block(terms, unit, lot.left())}});
+  }
+  return lots;
+}
+
+OrderedJson write_movement(const BilledBook& billed, const ClientBill& bill,
+                           const BlockHistory& history, std::size_t index) {
+  const Terms& terms = billed.book.terms;
+  const BlockUnit unit = terms.agreements[history.agreement].block->unit;
+  const Movement& movement = history.movements[index];
+  OrderedJson lot, entry, hours, rate;
+  std::string note;
+  if (movement.lot != kNowhere) lot = lot_id(terms, history, history.lots[movement.lot]);
+  if (movement.rated != kNowhere) {
+    const RatedEntry& rated = bill.rated[movement.rated];
+    const TimeEntry& worked = billed.book.time_entries[rated.entry];
+    entry = worked.id;
+    note = worked.note;
+    hours = print_hours(rated.hours);
+    rate = print_price(terms, rated.rate);
+  }
+  return {{"id", movement_id(terms, history, index)},
+          {"kind", to_string(movement.kind)},
+          {"on", movement.on.to_string()},
+          {"lot", std::move(lot)},
+          {"entry", std::move(entry)},
+          {"note", std::move(note)},
+          {"hours", std::move(hours)},
+          {"rate", std::move(rate)},
+          {"quantity", print_block(terms, unit, movement.quantity)},
+          {"beyond", print_block(terms, unit, movement.beyond)},
+          {"left", print_block(terms, unit, movement.left)}};
+}
+
+}  // namespace
+
+std::string movement_id(const Terms& terms, const BlockHistory& history, std::size_t movement) {
+  return terms.agreements[history.agreement].id + "/" + std::to_string(movement);
+}
+
+OrderedJson write_block(const BilledBook& billed, const ClientBill& bill,
+                        const BlockHistory& history) {
+  const Terms& terms = billed.book.terms;
+  const Agreement& agreement = terms.agreements[history.agreement];
+  const BlockUnit unit = agreement.block->unit;
+  OrderedJson months = OrderedJson::array();
+  for (const Period& month : billed_months(terms)) {
+    const BlockStatement statement =
+        state_block(terms, history, month, billed.book.time_entries, bill.rated);
+    months.push_back({{"month", month.start.month_to_string()},
+                      {"opening", print_block(terms, unit, statement.opening)},
+                      {"granted", print_block(terms, unit, statement.granted)},
+                      {"drawn", print_block(terms, unit, statement.drawn)},
+                      {"expired", print_block(terms, unit, statement.expired)},
+                      {"left", print_block(terms, unit, statement.left)}});
+  }
+  OrderedJson movements = OrderedJson::array();
+  for (std::size_t i = 0; i < history.movements.size(); ++i) {
+    movements.push_back(write_movement(billed, bill, history, i));
+  }
+  return {{"agreement", agreement.id},
+          {"client", terms.clients[agreement.client].id},
+          {"name", agreement.name},
+          {"unit", to_string(unit)},
+          {"lots", write_lots(terms, history, unit)},
+          {"months", std::move(months)},
+          {"movements", std::move(movements)}};
+}
+
+ColumnWriter write_balance(const Terms& terms, const BlockHistory& history) {
+  std::map<Date, Decimal> change_on;
+  for (const Movement& movement : history.movements) {
+    change_on[movement.on] += movement.quantity;
+  }
+  std::vector<std::int32_t> days;
+  std::vector<std::int64_t> balances;
+  Decimal left;
+  for (const auto& [on, change] : change_on) {
+    left += change;
+    const Decimal shown = round(left, kSeriesDigits, terms.provider.rounding);
+    const Decimal scaled = shown * Decimal::from_integer(10'000);
+    days.push_back(on.days());
+    balances.push_back(static_cast<std::int64_t>(scaled.coefficient()));
+  }
+  ColumnWriter columns(days.size());
+  columns.add_int32("on", days);
+  columns.add_int64("left", balances, kSeriesDigits);
+  return columns;
+}
+
+}  // namespace billing

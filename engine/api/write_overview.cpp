@@ -1,0 +1,200 @@
+// Totals by month, client and agreement, each with its state; and hours against money.
+#include "api/write_overview.h"
+
+#include <algorithm>
+
+#include "api/words.h"
+#include "blocks/block_statement.h"
+#include "invoice/agreement_totals.h"
+#include "money/rounding.h"
+
+namespace billing {
+namespace {
+
+// A block with a fifth or less left at the month's end is running out (assumption).
+constexpr int kRunningOutShare = 5;
+
+enum class State { healthy, running_out, leaking };
+
+std::string_view to_string(State state) {
+  switch (state) {
+    case State::healthy:
+      return "healthy";
+    case State::running_out:
+      return "running_out";
+    case State::leaking:
+      return "leaking";
+  }
+  return "";
+}
+
+bool is_positive(Money money) { return money.minor_units() > 0; }
+
+// Hours lose in this month what money would have invoiced more.
+bool is_leaking(const Terms& terms, const BilledClient& client, Index agreement,
+                std::size_t month) {
+  if (terms.agreements[agreement].block->unit != BlockUnit::hours) return false;
+  for (const BlockUnitTotals& totals : client.block_units) {
+    if (totals.agreement != agreement) continue;
+    return is_positive(totals.amount[month] - totals.hours[month]);
+  }
+  return false;
+}
+
+bool is_running_out(const BilledBook& billed, const BilledClient& client, Index agreement,
+                    Period month) {
+  const Terms& terms = billed.book.terms;
+  const Agreement& own = terms.agreements[agreement];
+  if (intersect(own.life(terms.period.end), month).is_empty()) return false;
+  for (const BlockHistory& history : client.bill.blocks) {
+    if (history.agreement != agreement) continue;
+    const BlockStatement statement =
+        state_block(terms, history, month, billed.book.time_entries, client.bill.rated);
+    const Decimal unused = statement.left + statement.expired;
+    return unused * Decimal::from_integer(kRunningOutShare) <= own.block->grant;
+  }
+  return false;
+}
+
+State state_of(const BilledBook& billed, const BilledClient& client, Index agreement,
+               std::size_t month) {
+  const Terms& terms = billed.book.terms;
+  if (!terms.agreements[agreement].block) return State::healthy;
+  if (is_leaking(terms, client, agreement, month)) return State::leaking;
+  const Period days = client.bill.invoices[month].month;
+  return is_running_out(billed, client, agreement, days) ? State::running_out : State::healthy;
+}
+
+OrderedJson write_client(const BilledBook& billed, Index index, std::size_t month) {
+  const Terms& terms = billed.book.terms;
+  const BilledClient& client = billed.clients[index];
+  State worst = State::healthy;
+  OrderedJson agreements = OrderedJson::array();
+  for (Index i = 0; i < terms.agreements.size(); ++i) {
+    if (terms.agreements[i].client != index) continue;
+    const State state = state_of(billed, client, i, month);
+    worst = std::max(worst, state);
+    agreements.push_back({{"agreement", terms.agreements[i].id},
+                          {"name", terms.agreements[i].name},
+                          {"total", agreement_totals(terms, client.bill, i)[month].to_string()},
+                          {"state", to_string(state)}});
+  }
+  return {{"client", terms.clients[index].id},
+          {"name", terms.clients[index].name},
+          {"total", client.bill.invoices[month].subtotal.to_string()},
+          {"state", to_string(worst)},
+          {"agreements", std::move(agreements)}};
+}
+
+Money total_of(const BilledBook& billed, std::size_t month) {
+  Money total = Money::zero(billed.book.terms.provider.currency);
+  for (const BilledClient& client : billed.clients) total += client.bill.invoices[month].subtotal;
+  return total;
+}
+
+Money sum(const std::vector<Money>& amounts, Currency currency) {
+  Money total = Money::zero(currency);
+  for (const Money amount : amounts) total += amount;
+  return total;
+}
+
+struct UnitRow {
+  Index client;
+  const BlockUnitTotals* totals;
+  Money lost;
+  Money lost_in_period;
+};
+
+std::vector<UnitRow> unit_rows(const BilledBook& billed, std::size_t month) {
+  const Currency currency = billed.book.terms.provider.currency;
+  std::vector<UnitRow> rows;
+  for (Index client = 0; client < billed.clients.size(); ++client) {
+    for (const BlockUnitTotals& totals : billed.clients[client].block_units) {
+      rows.push_back({client, &totals, totals.amount[month] - totals.hours[month],
+                      sum(totals.amount, currency) - sum(totals.hours, currency)});
+    }
+  }
+  // Largest first; equal rows stay in the book's order.
+  std::stable_sort(rows.begin(), rows.end(), [](const UnitRow& a, const UnitRow& b) {
+    return std::pair(a.lost.minor_units(), a.lost_in_period.minor_units()) >
+           std::pair(b.lost.minor_units(), b.lost_in_period.minor_units());
+  });
+  return rows;
+}
+
+}  // namespace
+
+OrderedJson write_overview(const BilledBook& billed, std::size_t month,
+                           const std::optional<Decimal>& baseline) {
+  const Provider& provider = billed.book.terms.provider;
+  const std::vector<Period> months = billed_months(billed.book.terms);
+  const Money total = total_of(billed, month);
+  OrderedJson change, change_percent;
+  if (baseline) {
+    const Decimal difference = total.to_decimal() - *baseline;
+    change = difference.to_string(provider.currency.digits);
+    if (!baseline->is_zero()) {
+      change_percent = divide(difference * Decimal::from_integer(100), *baseline, 1,
+                              Rounding::half_away_from_zero)
+                           .to_string(1);
+    }
+  }
+  OrderedJson totals = OrderedJson::array();
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    totals.push_back(
+        {{"month", months[i].start.month_to_string()}, {"total", total_of(billed, i).to_string()}});
+  }
+  OrderedJson clients = OrderedJson::array();
+  for (Index i = 0; i < billed.clients.size(); ++i) {
+    clients.push_back(write_client(billed, i, month));
+  }
+  return {{"ok", true},
+          {"currency", provider.currency.text()},
+          {"currency_digits", provider.currency.digits},
+          {"month", months[month].start.month_to_string()},
+          {"total", total.to_string()},
+          {"change", std::move(change)},
+          {"change_percent", std::move(change_percent)},
+          {"months", std::move(totals)},
+          {"clients", std::move(clients)}};
+}
+
+OrderedJson write_block_units(const BilledBook& billed, std::size_t month) {
+  const Terms& terms = billed.book.terms;
+  // What is not compared is the same on both sides: take it from the real bill.
+  Money hours = total_of(billed, month);
+  Money amount = hours;
+  Money lost_in_period = Money::zero(terms.provider.currency);
+  OrderedJson blocks = OrderedJson::array();
+  for (const UnitRow& row : unit_rows(billed, month)) {
+    const Agreement& agreement = terms.agreements[row.totals->agreement];
+    const Money real =
+        agreement_totals(terms, billed.clients[row.client].bill, row.totals->agreement)[month];
+    hours += row.totals->hours[month] - real;
+    amount += row.totals->amount[month] - real;
+    lost_in_period += row.lost_in_period;
+    blocks.push_back({{"agreement", agreement.id},
+                      {"client", terms.clients[row.client].id},
+                      {"name", agreement.name},
+                      {"client_name", terms.clients[row.client].name},
+                      {"unit", to_string(agreement.block->unit)},
+                      {"invoiced_hours", row.totals->hours[month].to_string()},
+                      {"invoiced_amount", row.totals->amount[month].to_string()},
+                      {"lost", row.lost.to_string()},
+                      {"lost_in_period", row.lost_in_period.to_string()}});
+  }
+  OrderedJson not_compared = OrderedJson::array();
+  for (const Agreement& agreement : terms.agreements) {
+    if (agreement.block && !can_convert(*agreement.block)) not_compared.push_back(agreement.id);
+  }
+  return {{"ok", true},
+          {"month", billed_months(terms)[month].start.month_to_string()},
+          {"invoiced_hours", hours.to_string()},
+          {"invoiced_amount", amount.to_string()},
+          {"lost", (amount - hours).to_string()},
+          {"lost_in_period", lost_in_period.to_string()},
+          {"blocks", std::move(blocks)},
+          {"not_compared", std::move(not_compared)}};
+}
+
+}  // namespace billing

@@ -1,0 +1,86 @@
+// What a client has signed: a recurring fee, additions, prepaid work, and which work it pays for.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "book/rate_rule.h"
+#include "book/reference.h"
+#include "calendar/cycle.h"
+#include "calendar/proration.h"
+#include "money/decimal.h"
+
+namespace billing {
+
+enum class Timing {
+  advance,  // A period's charge falls due on its first day.
+  arrears,  // On its last.
+};
+
+struct RecurringFee {
+  Decimal amount;
+  std::string name;  // Printed on the invoice.
+  std::vector<Index> tax_rates;
+};
+
+// A recurring line: (quantity - included) x unit_price each billing period (third party: Better
+// Invoice, agreements-tab).
+struct Addition {
+  std::string id;
+  std::string name;
+  Decimal quantity;
+  Decimal included;
+  Decimal unit_price;
+  std::optional<Date> start;
+  std::optional<Date> end;
+  std::vector<Index> tax_rates;
+};
+
+enum class BlockUnit { hours, amount };
+enum class BlockCycle { one_time, per_period };
+enum class Overage { bill_overage_rate, bill_own_rate, refuse, carry };
+
+// Prepaid work: covered entries draw on it in the order in which they were saved.
+struct Block {
+  BlockUnit unit = BlockUnit::hours;
+  Decimal grant;  // Hours, or money in the provider's currency.
+  BlockCycle cycle = BlockCycle::per_period;
+  std::optional<Decimal> sold_price;  // Per grant; none: part of the fee.
+  std::optional<Decimal> hour_price;  // What one of its hours was sold for.
+  Overage overage = Overage::bill_own_rate;
+  std::vector<Index> tax_rates;
+};
+
+struct Coverage {
+  bool time = false;
+  std::vector<Index> excluded_work_roles;
+  std::vector<Index> excluded_work_types;
+};
+
+struct Agreement {
+  std::string id;
+  Index client = kNowhere;
+  std::string name;
+  Date start;
+  std::optional<Date> end;
+  Cycle billing_cycle = Cycle::monthly;
+  CycleAnchor cycle_anchor = CycleAnchor::calendar;
+  Timing timing = Timing::advance;
+  Proration proration = Proration::off;
+  std::optional<RecurringFee> recurring_fee;
+  std::vector<Addition> additions;
+  std::optional<Block> block;
+  Coverage coverage;
+  RateRules rate_rules;
+  std::optional<int> minimum_minutes;    // Instead of the work type's.
+  std::optional<int> increment_minutes;  // Instead of the work type's.
+
+  // From start to end, or to `horizon` where it has no end or a later one.
+  Period life(Date horizon) const { return {start, end ? std::min(*end, horizon) : horizon}; }
+  bool is_active(Date date) const { return start <= date && (!end || date < *end); }
+  BillingCycle cycle() const { return {billing_cycle, cycle_anchor, start}; }
+};
+
+}  // namespace billing

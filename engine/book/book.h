@@ -1,0 +1,34 @@
+// Everything known about one provider. After engine/api/ has read a book, every reference points
+// at something, every period has a start before its end, and every number is within its limits:
+// the rules rely on it and check nothing again.
+#pragma once
+
+#include <vector>
+
+#include "book/agreement.h"
+#include "book/client.h"
+#include "book/price_list.h"
+#include "book/provider.h"
+#include "book/time_entry.h"
+#include "calendar/period.h"
+
+namespace billing {
+
+// All but the usage: small, so an edit may copy it, change the copy and throw it away.
+struct Terms {
+  Provider provider;
+  Period period;  // The span that is billed: whole calendar months.
+  std::vector<TaxRate> tax_rates;
+  std::vector<WorkRole> work_roles;
+  std::vector<WorkType> work_types;
+  RateRules rate_rules;  // The price list's.
+  std::vector<Client> clients;
+  std::vector<Agreement> agreements;
+};
+
+struct Book {
+  Terms terms;
+  std::vector<TimeEntry> time_entries;
+};
+
+}  // namespace billing

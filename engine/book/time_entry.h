@@ -1,0 +1,36 @@
+// Work that somebody did and saved.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "book/reference.h"
+#include "calendar/date.h"
+#include "money/decimal.h"
+
+namespace billing {
+
+enum class EntryBilling {
+  billable,
+  no_charge,    // Printed at zero.
+  do_not_bill,  // Not printed.
+};
+
+struct TimeEntry {
+  std::string id;
+  Index client = kNowhere;
+  Index agreement = kNowhere;  // kNowhere: the client's first agreement that covers it.
+  LocalTime worked_at;
+  LocalTime entered_at;  // When it was saved: blocks are drawn in this order.
+  Decimal minutes;       // As worked; hours given as such are kept as minutes, exactly.
+  bool given_in_hours = false;
+  Index work_role = kNowhere;
+  Index work_type = kNowhere;
+  EntryBilling billing = EntryBilling::billable;
+  std::optional<Decimal> hourly_rate;   // Typed in by hand: goes before every rule.
+  std::optional<Decimal> overage_rate;  // Typed in by hand.
+  std::string ticket;
+  std::string note;
+};
+
+}  // namespace billing

@@ -1,0 +1,189 @@
+// The drawdown command: check, bill and explain books as the page does.
+//
+//   drawdown check   [FILE]            says every problem of a book
+//   drawdown bill    [FILE] [--ndjson] prints the bill as JSON
+//   drawdown explain ID [FILE]         says why a line or a movement is what it is
+//
+// Without FILE it reads standard input. Results go to standard output, problems to standard error.
+// Exit status: 0, 1 for a bad book, 2 for bad usage.
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "api/read_book.h"
+#include "api/session.h"
+#include "api/write_result.h"
+
+namespace {
+
+constexpr int kGood = 0;
+constexpr int kBadBook = 1;
+constexpr int kBadUsage = 2;
+
+constexpr std::string_view kUsage =
+    "usage: drawdown check   [FILE]\n"
+    "       drawdown bill    [FILE] [--ndjson]\n"
+    "       drawdown explain ID [FILE]\n"
+    "\n"
+    "Reads a book (engine/api/book.schema.json) from FILE, or from standard input.\n"
+    "With --ndjson: one book a line in, one result or refusal a line out, in the same order.\n"
+    "Results on standard output, problems on standard error.\n"
+    "Exit status: 0 good, 1 bad book, 2 bad usage.\n";
+
+void print(std::FILE* to, std::string_view text) { std::fwrite(text.data(), 1, text.size(), to); }
+
+struct Arguments {
+  std::string verb;
+  std::string id;
+  std::string file;  // Empty: standard input.
+  bool ndjson = false;
+};
+
+std::optional<Arguments> read_arguments(const std::vector<std::string>& words) {
+  Arguments arguments;
+  std::vector<std::string> rest;
+  for (const std::string& word : words) {
+    if (word == "--ndjson")
+      arguments.ndjson = true;
+    else if (word.starts_with("-") && word != "-")
+      return std::nullopt;
+    else
+      rest.push_back(word);
+  }
+  if (rest.empty()) return std::nullopt;
+  arguments.verb = rest[0];
+  const bool explains = arguments.verb == "explain";
+  if (!explains && arguments.verb != "check" && arguments.verb != "bill") return std::nullopt;
+  if (arguments.ndjson && arguments.verb != "bill") return std::nullopt;
+  const std::size_t named = explains ? 2 : 1;
+  if (rest.size() < named || rest.size() > named + 1) return std::nullopt;
+  if (explains) arguments.id = rest[1];
+  if (rest.size() > named && rest[named] != "-") arguments.file = rest[named];
+  return arguments;
+}
+
+// The whole of a file; nullopt if it cannot be read.
+std::optional<std::string> read_all(std::FILE* from) {
+  std::string text;
+  std::vector<char> buffer(1 << 16);
+  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), from)) {
+    text.append(buffer.data(), count);
+  }
+  return std::ferror(from) ? std::nullopt : std::optional(std::move(text));
+}
+
+std::optional<std::string> read_line(std::FILE* from) {
+  std::string line;
+  int c = 0;
+  while ((c = std::getc(from)) != EOF && c != '\n') line += static_cast<char>(c);
+  if (c == EOF && line.empty()) return std::nullopt;
+  return line;
+}
+
+void print_problems(const billing::Problems& problems) {
+  for (const billing::Problem& problem : problems.shown()) {
+    print(stderr, (problem.pointer.empty() ? "(book)" : problem.pointer) + ": " + problem.sentence +
+                      " [" + problem.code + "]\n");
+  }
+  if (problems.total() > problems.shown().size()) {
+    print(stderr,
+          "and " + std::to_string(problems.total() - problems.shown().size()) + " more problems\n");
+  }
+}
+
+std::optional<billing::BilledBook> bill_text(std::string_view text, billing::Problems& problems) {
+  std::optional<billing::Book> book = billing::read_book(text, problems);
+  if (!book) return std::nullopt;
+  return billing::bill_book(std::move(*book), problems);
+}
+
+int run_check_or_bill(const Arguments& arguments, std::string_view text) {
+  billing::Problems problems;
+  const auto billed = bill_text(text, problems);
+  if (!billed) {
+    print_problems(problems);
+    return kBadBook;
+  }
+  if (arguments.verb == "check") {
+    print(stdout, "good: " + std::to_string(billed->book.terms.clients.size()) + " clients, " +
+                      std::to_string(billed->book.terms.agreements.size()) + " agreements, " +
+                      std::to_string(billed->book.time_entries.size()) + " time entries\n");
+  } else {
+    print(stdout, billing::lay_out(billing::write_result(*billed)) + "\n");
+  }
+  return kGood;
+}
+
+// A line's id has five parts or more, client/month/...; a movement's has two.
+int run_explain(const Arguments& arguments, std::string_view text) {
+  billing::Session session;
+  const std::string opened = session.open(text);
+  if (opened.starts_with("{\"ok\":false")) {
+    billing::Problems problems;
+    bill_text(text, problems);
+    print_problems(problems);
+    return kBadBook;
+  }
+  const bool is_line = std::count(arguments.id.begin(), arguments.id.end(), '/') > 1;
+  billing::OrderedJson question = billing::OrderedJson::object();
+  question[is_line ? "line" : "movement"] = arguments.id;
+  const std::string answer = session.explain(question.dump());
+  const bool good = answer.starts_with("{\"ok\":true");
+  print(good ? stdout : stderr, billing::lay_out(billing::OrderedJson::parse(answer)) + "\n");
+  return good ? kGood : kBadUsage;
+}
+
+// Holds one book at a time, so memory does not grow with the number of lines.
+int run_lines(std::FILE* from) {
+  int status = kGood;
+  std::size_t number = 0;
+  while (const std::optional<std::string> line = read_line(from)) {
+    ++number;
+    billing::Problems problems;
+    const auto billed = bill_text(*line, problems);
+    if (billed) {
+      print(stdout, billing::write_result(*billed).dump() + "\n");
+      continue;
+    }
+    status = kBadBook;
+    print(stdout, billing::write_refusal(problems).dump() + "\n");
+    print(stderr, "line " + std::to_string(number) + ":\n");
+    print_problems(problems);
+  }
+  return status;
+}
+
+int run(const Arguments& arguments) {
+  std::FILE* from = arguments.file.empty() ? stdin : std::fopen(arguments.file.c_str(), "rb");
+  if (from == nullptr) {
+    print(stderr, "drawdown: cannot read " + arguments.file + "\n");
+    return kBadUsage;
+  }
+  if (arguments.ndjson) return run_lines(from);
+  const std::optional<std::string> text = read_all(from);
+  if (!text) {
+    print(stderr, "drawdown: cannot read " + arguments.file + "\n");
+    return kBadUsage;
+  }
+  return arguments.verb == "explain" ? run_explain(arguments, *text)
+                                     : run_check_or_bill(arguments, *text);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  const std::vector<std::string> given(words + 1, words + count);
+  if (given.size() == 1 && (given[0] == "--help" || given[0] == "-h")) {
+    print(stdout, kUsage);
+    return kGood;
+  }
+  const std::optional<Arguments> arguments = read_arguments(given);
+  if (!arguments) {
+    print(stderr, kUsage);
+    return kBadUsage;
+  }
+  return run(*arguments);
+}

@@ -1,0 +1,150 @@
+// The order of the steps: place and rate each entry, draw blocks down, make lines, sort them into
+// months, tax and total.
+#include "invoice/bill_client.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "invoice/tax.h"
+#include "invoice/time_lines.h"
+
+namespace billing {
+namespace {
+
+RatedEntry rate_entry(const Terms& terms, std::span<const Index> agreements,
+                      std::span<const TimeEntry> entries, Index index) {
+  const TimeEntry& entry = entries[index];
+  RatedEntry rated;
+  rated.entry = index;
+  rated.placement = place_entry(terms, agreements, entry);
+  rated.hours = bill_hours(terms, entry, rated.placement.agreement).hours;
+  const TimeRate chain =
+      rate_time(terms, entry.client, rated.placement.agreement, entry.work_role, entry.work_type);
+  rated.rate = entry.hourly_rate.value_or(chain.rate);
+  rated.overage_rate = entry.overage_rate ? entry.overage_rate : chain.overage_rate;
+  return rated;
+}
+
+std::vector<BlockHistory> draw_blocks(const Terms& terms, std::span<const Index> agreements,
+                                      std::span<const TimeEntry> entries,
+                                      std::span<const RatedEntry> rated) {
+  std::vector<BlockHistory> blocks;
+  for (const Index agreement : agreements) {
+    if (!terms.agreements[agreement].block) continue;
+    std::vector<Index> drawing;
+    for (Index i = 0; i < rated.size(); ++i) {
+      const Placement& placement = rated[i].placement;
+      if (placement.covered && placement.agreement == agreement &&
+          entries[rated[i].entry].billing == EntryBilling::billable) {
+        drawing.push_back(i);
+      }
+    }
+    blocks.push_back(draw_down(terms, agreement, entries, rated, drawing));
+  }
+  return blocks;
+}
+
+void move_into(std::vector<DatedLine>& from, std::vector<DatedLine>& to) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+std::vector<DatedLine> all_lines(const Terms& terms, std::span<const Index> agreements,
+                                 std::span<const TimeEntry> entries, const ClientBill& bill) {
+  std::vector<DatedLine> lines;
+  for (const Index agreement : agreements) {
+    std::vector<DatedLine> recurring = recurring_lines(terms, agreement);
+    move_into(recurring, lines);
+  }
+  for (Index block = 0; block < bill.blocks.size(); ++block) {
+    std::vector<DatedLine> sales = block_sale_lines(terms, bill.blocks[block], block);
+    move_into(sales, lines);
+  }
+  std::vector<DatedLine> time = time_lines(terms, entries, bill.rated, bill.blocks);
+  move_into(time, lines);
+  // Lines of one agreement and kind keep the order in which they were made.
+  std::stable_sort(lines.begin(), lines.end(), [](const DatedLine& a, const DatedLine& b) {
+    return std::pair(a.line.agreement, a.line.kind) < std::pair(b.line.agreement, b.line.kind);
+  });
+  return lines;
+}
+
+Invoice begin_invoice(const Terms& terms, const Client& client, Period month) {
+  Invoice invoice;
+  invoice.month = month;
+  invoice.issued = month.end.plus_days(-1);
+  invoice.terms_days = client.terms_days.value_or(terms.provider.terms_days);
+  invoice.due = invoice.issued.plus_days(invoice.terms_days);
+  invoice.subtotal = Money::zero(terms.provider.currency);
+  invoice.total = invoice.subtotal;
+  return invoice;
+}
+
+void total_invoice(const Terms& terms, Invoice& invoice) {
+  for (const Line& line : invoice.lines) invoice.subtotal += line.amount;
+  invoice.taxes = tax_lines(terms, invoice.lines);
+  invoice.total = invoice.subtotal;
+  for (const InvoiceTax& tax : invoice.taxes) invoice.total += tax.amount;
+}
+
+}  // namespace
+
+std::vector<Period> billed_months(const Terms& terms) {
+  std::vector<Period> months;
+  for (Date start = terms.period.start; start < terms.period.end; start = start.plus_months(1)) {
+    months.push_back({start, start.plus_months(1)});
+  }
+  return months;
+}
+
+std::vector<std::vector<Index>> entries_by_client(const Terms& terms,
+                                                  std::span<const TimeEntry> entries) {
+  std::vector<std::vector<Index>> by_client(terms.clients.size());
+  for (Index i = 0; i < entries.size(); ++i) by_client[entries[i].client].push_back(i);
+  for (std::vector<Index>& own : by_client) {
+    std::sort(own.begin(), own.end(), [&](Index a, Index b) {
+      const auto order = entries[a].entered_at <=> entries[b].entered_at;
+      return order != 0 ? order < 0 : entries[a].id < entries[b].id;
+    });
+  }
+  return by_client;
+}
+
+ClientBill bill_client(const Terms& terms, std::span<const TimeEntry> entries,
+                       std::span<const Index> own_entries, Index client) {
+  std::vector<Index> agreements;
+  for (Index i = 0; i < terms.agreements.size(); ++i) {
+    if (terms.agreements[i].client == client) agreements.push_back(i);
+  }
+  ClientBill bill;
+  bill.client = client;
+  bill.rated.reserve(own_entries.size());
+  for (const Index index : own_entries) {
+    bill.rated.push_back(rate_entry(terms, agreements, entries, index));
+  }
+  bill.blocks = draw_blocks(terms, agreements, entries, bill.rated);
+
+  const std::vector<Period> months = billed_months(terms);
+  for (const Period& month : months) {
+    bill.invoices.push_back(begin_invoice(terms, terms.clients[client], month));
+  }
+  for (DatedLine& dated : all_lines(terms, agreements, entries, bill)) {
+    if (!terms.period.contains(dated.billed_on)) continue;
+    const auto month = std::partition_point(
+        bill.invoices.begin(), bill.invoices.end(),
+        [&](const Invoice& invoice) { return invoice.month.end <= dated.billed_on; });
+    month->lines.push_back(std::move(dated.line));
+  }
+  for (Invoice& invoice : bill.invoices) total_invoice(terms, invoice);
+
+  for (const RatedEntry& rated : bill.rated) {
+    const TimeEntry& entry = entries[rated.entry];
+    if (entry.billing == EntryBilling::do_not_bill) {
+      bill.unbilled.push_back({rated.entry, UnbilledReason::do_not_bill});
+    } else if (!terms.period.contains(entry.worked_at.date())) {
+      bill.unbilled.push_back({rated.entry, UnbilledReason::outside_period});
+    }
+  }
+  return bill;
+}
+
+}  // namespace billing

@@ -1,0 +1,58 @@
+// One printed line of an invoice, with what it takes to explain it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "book/reference.h"
+#include "calendar/period.h"
+#include "calendar/proration.h"
+#include "money/money.h"
+
+namespace billing {
+
+// In the order in which an agreement's lines are printed.
+enum class LineKind {
+  recurring_fee,
+  addition,
+  block_sale,
+  time,           // Time and materials.
+  covered_time,   // Paid for by the agreement or its block; amount zero.
+  block_overage,  // Past the end of a block, billed.
+  refused_time,   // Past the end of a block, not billed.
+  carried_time,   // Past the end of a block, owed to the next grant.
+  no_charge_time,
+};
+
+enum class LineUnit {
+  each,
+  hours,
+  part,  // The rest of one entry that an amount block split; quantity is 1.
+};
+
+// What one time entry puts on a line. quantity and worth add up over the line.
+struct LineEntry {
+  Index rated = kNowhere;  // In the client's rated entries.
+  Decimal quantity;        // Hours of it that are on the line; zero for a part.
+  Decimal worth;           // Exact, at the entry's own rate.
+};
+
+struct Line {
+  LineKind kind = LineKind::time;
+  Index agreement = kNowhere;
+  Index addition = kNowhere;   // In the agreement's additions.
+  Index work_role = kNowhere;  // For time.
+  Index work_type = kNowhere;
+  Index block = kNowhere;  // In the client's block histories, for block_sale and block time.
+  Decimal quantity;
+  LineUnit unit = LineUnit::each;
+  Decimal unit_price;
+  Money amount = Money::zero({});  // quantity x unit_price x charged days, rounded once.
+  std::optional<Money> covered;    // What unbilled work was worth.
+  std::vector<Index> tax_rates;
+  Period period;  // Billed for; first to after the last day worked for time.
+  std::optional<ChargedDays> charged_days;  // None: the whole period.
+  std::vector<LineEntry> entries;
+};
+
+}  // namespace billing

@@ -1,0 +1,107 @@
+// Fee and additions for each billing period; a block for each grant.
+#include "invoice/recurring_lines.h"
+
+#include <algorithm>
+
+#include "money/rounding.h"
+
+namespace billing {
+namespace {
+
+struct Charge {
+  LineKind kind;
+  Index addition;
+  Decimal quantity;
+  Decimal unit_price;
+  Period life;
+  const std::vector<Index>* tax_rates;
+};
+
+Money price(const Terms& terms, const Charge& charge, const ChargedDays& days) {
+  const Currency currency = terms.provider.currency;
+  const Decimal whole = charge.quantity * charge.unit_price;
+  if (days.days == days.of_days) return round_to_money(whole, currency, terms.provider.rounding);
+  const Decimal part =
+      divide(whole * Decimal::from_integer(days.days), Decimal::from_integer(days.of_days),
+             currency.digits, terms.provider.rounding);
+  return round_to_money(part, currency, terms.provider.rounding);
+}
+
+void add_charge(const Terms& terms, Index agreement, const Charge& charge,
+                std::vector<DatedLine>& lines) {
+  const Agreement& own = terms.agreements[agreement];
+  if (charge.life.is_empty()) return;
+  for (const Period& period : periods_in(own.cycle(), intersect(charge.life, terms.period))) {
+    const ChargedDays days = charged_days(period, charge.life, own.proration);
+    if (days.days == 0) continue;
+    const Period charged = intersect(period, charge.life);
+    Line line;
+    line.kind = charge.kind;
+    line.agreement = agreement;
+    line.addition = charge.addition;
+    line.quantity = charge.quantity;
+    line.unit_price = charge.unit_price;
+    line.amount = price(terms, charge, days);
+    line.tax_rates = *charge.tax_rates;
+    line.period = days.days == days.of_days ? period : charged;
+    if (days.days != days.of_days) line.charged_days = days;
+    const Date billed_on =
+        own.timing == Timing::advance ? charged.start : charged.end.plus_days(-1);
+    lines.push_back({billed_on, std::move(line)});
+  }
+}
+
+Period addition_life(const Agreement& agreement, const Addition& addition, Date horizon) {
+  Period life = agreement.life(horizon);
+  if (addition.start) life.start = std::max(life.start, *addition.start);
+  if (addition.end) life.end = std::min(life.end, *addition.end);
+  return life;
+}
+
+}  // namespace
+
+std::vector<DatedLine> recurring_lines(const Terms& terms, Index agreement) {
+  const Agreement& own = terms.agreements[agreement];
+  // Far enough for the periods that the book's end cuts through to be whole.
+  const Date horizon = terms.period.end.plus_months(24);
+  std::vector<DatedLine> lines;
+  if (own.recurring_fee) {
+    add_charge(terms, agreement,
+               {LineKind::recurring_fee, kNowhere, Decimal::from_integer(1),
+                own.recurring_fee->amount, own.life(horizon), &own.recurring_fee->tax_rates},
+               lines);
+  }
+  for (Index i = 0; i < own.additions.size(); ++i) {
+    const Addition& addition = own.additions[i];
+    // More included than used bills nothing (assumption: the platforms do not say).
+    const Decimal quantity = std::max(addition.quantity - addition.included, Decimal{});
+    add_charge(terms, agreement,
+               {LineKind::addition, i, quantity, addition.unit_price,
+                addition_life(own, addition, horizon), &addition.tax_rates},
+               lines);
+  }
+  return lines;
+}
+
+std::vector<DatedLine> block_sale_lines(const Terms& terms, const BlockHistory& history,
+                                        Index block_index) {
+  const Block& block = *terms.agreements[history.agreement].block;
+  std::vector<DatedLine> lines;
+  if (!block.sold_price) return lines;
+  for (const Lot& lot : history.lots) {
+    Line line;
+    line.kind = LineKind::block_sale;
+    line.agreement = history.agreement;
+    line.block = block_index;
+    line.quantity = Decimal::from_integer(1);
+    line.unit_price = *block.sold_price;
+    line.amount =
+        round_to_money(*block.sold_price, terms.provider.currency, terms.provider.rounding);
+    line.tax_rates = block.tax_rates;
+    line.period = lot.usable;
+    lines.push_back({lot.usable.start, std::move(line)});
+  }
+  return lines;
+}
+
+}  // namespace billing

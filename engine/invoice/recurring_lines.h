@@ -1,0 +1,24 @@
+// The lines that come with a billing period: recurring fee, additions, blocks sold.
+#pragma once
+
+#include <vector>
+
+#include "blocks/draw_down.h"
+#include "book/book.h"
+#include "invoice/line.h"
+
+namespace billing {
+
+struct DatedLine {
+  Date billed_on;  // Decides the invoice's month.
+  Line line;
+};
+
+// Advance: billed on the first day that is charged; arrears: on the last. A grant of a block is
+// billed on its first day, since it is prepaid. (Fee at the start, overage at the end: third party,
+// Better Invoice recurring-block-agreement.)
+std::vector<DatedLine> recurring_lines(const Terms& terms, Index agreement);
+std::vector<DatedLine> block_sale_lines(const Terms& terms, const BlockHistory& history,
+                                        Index block);
+
+}  // namespace billing

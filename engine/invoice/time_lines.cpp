@@ -1,0 +1,186 @@
+// Each entry becomes one or two shares (what was covered, what was not); shares that print alike
+// are added up and rounded once.
+#include "invoice/time_lines.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "money/rounding.h"
+
+namespace billing {
+namespace {
+
+struct Share {
+  LineKind kind = LineKind::time;
+  Index block = kNowhere;
+  Index rated = kNowhere;
+  bool part = false;  // Split by money: `worth` counts, not hours.
+  Decimal hours;
+  Decimal worth;  // At the entry's own rate.
+  Decimal rate;   // Printed.
+};
+
+// Month, agreement, kind, role, type, printed rate, and for a part its entry.
+using Key = std::tuple<Date, Index, LineKind, Index, Index, Decimal, Index>;
+
+LineKind beyond_kind(Overage overage) {
+  switch (overage) {
+    case Overage::bill_overage_rate:
+    case Overage::bill_own_rate:
+      return LineKind::block_overage;
+    case Overage::refuse:
+      return LineKind::refused_time;
+    case Overage::carry:
+      return LineKind::carried_time;
+  }
+  return LineKind::block_overage;
+}
+
+bool is_billed(LineKind kind) { return kind == LineKind::time || kind == LineKind::block_overage; }
+
+void share_movement(const Terms& terms, const BlockHistory& history, Index block_index,
+                    const Movement& movement, const RatedEntry& rated, std::vector<Share>& shares) {
+  const Block& block = *terms.agreements[history.agreement].block;
+  const bool hours = block.unit == BlockUnit::hours;
+  // What was carried has a movement of its own, which says it again.
+  const bool counts_beyond = movement.kind == MovementKind::draw ? block.overage != Overage::carry
+                                                                 : !movement.beyond.is_zero();
+  const Decimal need = quantity_of(rated, block.unit);
+  const auto add = [&](LineKind kind, const Decimal& quantity, const Decimal& rate) {
+    Share share{kind, block_index, movement.rated, false, quantity, quantity * rated.rate, rate};
+    if (!hours) {
+      share.part = quantity != need;
+      share.hours = share.part ? Decimal{} : rated.hours;
+      share.worth = quantity;
+    }
+    shares.push_back(share);
+  };
+  if (movement.kind == MovementKind::draw) {
+    add(LineKind::covered_time, -movement.quantity, rated.rate);
+  }
+  if (!counts_beyond || movement.beyond.is_zero()) return;
+  const LineKind kind = beyond_kind(block.overage);
+  const bool at_overage_rate = block.overage == Overage::bill_overage_rate;
+  add(kind, movement.beyond,
+      at_overage_rate ? rated.overage_rate.value_or(rated.rate) : rated.rate);
+}
+
+std::vector<Share> share_entries(const Terms& terms, std::span<const TimeEntry> entries,
+                                 std::span<const RatedEntry> all,
+                                 std::span<const BlockHistory> blocks) {
+  std::vector<Share> shares;
+  for (Index i = 0; i < all.size(); ++i) {
+    const RatedEntry& rated = all[i];
+    const auto add = [&](LineKind kind) {
+      shares.push_back({kind, kNowhere, i, false, rated.hours, rated.worth(), rated.rate});
+    };
+    switch (entries[rated.entry].billing) {
+      case EntryBilling::do_not_bill:
+        continue;
+      case EntryBilling::no_charge:
+        add(LineKind::no_charge_time);
+        continue;
+      case EntryBilling::billable:
+        break;
+    }
+    if (!rated.placement.covered) {
+      add(LineKind::time);
+    } else if (!terms.agreements[rated.placement.agreement].block) {
+      add(LineKind::covered_time);
+    }
+  }
+  for (Index block = 0; block < blocks.size(); ++block) {
+    for (const Movement& movement : blocks[block].movements) {
+      if (movement.rated == kNowhere) continue;
+      share_movement(terms, blocks[block], block, movement, all[movement.rated], shares);
+    }
+  }
+  return shares;
+}
+
+Line begin_line(const Terms& terms, const Share& share, const RatedEntry& rated,
+                const TimeEntry& entry) {
+  Line line;
+  line.kind = share.kind;
+  line.agreement = rated.placement.agreement;
+  line.work_role = entry.work_role;
+  line.work_type = entry.work_type;
+  line.block = share.block;
+  line.unit = share.part ? LineUnit::part : LineUnit::hours;
+  line.unit_price = share.rate;
+  line.period = {entry.worked_at.date(), entry.worked_at.date().plus_days(1)};
+  if (is_billed(share.kind)) line.tax_rates = terms.work_types[entry.work_type].tax_rates;
+  return line;
+}
+
+// The amount of a part: its worth, turned into hours at its own rate and billed at the printed one.
+Money price_part(const Terms& terms, const Line& line, const Decimal& worth,
+                 const Decimal& own_rate) {
+  const Provider& provider = terms.provider;
+  if (line.unit_price == own_rate)
+    return round_to_money(worth, provider.currency, provider.rounding);
+  return round_to_money(
+      divide(worth * line.unit_price, own_rate, provider.currency.digits, provider.rounding),
+      provider.currency, provider.rounding);
+}
+
+void finish_line(const Terms& terms, std::span<const RatedEntry> rated, Line& line) {
+  const Provider& provider = terms.provider;
+  Decimal worth;
+  for (const LineEntry& entry : line.entries) {
+    line.quantity += entry.quantity;
+    worth += entry.worth;
+  }
+  Money amount = Money::zero(provider.currency);
+  if (line.unit == LineUnit::part) {
+    amount = is_billed(line.kind)
+                 ? price_part(terms, line, worth, rated[line.entries.front().rated].rate)
+                 : round_to_money(worth, provider.currency, provider.rounding);
+    line.quantity = Decimal::from_integer(1);
+    line.unit_price = amount.to_decimal();
+  } else {
+    amount = round_to_money(line.quantity * line.unit_price, provider.currency, provider.rounding);
+  }
+  if (is_billed(line.kind)) {
+    line.amount = amount;
+  } else {
+    line.amount = Money::zero(provider.currency);
+    line.covered = amount;
+  }
+}
+
+}  // namespace
+
+std::vector<DatedLine> time_lines(const Terms& terms, std::span<const TimeEntry> entries,
+                                  std::span<const RatedEntry> rated,
+                                  std::span<const BlockHistory> blocks) {
+  std::map<Key, Line> grouped;
+  for (const Share& share : share_entries(terms, entries, rated, blocks)) {
+    const RatedEntry& of = rated[share.rated];
+    const TimeEntry& entry = entries[of.entry];
+    const Date worked_on = entry.worked_at.date();
+    const Key key{worked_on.first_of_month(),
+                  of.placement.agreement,
+                  share.kind,
+                  entry.work_role,
+                  entry.work_type,
+                  share.rate,
+                  share.part ? of.entry : kNowhere};
+    auto [at, is_new] = grouped.try_emplace(key);
+    Line& line = at->second;
+    if (is_new) line = begin_line(terms, share, of, entry);
+    line.entries.push_back({share.rated, share.hours, share.worth});
+    line.period.start = std::min(line.period.start, worked_on);
+    line.period.end = std::max(line.period.end, worked_on.plus_days(1));
+  }
+  std::vector<DatedLine> lines;
+  lines.reserve(grouped.size());
+  for (auto& [key, line] : grouped) {
+    finish_line(terms, rated, line);
+    lines.push_back({std::get<Date>(key), std::move(line)});
+  }
+  return lines;
+}
+
+}  // namespace billing

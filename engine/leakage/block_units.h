@@ -1,0 +1,33 @@
+// What it changes to count blocks in hours or in money: the same book, billed both ways.
+//
+// An hours block lets an after-hours hour take one hour, however much dearer it is (article: one
+// after-hours hour takes 1 hour, or $175 instead of $125). The loss is measured, not estimated:
+// every block that has an hour_price is billed in both units, and the difference is what the
+// invoices differ by.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "book/book.h"
+#include "invoice/bill_client.h"
+
+namespace billing {
+
+// Hours become money, or money hours, at the block's hour_price. Hours keep six digits.
+bool can_convert(const Block& block);
+Block convert_block(const Block& block, BlockUnit unit);
+
+// One agreement, billed with all of the client's convertible blocks in one unit, then the other.
+struct BlockUnitTotals {
+  Index agreement = kNowhere;
+  std::vector<Money> hours;  // Its lines, a sum for each month of the book, before tax.
+  std::vector<Money> amount;
+};
+
+// The client's agreements that have a block with an hour_price, in the book's order.
+std::vector<BlockUnitTotals> compare_block_units(const Terms& terms,
+                                                 std::span<const TimeEntry> entries,
+                                                 std::span<const Index> own_entries, Index client);
+
+}  // namespace billing

@@ -1,0 +1,31 @@
+// Which agreement takes a time entry, and why another does not.
+#pragma once
+
+#include <span>
+
+#include "book/book.h"
+
+namespace billing {
+
+enum class CoverageAnswer {
+  covered,
+  no_time,     // The agreement covers no time.
+  not_active,  // Worked before its start or after its end.
+  role_excluded,
+  type_excluded,
+};
+
+CoverageAnswer check_coverage(const Agreement& agreement, const TimeEntry& entry);
+
+struct Placement {
+  Index agreement = kNowhere;  // Whose rates apply; kNowhere: the client's and the price list's.
+  bool covered = false;        // Whether the agreement pays for it; false: time and materials.
+};
+
+// The agreement that the entry names, covered or not; else the first of `agreements` (a client's,
+// in the book's order) that covers it; else none. (Explicit agreement: schema, ConnectWise
+// TimeEntry.agreement. First match: documented, HaloPSA billing rules.)
+Placement place_entry(const Terms& terms, std::span<const Index> agreements,
+                      const TimeEntry& entry);
+
+}  // namespace billing
