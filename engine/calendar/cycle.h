@@ -14,7 +14,16 @@
 
 namespace billing {
 
-enum class Cycle { weekly, two_weekly, four_weekly, monthly, two_monthly, quarterly, semi_annual, yearly };
+enum class Cycle {
+  weekly,
+  two_weekly,
+  four_weekly,
+  monthly,
+  two_monthly,
+  quarterly,
+  semi_annual,
+  yearly
+};
 enum class CycleAnchor { calendar, contract };
 
 std::optional<Cycle> find_cycle(std::string_view name);

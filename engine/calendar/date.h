@@ -19,9 +19,9 @@ class Date {
 
   std::int32_t days() const { return days_; }  // Since 1970-01-01.
   int year() const;
-  int month() const;        // 1 to 12.
-  int day() const;          // 1 to 31.
-  int weekday() const;      // 1 Monday to 7 Sunday.
+  int month() const;                    // 1 to 12.
+  int day() const;                      // 1 to 31.
+  int weekday() const;                  // 1 Monday to 7 Sunday.
   std::string to_string() const;        // "2026-10-31"
   std::string month_to_string() const;  // "2026-10"
 

@@ -11,7 +11,8 @@ struct Period {
   Date start;
   Date end;
 
-  std::int32_t days() const { return end.days() - start.days(); }  // Not below zero if start <= end.
+  // Below zero if `end` comes first.
+  std::int32_t days() const { return end.days() - start.days(); }
   bool is_empty() const { return end <= start; }
   bool contains(Date date) const { return start <= date && date < end; }
   friend bool operator==(const Period&, const Period&) = default;

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
-#include <string_view>
 
 #include "calendar/period.h"
 
@@ -22,8 +20,9 @@ struct ChargedDays {
 };
 
 // The part of `period` in which something that lives from `life.start` up to `life.end` is charged.
-// Nothing in common: 0 days. Inclusive: ConnectWise additions (third party: IDS). Exclusive: a
-// connector's formula (third party: kb.cloud.im). Off: third party: CEO, S365.
+// Nothing in common: 0 days. A life that starts on the first day of `period` is no part at the
+// start, so every day of it counts in all three. Inclusive: ConnectWise additions (third party:
+// IDS). Exclusive: a connector's formula (third party: kb.cloud.im). Off: third party: CEO, S365.
 ChargedDays charged_days(Period period, Period life, Proration proration);
 
 }  // namespace billing

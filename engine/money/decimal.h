@@ -20,10 +20,12 @@ class Decimal {
 
   constexpr Decimal() = default;
   static Decimal from_integer(std::int64_t value);
-  // coefficient x 10^-scale, with trailing zeros after the point dropped.
+  // coefficient x 10^-scale, with trailing zeros after the point dropped. A negative scale appends
+  // zeros before it. BillingError "decimal.overflow" if that does not fit kDigitsMax.
   static Decimal from_parts(Int128 coefficient, int scale);
   // "-12.50" or "3": optional minus, digits, optionally a point and digits. No exponent, no plus,
-  // no blanks. nullopt for anything else and for more than kDigitsMax digits.
+  // no blanks. nullopt for anything else, and for more than kDigitsMax digits after the point or
+  // from the first that is not zero.
   static std::optional<Decimal> parse(std::string_view text);
 
   Int128 coefficient() const { return coefficient_; }

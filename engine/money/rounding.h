@@ -22,9 +22,11 @@ enum class Rounding {
 std::optional<Rounding> find_rounding(std::string_view name);
 std::string_view to_string(Rounding mode);
 
-// `digits` after the point; may be negative (-2: whole hundreds). At most kDigitsMax.
+// `digits` after the point; may be negative (-2: whole hundreds). More than Decimal::kDigitsMax is
+// a bug in the caller and throws std::logic_error.
 Decimal round(const Decimal& value, int digits, Rounding mode);
-// dividend / divisor, rounded once. Division by zero throws BillingError "decimal.divide_by_zero".
+// dividend / divisor, rounded once; `digits` as for round(). Division by zero throws BillingError
+// "decimal.divide_by_zero".
 Decimal divide(const Decimal& dividend, const Decimal& divisor, int digits, Rounding mode);
 // The only way from exact numbers to money. "money.overflow" beyond 64 bits of minor units.
 Money round_to_money(const Decimal& value, Currency currency, Rounding mode);
