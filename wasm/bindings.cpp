@@ -18,7 +18,7 @@ emscripten::val input(Session& session, std::size_t size) { return view(session.
 emscripten::val output(const Session& session) { return view(session.output()); }
 
 // Embind hands text over as std::string only.
-template <std::string (Session::*method)(std::string_view)>
+template <auto method>
 std::string call(Session& session, const std::string& text) {
   return (session.*method)(text);
 }
@@ -29,7 +29,7 @@ EMSCRIPTEN_BINDINGS(drawdown) {
   emscripten::class_<Session>("Session")
       .constructor<>()
       .function("input", &input)
-      .function("open", &Session::open)
+      .function("open", emscripten::select_overload<std::string()>(&Session::open))
       .function("putTimeEntries", &call<&Session::put_time_entries>)
       .function("edit", &call<&Session::edit>)
       .function("ask", &call<&Session::ask>)
