@@ -1,3 +1,4 @@
+// Periods are numbered from a fixed day, so any of them is found without walking to it.
 #include "calendar/cycle.h"
 
 #include <array>

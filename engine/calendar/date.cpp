@@ -1,3 +1,4 @@
+// The Gregorian calendar itself comes from <chrono>, whose clocks the engine never asks.
 #include "calendar/date.h"
 
 #include <chrono>

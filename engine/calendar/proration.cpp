@@ -1,3 +1,4 @@
+// Counts days only: what a day costs is the caller's multiplication, rounded once per line.
 #include "calendar/proration.h"
 
 #include <stdexcept>

@@ -1,3 +1,4 @@
+// Largest remainder, in whole minor units.
 #include "money/allocate.h"
 
 #include <algorithm>

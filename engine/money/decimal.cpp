@@ -1,3 +1,4 @@
+// Exact arithmetic: 64-bit paths for everyday figures, wide.h for the rest, the same result.
 #include "money/decimal.h"
 
 #include <algorithm>

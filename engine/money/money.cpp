@@ -1,3 +1,4 @@
+// Whole minor units, checked: nothing wraps and no two currencies meet.
 #include "money/money.h"
 
 #include <limits>

@@ -1,3 +1,4 @@
+// Quotients are cut off first; then one function decides whether they become one more.
 #include "money/rounding.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Schoolbook arithmetic on 64-bit limbs: it runs only where 128 bits are not enough.
 #include "money/wide.h"
 
 #include <algorithm>
