@@ -1,8 +1,6 @@
 // Invoices month by month, then blocks, then what is on no invoice.
 #include "api/write_result.h"
 
-#include <algorithm>
-
 #include "api/session.h"
 #include "api/words.h"
 #include "api/write_block.h"
@@ -11,14 +9,12 @@
 namespace billing {
 namespace {
 
-bool is_leaf(const OrderedJson& value) {
-  return std::none_of(value.begin(), value.end(),
-                      [](const OrderedJson& part) { return part.is_structured(); });
-}
+constexpr std::size_t kOneLineMax = 600;  // Characters: a line of an invoice, a movement.
 
 void lay_out_into(const OrderedJson& value, std::size_t depth, std::string& text) {
-  if (!value.is_structured() || is_leaf(value)) {
-    text += value.dump();
+  const std::string on_one_line = value.dump();
+  if (!value.is_structured() || value.empty() || on_one_line.size() <= kOneLineMax) {
+    text += on_one_line;
     return;
   }
   text += value.is_object() ? '{' : '[';

@@ -10,8 +10,8 @@ namespace billing {
 
 OrderedJson write_result(const BilledBook& billed);
 
-// One leaf a line: what holds no other list or object stays on one line, so that a difference
-// between two results reads as a difference between two invoices.
+// What is short stays on one line, the rest has a line for each element: a difference between two
+// results then reads as a difference between two lines of an invoice.
 std::string lay_out(const OrderedJson& value);
 
 }  // namespace billing
