@@ -1,0 +1,87 @@
+// The choices of the forms, in the order in which they are offered.
+import type { Agreement, Book, Provider, RateRule } from "../../engine/contract.ts";
+import { overageChoice } from "../../texts.ts";
+
+type Choices<Value extends string> = readonly { readonly value: Value; readonly label: string }[];
+
+export const cycles: Choices<Agreement["billing_cycle"]> = [
+  { value: "weekly", label: "Every week" },
+  { value: "two_weekly", label: "Every two weeks" },
+  { value: "four_weekly", label: "Every four weeks" },
+  { value: "monthly", label: "Every month" },
+  { value: "two_monthly", label: "Every two months" },
+  { value: "quarterly", label: "Every quarter" },
+  { value: "semi_annual", label: "Every half year" },
+  { value: "yearly", label: "Every year" },
+];
+
+export const anchors: Choices<NonNullable<Agreement["cycle_anchor"]>> = [
+  { value: "calendar", label: "Calendar" },
+  { value: "contract", label: "Agreement" },
+];
+
+export const timings: Choices<NonNullable<Agreement["timing"]>> = [
+  { value: "advance", label: "First day" },
+  { value: "arrears", label: "Last day" },
+];
+
+export const prorations: Choices<NonNullable<Agreement["proration"]>> = [
+  { value: "off", label: "Not by days" },
+  { value: "inclusive", label: "By days, with the day it starts" },
+  { value: "exclusive", label: "By days, from the day after" },
+];
+
+export const units: Choices<"hours" | "amount"> = [
+  { value: "hours", label: "Hours" },
+  { value: "amount", label: "Money" },
+];
+
+export const grantCycles: Choices<"per_period" | "one_time"> = [
+  { value: "per_period", label: "each billing period" },
+  { value: "one_time", label: "once, at the start" },
+];
+
+export const overages = (Object.keys(overageChoice) as (keyof typeof overageChoice)[]).map(
+  (value) => ({ value, label: overageChoice[value] }),
+);
+
+export const rateMethods: Choices<RateRule["method"]> = [
+  { value: "custom", label: "is" },
+  { value: "adjustment", label: "add" },
+  { value: "multiplier", label: "times" },
+];
+
+export const roundings: Choices<NonNullable<Provider["rounding"]>> = [
+  { value: "half_away_from_zero", label: "Half away from zero" },
+  { value: "half_even", label: "Half to even" },
+  { value: "half_toward_zero", label: "Half toward zero" },
+  { value: "away_from_zero", label: "Always away from zero" },
+  { value: "toward_zero", label: "Always toward zero" },
+  { value: "floor", label: "Always down" },
+  { value: "ceiling", label: "Always up" },
+];
+
+export const taxRoundings: Choices<NonNullable<Provider["tax_rounding"]>> = [
+  { value: "per_rate", label: "Once a rate" },
+  { value: "per_line", label: "Every line" },
+];
+
+/** A list of the book's elements by name, with a first choice that stands for none or all. */
+export function named(
+  elements: readonly { readonly id: string; readonly name: string }[],
+  first: string,
+): Choices<string> {
+  return [
+    { value: "", label: first },
+    ...elements.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+}
+
+export function nameOf(
+  elements: readonly { readonly id: string; readonly name: string }[] | undefined,
+  id: string,
+): string {
+  return elements?.find((element) => element.id === id)?.name ?? id;
+}
+
+export type { Book };

@@ -1,0 +1,148 @@
+// The page's only door to the engine. The engine runs in a worker, so a long run never freezes the
+// page; a worker that dies is replaced and given the last good book again.
+import type { Step } from "../state/history.ts";
+import { encodeTimeEntries } from "./columns.ts";
+import type { Book, Refusal } from "./contract.ts";
+import type { Answer, Batch, BatchAnswer, Call, Failure, Start } from "./messages.ts";
+import { type Answers, type Questions, questionCalls, readAnswers } from "./questions.ts";
+import type { Source } from "./source.ts";
+
+export interface Outcome {
+  /** Why the step was not taken; the engine then still holds the book before it. */
+  readonly refusal: Refusal | null;
+  readonly answers: Answers;
+}
+
+/** What the editor needs of an engine; the tests put a small one of their own in its place. */
+export interface Engine {
+  /** Takes a step, if there is one, and answers about the book after it. */
+  run(step: Step | null, bookAfter: Book, questions: Questions): Promise<Outcome>;
+}
+
+interface Waiting {
+  resolve(answer: BatchAnswer): void;
+  reject(reason: Error): void;
+}
+
+export class EngineClient implements Engine {
+  readonly #source: Pick<Source, "compileEngine" | "startWorker">;
+  readonly #waiting = new Map<number, Waiting>();
+  #module: Promise<WebAssembly.Module> | null = null;
+  #worker: Worker | null = null;
+  #lastGoodBook: Book | null = null;
+  /** The session holds no book, or one whose time entries were refused. */
+  #holdsAnotherBook = true;
+  #lastId = 0;
+
+  constructor(source: Pick<Source, "compileEngine" | "startWorker">) {
+    this.#source = source;
+  }
+
+  /** Compiling the engine takes longest, so it begins before there is a book. */
+  start(): void {
+    this.#module ??= this.#source.compileEngine();
+    // A failure is reported by run(), to whoever waits for an answer.
+    this.#module.catch(() => undefined);
+  }
+
+  async run(step: Step | null, bookAfter: Book, questions: Questions): Promise<Outcome> {
+    const steps = step ? stepCalls(step) : [];
+    const opens = step !== null && "book" in step;
+    if (this.#holdsAnotherBook && this.#lastGoodBook && !opens) {
+      steps.unshift(...openCalls(this.#lastGoodBook));
+    }
+    const asked = questionCalls(questions);
+    const answer = await this.#send(
+      steps.map(numbered),
+      asked.map(({ call }, place) => numbered(call, place)),
+    );
+    const refusal = refusalIn(answer.steps);
+    this.#holdsAnotherBook = refusal !== null && opens && answer.steps.length > 1;
+    if (refusal) return { refusal, answers: {} };
+    this.#lastGoodBook = bookAfter;
+    return { refusal: null, answers: readAnswers(asked, answer.questions) };
+  }
+
+  async #send(steps: Call[], questions: Call[]): Promise<BatchAnswer> {
+    const worker = await this.#liveWorker();
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, steps, questions } satisfies Batch);
+    });
+  }
+
+  async #liveWorker(): Promise<Worker> {
+    if (this.#worker) return this.#worker;
+    this.start();
+    let module: WebAssembly.Module | undefined;
+    try {
+      module = (await this.#module) ?? undefined;
+    } catch (error) {
+      // The next run tries again: a network may be back by then.
+      this.#module = null;
+      throw error;
+    }
+    if (!module) throw new Error("The engine is missing.");
+    this.#worker ??= this.#connect(module);
+    return this.#worker;
+  }
+
+  #connect(module: WebAssembly.Module): Worker {
+    const worker = this.#source.startWorker();
+    worker.addEventListener("message", ({ data }: MessageEvent<BatchAnswer | Failure>) => {
+      if ("failure" in data) this.#giveUp(worker, data.failure);
+      else this.#waiting.get(data.id)?.resolve(data);
+      this.#waiting.delete(data.id);
+    });
+    worker.addEventListener("error", (event) => {
+      this.#giveUp(worker, event.message);
+    });
+    worker.postMessage({ module } satisfies Start);
+    return worker;
+  }
+
+  #giveUp(worker: Worker, reason: string): void {
+    worker.terminate();
+    this.#worker = null;
+    this.#holdsAnotherBook = true;
+    for (const { reject } of this.#waiting.values()) {
+      reject(new Error(`The engine stopped and starts again with the last good book. ${reason}`));
+    }
+    this.#waiting.clear();
+  }
+}
+
+type UnnumberedCall = Omit<Call, "id">;
+
+function numbered(call: UnnumberedCall, id: number): Call {
+  return { id, ...call };
+}
+
+function stepCalls(step: Step): UnnumberedCall[] {
+  if ("book" in step) return openCalls(step.book);
+  return [{ method: "edit", text: JSON.stringify({ operations: step.operations }) }];
+}
+
+// A file that someone wrote crosses as it is, so that its problems are found where they stand in it.
+const entriesInJsonMax = 2000;
+
+function openCalls(book: Book): UnnumberedCall[] {
+  if (book.time_entries.length <= entriesInJsonMax) {
+    return [{ method: "open", text: "", bytes: new TextEncoder().encode(JSON.stringify(book)) }];
+  }
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...book, time_entries: [] }));
+  const entries = encodeTimeEntries(book.time_entries);
+  return [
+    { method: "open", text: "", bytes },
+    { method: "putTimeEntries", text: JSON.stringify(entries.header), bytes: entries.bytes },
+  ];
+}
+
+function refusalIn(answers: readonly Answer[]): Refusal | null {
+  const last = answers.at(-1);
+  if (!last) return null;
+  const read = JSON.parse(last.text) as { ok: boolean };
+  return read.ok ? null : (read as Refusal);
+}

@@ -1,0 +1,94 @@
+// What a view asks the engine, and what comes back, by name. One message carries an edit and every
+// question of the views in sight, so that an edit is one round trip.
+import type { Columns, ColumnsHeader } from "./columns.ts";
+import type {
+  BlockAnswer,
+  BlockHistory,
+  BlockUnitAnswer,
+  Explanation,
+  InvoiceAnswer,
+  Overview,
+  Refusal,
+} from "./contract.ts";
+import type { Answer, Call } from "./messages.ts";
+
+export type WhyTarget = { readonly line: string } | { readonly movement: string };
+
+export interface Questions {
+  /** `baseline` is the month's total that was pinned; the answer carries the change against it. */
+  readonly overview?: { readonly month: string; readonly baseline?: string };
+  readonly invoice?: { readonly client: string; readonly month: string };
+  readonly block?: { readonly agreement: string };
+  readonly block_units?: { readonly month: string };
+  readonly explanation?: WhyTarget;
+  /** The burn-down: the balance after each change, as typed columns. */
+  readonly balance?: { readonly agreement: string };
+  /** The months and lots of many blocks, without their movements. */
+  readonly block_summaries?: { readonly agreements: readonly string[] };
+  /** What is behind each of these lines, for an invoice that prints every entry. */
+  readonly line_entries?: { readonly lines: readonly string[] };
+}
+
+export type BlockSummary = Omit<BlockHistory, "movements">;
+
+export interface Answers {
+  readonly overview?: Overview | Refusal;
+  readonly invoice?: InvoiceAnswer | Refusal;
+  readonly block?: BlockAnswer | Refusal;
+  readonly block_units?: BlockUnitAnswer | Refusal;
+  readonly explanation?: Explanation | Refusal;
+  readonly balance?: Columns | Refusal;
+  readonly block_summaries?: readonly BlockSummary[];
+  readonly line_entries?: readonly Explanation[];
+}
+
+export interface AskedCall {
+  readonly name: keyof Questions;
+  readonly call: Omit<Call, "id">;
+}
+
+export function questionCalls(questions: Questions): AskedCall[] {
+  const calls: AskedCall[] = [];
+  const add = (name: keyof Questions, method: Call["method"], text: object, omit?: "movements") => {
+    const call = { method, text: JSON.stringify(text) };
+    calls.push({ name, call: omit ? { ...call, omit } : call });
+  };
+  for (const name of ["overview", "invoice", "block", "block_units"] as const) {
+    if (questions[name]) add(name, "ask", { question: name, ...questions[name] });
+  }
+  if (questions.explanation) add("explanation", "explain", questions.explanation);
+  if (questions.balance) add("balance", "series", { question: "balance", ...questions.balance });
+  for (const agreement of questions.block_summaries?.agreements ?? []) {
+    add("block_summaries", "ask", { question: "block", agreement }, "movements");
+  }
+  for (const line of questions.line_entries?.lines ?? []) {
+    add("line_entries", "explain", { line });
+  }
+  return calls;
+}
+
+export function readAnswers(asked: readonly AskedCall[], answers: readonly Answer[]): Answers {
+  const read: Record<string, unknown> = {};
+  const summaries: BlockSummary[] = [];
+  const entries: Explanation[] = [];
+  asked.forEach(({ name }, place) => {
+    const answer = answers[place];
+    if (!answer) return;
+    const value = readAnswer(answer);
+    if (name === "block_summaries") {
+      const { ok, block } = value as { ok: boolean; block?: BlockSummary };
+      if (ok && block) summaries.push(block);
+    } else if (name === "line_entries") {
+      if ((value as Explanation | Refusal).ok) entries.push(value as Explanation);
+    } else read[name] = value;
+  });
+  if (asked.some(({ name }) => name === "block_summaries")) read["block_summaries"] = summaries;
+  if (asked.some(({ name }) => name === "line_entries")) read["line_entries"] = entries;
+  return read;
+}
+
+function readAnswer({ text, columns }: Answer): unknown {
+  const value = JSON.parse(text) as { readonly ok?: boolean };
+  if (!columns || value.ok === false) return value;
+  return { header: value as unknown as ColumnsHeader, bytes: columns } satisfies Columns;
+}

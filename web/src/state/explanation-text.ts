@@ -1,0 +1,34 @@
+// An explanation as plain text, for a ticket or a mail.
+import type { Explanation } from "../engine/contract.ts";
+import { formatDayMonth } from "../format/dates.ts";
+import { formatDecimal } from "../format/decimal.ts";
+import { writtenSteps } from "./arithmetic.ts";
+
+export function explanationText(figure: string, explanation: Explanation): string {
+  const { sentence, steps, rows, rows_total, settings, rule } = explanation;
+  const parts = [`Why ${figure}`, sentence];
+  const written = writtenSteps(steps).map(({ label, working, result }) =>
+    working ? `${label}: ${working} = ${result}` : `${label}: ${result}`,
+  );
+  if (written.length > 0) parts.push(written.join("\n"));
+  if (rows.length > 0) {
+    const lines = rows.map((row) =>
+      [
+        formatDayMonth(row.worked_at),
+        row.ticket,
+        row.note || row.work_type,
+        `${formatDecimal(row.quantity)} h × ${formatDecimal(row.rate)}`,
+        formatDecimal(row.amount),
+      ]
+        .filter((cell) => cell !== "")
+        .join("\t"),
+    );
+    if (rows_total > rows.length) lines.push(`… ${String(rows_total)} entries in all`);
+    parts.push(lines.join("\n"));
+  }
+  if (settings.length > 0) {
+    parts.push(`Set by\n${settings.map(({ label, value }) => `${label}: ${value}`).join("\n")}`);
+  }
+  if (rule.name) parts.push([`Rule: ${rule.name}`, rule.source].filter(Boolean).join(". "));
+  return parts.join("\n\n");
+}

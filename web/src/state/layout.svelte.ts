@@ -1,0 +1,18 @@
+// Which columns the window has room for. The same widths stand in the style sheets.
+import { MediaQuery } from "svelte/reactivity";
+
+const sideColumn = new MediaQuery("width > 1180px", true);
+const treeColumn = new MediaQuery("width > 900px", true);
+const phone = new MediaQuery("width <= 560px", false);
+
+export const layout = {
+  get hasSideColumn(): boolean {
+    return sideColumn.current;
+  },
+  get hasTreeColumn(): boolean {
+    return treeColumn.current;
+  },
+  get isPhone(): boolean {
+    return phone.current;
+  },
+};

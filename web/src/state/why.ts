@@ -1,0 +1,193 @@
+// "Why this number?" For lines and movements the engine explains. For sums of printed amounts the
+// answer is already on the page: which amounts, and their total as the engine gave it. Nothing is
+// added up here; the parts are only put beside the whole.
+import type {
+  BlockUnitAnswer,
+  Explanation,
+  ExplanationStep,
+  Invoice,
+  Overview,
+} from "../engine/contract.ts";
+import type { WhyTarget } from "../engine/questions.ts";
+import { formatMonth } from "../format/dates.ts";
+import { formatMoney } from "../format/money.ts";
+import { isNegative, isZero, withoutSign } from "../format/decimal.ts";
+import { count } from "../texts.ts";
+
+export type SumTarget =
+  | { readonly sum: "month" }
+  | { readonly sum: "section"; readonly agreement: string | null }
+  | { readonly sum: "subtotal" }
+  | { readonly sum: "tax"; readonly tax_rate: string }
+  | { readonly sum: "due" }
+  | { readonly sum: "lost"; readonly agreement: string | null };
+
+export type Target = WhyTarget | SumTarget;
+
+export interface Why {
+  readonly target: Target;
+  /** The number as printed where it was clicked. */
+  readonly figure: string;
+}
+
+export function sameTarget(left: Target | undefined, right: Target): boolean {
+  return left !== undefined && JSON.stringify(left) === JSON.stringify(right);
+}
+
+export interface SumSources {
+  readonly overview: Overview | undefined;
+  readonly invoice: Invoice | undefined;
+  readonly block_units: BlockUnitAnswer | undefined;
+}
+
+/** The explanation of a sum, or null where what it is about is gone. */
+export function explainSum(target: SumTarget, sources: SumSources): Explanation | null {
+  const { overview, invoice, block_units } = sources;
+  switch (target.sum) {
+    case "month":
+      return overview ? monthTotal(overview) : null;
+    case "section":
+      return invoice ? sectionSubtotal(invoice, target.agreement) : null;
+    case "subtotal":
+      return invoice ? invoiceSubtotal(invoice) : null;
+    case "tax":
+      return invoice ? taxAmount(invoice, target.tax_rate) : null;
+    case "due":
+      return invoice ? amountDue(invoice) : null;
+    case "lost":
+      return overview && block_units
+        ? lostAmount(block_units, target.agreement, overview.currency)
+        : null;
+  }
+}
+
+interface Part {
+  readonly label: string;
+  readonly amount: string;
+}
+
+function monthTotal(overview: Overview): Explanation {
+  const billed = overview.clients.filter((client) => !isZero(client.total));
+  const money = formatMoney(overview.total, overview.currency);
+  return sumOf(
+    `The lines of ${count(billed.length, "client", "clients")} in ${formatMonth(overview.month)} come to ${money}, before tax.`,
+    billed.map((client) => ({ label: client.name, amount: client.total })),
+    { label: "To invoice", amount: overview.total },
+  );
+}
+
+function sectionSubtotal(invoice: Invoice, agreement: string | null): Explanation | null {
+  const section = invoice.sections.find((candidate) => candidate.agreement === agreement);
+  if (!section) return null;
+  return sumOf(
+    `Each line is rounded once, as it is printed, and the subtotal adds what is printed.`,
+    section.lines.map((line) => ({ label: line.description, amount: line.amount })),
+    { label: section.name, amount: section.subtotal },
+  );
+}
+
+function invoiceSubtotal(invoice: Invoice): Explanation {
+  return sumOf(
+    "The subtotals of the sections make the subtotal of the invoice.",
+    invoice.sections.map((section) => ({ label: section.name, amount: section.subtotal })),
+    { label: "Subtotal", amount: invoice.subtotal },
+  );
+}
+
+function taxAmount(invoice: Invoice, id: string): Explanation | null {
+  const tax = invoice.taxes.find((candidate) => candidate.tax_rate === id);
+  if (!tax) return null;
+  const { name, percent, taxable, amount } = tax;
+  const sentence = `${name} is ${percent} % of the ${formatMoney(taxable, invoice.currency)} of lines that carry it.`;
+  return explanation(sentence, amount, [
+    {
+      id: "taxable",
+      label: "Lines that carry it",
+      operation: "given",
+      operands: [],
+      result: taxable,
+    },
+    {
+      id: "tax",
+      label: name,
+      operation: "multiply",
+      operands: [taxable, `${percent} %`],
+      result: amount,
+    },
+  ]);
+}
+
+function amountDue(invoice: Invoice): Explanation {
+  return sumOf(
+    `The subtotal and its taxes make what ${invoice.client_name} owes.`,
+    [
+      { label: "Subtotal", amount: invoice.subtotal },
+      ...invoice.taxes.map((tax) => ({
+        label: `${tax.name}, ${tax.percent} %`,
+        amount: tax.amount,
+      })),
+    ],
+    { label: "Due", amount: invoice.total },
+  );
+}
+
+function lostAmount(
+  answer: BlockUnitAnswer,
+  agreement: string | null,
+  currency: string,
+): Explanation | null {
+  const block = answer.blocks.find((candidate) => candidate.agreement === agreement);
+  const row = agreement === null ? answer : block;
+  if (!row) return null;
+  const what = block ? `${block.client_name}, ${block.name}` : "the whole book";
+  const month = formatMonth(answer.month);
+  const size = formatMoney(withoutSign(row.lost), currency);
+  const sentence = isZero(row.lost)
+    ? `In ${month}, ${what} invoices the same in hours as in money.`
+    : `In ${month}, ${what} invoices ${size} ${isNegative(row.lost) ? "more" : "less"} when blocks are counted in hours than when they are counted in money.`;
+  const { invoiced_hours, invoiced_amount, lost } = row;
+  return explanation(sentence, lost, [
+    given("amount", "Counted in money", invoiced_amount),
+    given("hours", "Counted in hours", invoiced_hours),
+    {
+      id: "lost",
+      label: isNegative(lost) ? "Over-billed in hours" : "Lost in hours",
+      operation: "subtract",
+      operands: ["$amount", "$hours"],
+      result: lost,
+    },
+  ]);
+}
+
+function given(id: string, label: string, amount: string): ExplanationStep {
+  return { id, label, operation: "given", operands: [], result: amount };
+}
+
+function sumOf(sentence: string, parts: readonly Part[], total: Part): Explanation {
+  const steps: ExplanationStep[] = parts.map((part, place) =>
+    given(`part-${String(place)}`, part.label, part.amount),
+  );
+  steps.push({
+    id: "total",
+    label: total.label,
+    operation: "add",
+    operands: steps.map((step) => `$${step.id}`),
+    result: total.amount,
+  });
+  return explanation(sentence, total.amount, steps);
+}
+
+function explanation(sentence: string, result: string, steps: ExplanationStep[]): Explanation {
+  return {
+    ok: true,
+    id: "",
+    rule: { id: "", name: "", evidence: "design", source: "" },
+    sentence,
+    inputs: [],
+    steps,
+    rows: [],
+    rows_total: 0,
+    settings: [],
+    result,
+  };
+}

@@ -1,0 +1,374 @@
+// The page's one state: the editor's book, the engine's answers, and where the person is. Components
+// read it and call its methods; only the editor changes the book.
+import { createContext } from "svelte";
+import type { EngineClient } from "../engine/client.ts";
+import type {
+  Agreement,
+  Block,
+  BlockUnitAnswer,
+  Book,
+  Client,
+  Explanation,
+  Invoice,
+  Overview,
+} from "../engine/contract.ts";
+import type { Answers, Questions } from "../engine/questions.ts";
+import { monthEnd } from "../format/dates.ts";
+import { compareDecimals } from "../format/decimal.ts";
+import { type Autosave, type Pin, type SaveState } from "./autosave.ts";
+import type { Example } from "./examples.ts";
+import { type Draft, type Edit, Editor } from "./editor.ts";
+import { type FieldPlace, fieldName, placeOfPointer } from "./pointers.ts";
+import { type Why, explainSum } from "./why.ts";
+
+export type View = "invoice" | "blocks" | "leakage";
+export type Subject = "client" | "agreement" | "provider";
+export type InvoiceDetail = "summary" | "lines" | "entries";
+export type AgreementWithBlock = Agreement & { readonly block: Block };
+
+export class Workspace {
+  readonly editor: Editor;
+  readonly #autosave: Autosave;
+
+  book = $state.raw<Book | null>(null);
+  answers = $state.raw<Answers>({});
+  drafts = $state.raw<ReadonlyMap<string, Draft>>(new Map());
+  undoLabel = $state<string | null>(null);
+  redoLabel = $state<string | null>(null);
+  notices = $state.raw<readonly string[]>([]);
+  saving = $state.raw<SaveState>({ state: "off" });
+
+  view = $state<View>("invoice");
+  month = $state("");
+  clientId = $state("");
+  agreementId = $state<string | null>(null);
+  subject = $state<Subject>("agreement");
+  detail = $state<InvoiceDetail>("lines");
+  why = $state.raw<Why | null>(null);
+  pin = $state.raw<Pin | null>(null);
+  /** The clients' order in the tree; it holds still while amounts change under the hand. */
+  clientOrder = $state.raw<readonly string[]>([]);
+  /** Switches to a newer version of the page that is installed and waits. */
+  reload = $state.raw<(() => void) | null>(null);
+  /** The drawer or sheet with the form, where the window is too narrow for a third column. */
+  formIsOpen = $state(false);
+  /** The field that was asked for by a link, to be shown and focused. */
+  wantedField = $state<string | null>(null);
+
+  readonly client: Client | undefined = $derived(
+    this.book?.clients.find((client) => client.id === this.clientId),
+  );
+  readonly agreement: Agreement | undefined = $derived(
+    this.book?.agreements.find((agreement) => agreement.id === this.agreementId),
+  );
+  readonly blocks: readonly AgreementWithBlock[] = $derived(
+    (this.book?.agreements.filter((agreement) => agreement.block !== undefined) as
+      AgreementWithBlock[] | undefined) ?? [],
+  );
+  /** The block on show: the chosen agreement's, else the chosen client's first, else the first. */
+  readonly block: AgreementWithBlock | undefined = $derived(
+    this.blocks.find((block) => block.id === this.agreementId) ??
+      this.blocks.find((block) => block.client === this.clientId) ??
+      this.blocks[0],
+  );
+  readonly currency: string = $derived(this.book?.provider.currency ?? "USD");
+  readonly overview: Overview | undefined = $derived(accepted(this.answers.overview));
+  readonly invoice: Invoice | null | undefined = $derived(accepted(this.answers.invoice)?.invoice);
+  readonly blockUnits: BlockUnitAnswer | undefined = $derived(accepted(this.answers.block_units));
+  readonly currencyDigits: number = $derived(this.overview?.currency_digits ?? 2);
+  readonly explanation: Explanation | null | undefined = $derived.by(() => {
+    if (!this.why) return undefined;
+    if (!("sum" in this.why.target)) return accepted(this.answers.explanation);
+    return explainSum(this.why.target, {
+      overview: this.overview,
+      invoice: this.invoice ?? undefined,
+      block_units: this.blockUnits,
+    });
+  });
+  /** The newest month in which work was recorded: later months are still to come. */
+  readonly lastWorkedMonth: string = $derived.by(() => {
+    let newest = "";
+    for (const entry of this.book?.time_entries ?? []) {
+      if (entry.worked_at > newest) newest = entry.worked_at;
+    }
+    return newest.slice(0, 7);
+  });
+
+  constructor(engine: EngineClient, autosave: (report: (state: SaveState) => void) => Autosave) {
+    this.#autosave = autosave((state) => (this.saving = state));
+    this.editor = new Editor(engine, {
+      questions: (book) => this.#questions(book),
+      answered: (answers) => {
+        this.#answered(answers);
+      },
+      opened: () => {
+        this.why = null;
+        this.pin = { label: "as opened", totals: this.#monthTotals() };
+      },
+      changed: () => {
+        this.#changed();
+      },
+      failed: (sentences) => (this.notices = sentences),
+      now: () => performance.now(),
+    });
+  }
+
+  /** Opens what was kept on this device, or else the example. */
+  async begin(example: Example): Promise<void> {
+    const kept = await this.#autosave.read();
+    if (kept) {
+      this.editor.open(kept.book, "");
+      await this.editor.settled();
+      if (this.book && kept.pin) {
+        this.pin = kept.pin;
+        this.editor.refresh();
+      }
+      this.saving = { state: this.book ? "saved" : "off" };
+    }
+    // A kept book that this version of the engine refuses gives way to the example.
+    if (!this.book) this.openExample(example, "");
+    await this.editor.settled();
+  }
+
+  openBook(book: Book, label: string): void {
+    this.notices = [];
+    this.editor.open(book, label);
+  }
+
+  openExample(example: Example, label: string): void {
+    const book = example.make();
+    const agreement = book.agreements.find((candidate) => candidate.id === example.agreement);
+    // Where to begin is set first, so that the first answers are already about it.
+    if (example.month) this.month = example.month;
+    if (agreement) {
+      this.clientId = agreement.client;
+      this.agreementId = agreement.id;
+      this.subject = "agreement";
+    }
+    this.openBook(book, label);
+  }
+
+  saveSoon(): void {
+    if (this.book) this.#autosave.save({ book: this.book, pin: this.pin });
+  }
+
+  flush(): Promise<void> {
+    return this.#autosave.flush();
+  }
+
+  chooseMonth(month: string): void {
+    if (month === this.month) return;
+    this.month = month;
+    this.#keepLineWhy();
+    this.editor.refresh();
+  }
+
+  chooseClient(client: string): void {
+    this.clientId = client;
+    this.agreementId = null;
+    this.subject = "client";
+    this.why = null;
+    this.editor.refresh();
+  }
+
+  chooseAgreement(agreement: string): void {
+    const chosen = this.book?.agreements.find((candidate) => candidate.id === agreement);
+    if (!chosen) return;
+    if (chosen.client !== this.clientId) this.why = null;
+    this.clientId = chosen.client;
+    this.agreementId = agreement;
+    this.subject = "agreement";
+    this.editor.refresh();
+  }
+
+  chooseProvider(): void {
+    this.subject = "provider";
+    this.formIsOpen = true;
+  }
+
+  chooseView(view: View): void {
+    if (view === this.view) return;
+    this.view = view;
+    this.why = null;
+    this.editor.refresh();
+  }
+
+  chooseDetail(detail: InvoiceDetail): void {
+    this.detail = detail;
+    this.editor.refresh();
+  }
+
+  ask(why: Why): void {
+    this.why = why;
+    if (!("sum" in why.target)) this.editor.refresh();
+  }
+
+  /** Shows the field that a setting of an explanation names. */
+  showSetting(pointer: string): void {
+    const place = this.book ? placeOfPointer(this.book, pointer) : null;
+    if (place) this.showField(place);
+  }
+
+  showField(place: FieldPlace): void {
+    this.#showSubject(place);
+    this.formIsOpen = true;
+    this.wantedField = fieldName(place);
+  }
+
+  /** Goes to an element that an edit is about to add, once the engine took it. */
+  showAdded(place: FieldPlace & { readonly id: string }): void {
+    void this.editor.settled().then(() => {
+      const { book } = this.editor;
+      const isThere =
+        book?.clients.some((client) => client.id === place.id) === true ||
+        book?.agreements.some((agreement) => agreement.id === place.id) === true;
+      if (!isThere) return;
+      this.#showSubject(place);
+      this.formIsOpen = true;
+      this.wantedField = fieldName(place);
+    });
+  }
+
+  pinHere(): void {
+    this.pin = { label: "as pinned", totals: this.#monthTotals() };
+    this.saveSoon();
+    this.editor.refresh();
+  }
+
+  edit(edit: Omit<Edit, "field">): void {
+    this.notices = [];
+    this.editor.edit({ ...edit, field: null });
+  }
+
+  #questions(book: Book): Questions {
+    const month = this.#monthWithin(book);
+    const baseline = this.pin?.totals[month];
+    const client = this.#clientWithin(book);
+    const target = this.why?.target;
+    const questions: Questions = {
+      overview: baseline === undefined ? { month } : { month, baseline },
+      ...(target && !("sum" in target) ? { explanation: target } : {}),
+    };
+    if (this.view === "blocks") {
+      const block = this.#blockWithin(book);
+      const agreements = book.agreements.filter((a) => a.block !== undefined).map((a) => a.id);
+      if (!block) return questions;
+      return {
+        ...questions,
+        block: { agreement: block },
+        balance: { agreement: block },
+        block_summaries: { agreements },
+      };
+    }
+    if (this.view === "leakage") return { ...questions, block_units: { month } };
+    if (client === "") return questions;
+    const lines = this.detail === "entries" ? this.#linesWithEntries() : [];
+    return {
+      ...questions,
+      invoice: { client, month },
+      ...(lines.length > 0 ? { line_entries: { lines } } : {}),
+    };
+  }
+
+  #linesWithEntries(): string[] {
+    const sections = this.invoice?.sections ?? [];
+    return sections.flatMap(({ lines }) =>
+      lines.filter((line) => line.entries > 0).map((line) => line.id),
+    );
+  }
+
+  #answered(answers: Answers): void {
+    const before = this.detail === "entries" ? this.#linesWithEntries().join(" ") : "";
+    this.answers = { ...this.answers, ...answers };
+    // Which lines there are is known only now; their entries are asked for in a second round.
+    if (this.detail === "entries" && this.#linesWithEntries().join(" ") !== before) {
+      this.editor.refresh();
+    }
+    const overview = accepted(answers.overview);
+    if (!overview) return;
+    const isAnotherMonth = this.month !== overview.month;
+    this.month = overview.month;
+    this.#orderClients(overview, isAnotherMonth);
+  }
+
+  #changed(): void {
+    const { book, drafts, undoable, redoable } = this.editor;
+    const isEdited = book !== this.book;
+    const isFirst = this.book === null;
+    this.book = book;
+    this.drafts = new Map(drafts);
+    this.undoLabel = undoable?.label ?? null;
+    this.redoLabel = redoable?.label ?? null;
+    if (!book || !isEdited) return;
+    this.#keepSelection(book);
+    if (!isFirst) this.saveSoon();
+  }
+
+  #keepSelection(book: Book): void {
+    this.clientId = this.#clientWithin(book);
+    const agreement = book.agreements.find((candidate) => candidate.id === this.agreementId);
+    if (agreement?.client === this.clientId) return;
+    this.agreementId = null;
+    if (this.subject === "agreement") this.subject = "client";
+  }
+
+  #monthWithin(book: Book): string {
+    const { start, end } = book.period;
+    if (this.month >= start.slice(0, 7) && monthEnd(this.month) <= end) return this.month;
+    return start.slice(0, 7);
+  }
+
+  #clientWithin(book: Book): string {
+    const isKept = book.clients.some((client) => client.id === this.clientId);
+    return isKept ? this.clientId : (book.clients[0]?.id ?? "");
+  }
+
+  #blockWithin(book: Book): string | undefined {
+    const blocks = book.agreements.filter((agreement) => agreement.block !== undefined);
+    const chosen =
+      blocks.find((block) => block.id === this.agreementId) ??
+      blocks.find((block) => block.client === this.clientId) ??
+      blocks[0];
+    return chosen?.id;
+  }
+
+  #orderClients(overview: Overview, isAnotherMonth: boolean): void {
+    const known = new Set(this.clientOrder);
+    const ids = overview.clients.map((client) => client.client);
+    const isSameBook = ids.some((id) => known.has(id));
+    if (isSameBook && !isAnotherMonth) {
+      const present = new Set(ids);
+      const kept = this.clientOrder.filter((id) => present.has(id));
+      this.clientOrder = [...kept, ...ids.filter((id) => !known.has(id))];
+      return;
+    }
+    const byTotal = overview.clients.toSorted((a, b) => compareDecimals(b.total, a.total));
+    this.clientOrder = byTotal.map((client) => client.client);
+  }
+
+  #showSubject({ kind, id }: FieldPlace): void {
+    if (kind === "agreement" && id !== null) this.chooseAgreement(id);
+    else if (kind === "client" && id !== null) {
+      if (id === this.clientId) this.subject = "client";
+      else this.chooseClient(id);
+    } else this.subject = "provider";
+  }
+
+  /** A line's id names its month; a sum is about whatever is on show. */
+  #keepLineWhy(): void {
+    if (this.why && !("sum" in this.why.target)) this.why = null;
+  }
+
+  #monthTotals(): Readonly<Record<string, string>> {
+    const months = this.overview?.months ?? [];
+    return Object.fromEntries(months.map(({ month, total }) => [month, total]));
+  }
+}
+
+export function accepted<T extends { ok: boolean }>(
+  answer: T | undefined,
+): Exclude<T, { ok: false }> | undefined {
+  return answer?.ok === true ? (answer as Exclude<T, { ok: false }>) : undefined;
+}
+
+export const [getWorkspace, setWorkspace] = createContext<Workspace>();
