@@ -26,7 +26,7 @@ std::string bill(const std::string& json) {
     UNSCOPED_INFO(problem.pointer << ": " << problem.sentence);
   }
   REQUIRE(billed);
-  return lay_out(write_result(*billed)) + "\n";
+  return lay_out(write_result(*billed).text()) + "\n";
 }
 
 // Where two texts part, with the line for the reader.

@@ -6,8 +6,8 @@
 #include <array>
 #include <cassert>
 #include <cstring>
-#include <nlohmann/json.hpp>
 
+#include "api/json_text.h"
 #include "api/limits.h"
 #include "api/read_time_entries.h"
 #include "api/words.h"
@@ -198,15 +198,13 @@ void ColumnWriter::add_int64(std::string_view name, const std::vector<std::int64
 }
 
 std::string ColumnWriter::header() const {
-  nlohmann::ordered_json columns = nlohmann::ordered_json::array();
+  JsonText columns = JsonText::array();
   for (const Column& column : columns_) {
-    nlohmann::ordered_json one{
-        {"name", column.name}, {"type", column.type}, {"offset", column.offset}};
-    if (column.digits >= 0) one["digits"] = column.digits;
-    columns.push_back(std::move(one));
+    JsonText one{{"name", column.name}, {"type", column.type}, {"offset", column.offset}};
+    if (column.digits >= 0) one.set("digits", column.digits);
+    columns.push_back(one);
   }
-  return nlohmann::ordered_json{{"ok", true}, {"rows", rows_}, {"columns", std::move(columns)}}
-      .dump();
+  return JsonText{{"ok", true}, {"rows", rows_}, {"columns", columns}}.text();
 }
 
 }  // namespace billing

@@ -7,13 +7,13 @@
 namespace billing {
 
 // Fee, addition or block sold. The explanation's result is the line's amount.
-OrderedJson explain_recurring_line(const BilledBook& billed, Index client, const Invoice& invoice,
-                                   const Line& line);
+JsonText explain_recurring_line(const BilledBook& billed, Index client, const Invoice& invoice,
+                                const Line& line);
 // Any line made of time entries.
-OrderedJson explain_time_line(const BilledBook& billed, Index client, const Invoice& invoice,
-                              const Line& line);
+JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice& invoice,
+                           const Line& line);
 // One movement of a block; the result is its quantity.
-OrderedJson explain_movement(const BilledBook& billed, const ClientBill& bill,
-                             const BlockHistory& history, std::size_t movement);
+JsonText explain_movement(const BilledBook& billed, const ClientBill& bill,
+                          const BlockHistory& history, std::size_t movement);
 
 }  // namespace billing

@@ -85,8 +85,8 @@ std::string sentence_for(const Terms& terms, BlockUnit unit, const Movement& mov
 
 }  // namespace
 
-OrderedJson explain_movement(const BilledBook& billed, const ClientBill& bill,
-                             const BlockHistory& history, std::size_t index) {
+JsonText explain_movement(const BilledBook& billed, const ClientBill& bill,
+                          const BlockHistory& history, std::size_t index) {
   const Terms& terms = billed.book.terms;
   const Block& block = *terms.agreements[history.agreement].block;
   const Movement& movement = history.movements[index];

@@ -99,8 +99,8 @@ std::string sentence_for(const Terms& terms, const Line& line) {
 
 }  // namespace
 
-OrderedJson explain_recurring_line(const BilledBook& billed, Index client, const Invoice& invoice,
-                                   const Line& line) {
+JsonText explain_recurring_line(const BilledBook& billed, Index client, const Invoice& invoice,
+                                const Line& line) {
   const Terms& terms = billed.book.terms;
   Explanation explanation(line_id(billed, client, invoice, line), rule_of(line));
   explanation.say(sentence_for(terms, line));

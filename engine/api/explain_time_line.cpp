@@ -197,8 +197,8 @@ void add_settings(const Terms& terms, const Line& line, Explanation& explanation
 
 }  // namespace
 
-OrderedJson explain_time_line(const BilledBook& billed, Index client, const Invoice& invoice,
-                              const Line& line) {
+JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice& invoice,
+                           const Line& line) {
   const Terms& terms = billed.book.terms;
   const ClientBill& bill = billed.clients[client].bill;
   Explanation explanation(line_id(billed, client, invoice, line), rule_of(line.kind));

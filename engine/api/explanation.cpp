@@ -14,12 +14,14 @@ void Explanation::add_setting(std::string pointer, std::string_view label, std::
 
 std::string Explanation::add_step(std::string_view id, std::string_view label,
                                   std::string_view operation, std::vector<std::string> operands,
-                                  const Decimal& result) {
-  steps_.push_back({{"id", id},
-                    {"label", label},
-                    {"operation", operation},
-                    {"operands", std::move(operands)},
-                    {"result", result.to_string()}});
+                                  const Decimal& result, const std::optional<RoundedTo>& rounded) {
+  JsonText step{{"id", id}, {"label", label}, {"operation", operation}, {"operands", operands}};
+  if (rounded) {
+    step.set("digits", rounded->digits);
+    step.set("rounding", to_string(rounded->mode));
+  }
+  step.set("result", result.to_string());
+  steps_.push_back(step);
   result_ = result;
   return "$" + std::string(id);
 }
@@ -60,25 +62,20 @@ std::string Explanation::sum_rows(std::string_view id, std::string_view label,
 
 std::string Explanation::round_to(std::string_view id, std::string_view label, std::string operand,
                                   int digits, Rounding mode, const Decimal& result) {
-  std::string step = add_step(id, label, "round", {std::move(operand)}, result);
-  steps_.back()["digits"] = digits;
-  steps_.back()["rounding"] = to_string(mode);
-  return step;
+  return add_step(id, label, "round", {std::move(operand)}, result, RoundedTo{digits, mode});
 }
 
 std::string Explanation::divide_to(std::string_view id, std::string_view label,
                                    std::vector<std::string> operands, int digits, Rounding mode,
                                    const Decimal& result) {
-  std::string step = add_step(id, label, "divide", std::move(operands), result);
-  steps_.back()["digits"] = digits;
-  steps_.back()["rounding"] = to_string(mode);
-  return step;
+  return add_step(id, label, "divide", std::move(operands), result, RoundedTo{digits, mode});
 }
 
 void Explanation::add_row(const BilledBook& billed, const RatedEntry& rated,
                           const Decimal& quantity, const Decimal& worth) {
   const Terms& terms = billed.book.terms;
   const TimeEntry& entry = billed.book.time_entries[rated.entry];
+  ++row_count_;
   rows_.push_back({{"entry", entry.id},
                    {"worked_at", entry.worked_at.to_string()},
                    {"entered_at", entry.entered_at.to_string()},
@@ -93,7 +90,7 @@ void Explanation::add_row(const BilledBook& billed, const RatedEntry& rated,
                    {"amount", print_price(terms, worth)}});
 }
 
-OrderedJson Explanation::write() const {
+JsonText Explanation::write() const {
   return {{"ok", true},
           {"id", id_},
           {"rule",
@@ -105,7 +102,7 @@ OrderedJson Explanation::write() const {
           {"inputs", inputs_},
           {"steps", steps_},
           {"rows", rows_},
-          {"rows_total", rows_.size()},
+          {"rows_total", row_count_},
           {"settings", settings_},
           {"result", result_.to_string()}};
 }

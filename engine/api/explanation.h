@@ -2,6 +2,7 @@
 // decimals, earlier steps and the rows, so that another program can recompute the result.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,19 +52,25 @@ class Explanation {
   void add_row(const BilledBook& billed, const RatedEntry& rated, const Decimal& quantity,
                const Decimal& worth);
 
-  OrderedJson write() const;
+  JsonText write() const;
 
  private:
+  struct RoundedTo {
+    int digits;
+    Rounding mode;
+  };
   std::string add_step(std::string_view id, std::string_view label, std::string_view operation,
-                       std::vector<std::string> operands, const Decimal& result);
+                       std::vector<std::string> operands, const Decimal& result,
+                       const std::optional<RoundedTo>& rounded = std::nullopt);
 
   std::string id_;
   Rule rule_;
   std::string sentence_;
-  OrderedJson inputs_ = OrderedJson::array();
-  OrderedJson steps_ = OrderedJson::array();
-  OrderedJson rows_ = OrderedJson::array();
-  OrderedJson settings_ = OrderedJson::array();
+  JsonText inputs_ = JsonText::array();
+  JsonText steps_ = JsonText::array();
+  JsonText rows_ = JsonText::array();
+  JsonText settings_ = JsonText::array();
+  std::size_t row_count_ = 0;
   Decimal result_;
 };
 

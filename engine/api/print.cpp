@@ -69,7 +69,7 @@ std::string print_block(const Terms& terms, BlockUnit unit, const Decimal& quant
   return unit == BlockUnit::hours ? print_hours(quantity) : print_price(terms, quantity);
 }
 
-OrderedJson print_period(Period period) {
+JsonText print_period(Period period) {
   return {{"start", period.start.to_string()}, {"end", period.end.to_string()}};
 }
 

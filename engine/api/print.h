@@ -1,14 +1,12 @@
 // How numbers, ids and descriptions are printed in answers; one place, so that all answers agree.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "api/billed_book.h"
+#include "api/json_text.h"
 
 namespace billing {
-
-using OrderedJson = nlohmann::ordered_json;  // Keys stay in the order in which they are written.
 
 inline constexpr int kHoursDigitsPrinted = 2;  // At least.
 
@@ -17,7 +15,7 @@ std::string print_hours(const Decimal& hours);
 std::string print_price(const Terms& terms, const Decimal& price);
 // A quantity of a block: hours or money.
 std::string print_block(const Terms& terms, BlockUnit unit, const Decimal& quantity);
-OrderedJson print_period(Period period);
+JsonText print_period(Period period);
 
 // client/month/agreement/kind/what: the same line keeps its id when others come and go.
 std::string line_id(const BilledBook& billed, Index client, const Invoice& invoice,

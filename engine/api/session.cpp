@@ -45,9 +45,9 @@ std::vector<BilledClient> bill_clients(const Book& book, const std::function<boo
 }
 
 // Runs `answer`, which may add problems; a bug becomes the problem "internal".
-std::string answer_or_refuse(const std::function<OrderedJson(Problems&)>& answer) {
+std::string answer_or_refuse(const std::function<JsonText(Problems&)>& answer) {
   Problems problems;
-  OrderedJson json;
+  JsonText json;
   try {
     json = answer(problems);
   } catch (const BillingError& error) {
@@ -57,10 +57,10 @@ std::string answer_or_refuse(const std::function<OrderedJson(Problems&)>& answer
         "internal", "",
         std::string("The engine has a fault; the book is as it was. (") + error.what() + ")");
   }
-  return problems.none() ? json.dump() : write_refusal(problems).dump();
+  return problems.none() ? json.text() : write_refusal(problems).text();
 }
 
-OrderedJson refuse_unopened(Problems& problems) {
+JsonText refuse_unopened(Problems& problems) {
   problems.add("question.unknown", "", "No book is open.");
   return nullptr;
 }
@@ -98,12 +98,11 @@ const BlockHistory* read_block_question(FieldReader& fields, const BilledBook& b
   return history;
 }
 
-OrderedJson answer_question(const BilledBook& billed, const JsonValue& question,
-                            Problems& problems) {
+JsonText answer_question(const BilledBook& billed, const JsonValue& question, Problems& problems) {
   const Terms& terms = billed.book.terms;
   FieldReader fields(question, "", problems);
   const std::string asked = fields.text("question");
-  OrderedJson answer;
+  JsonText answer;
   if (asked == "overview" || asked == "block_units") {
     const std::size_t month = read_month(fields, terms);
     const auto baseline =
@@ -136,7 +135,7 @@ OrderedJson answer_question(const BilledBook& billed, const JsonValue& question,
   return answer;
 }
 
-OrderedJson explain_line(const BilledBook& billed, const std::string& id, FieldReader& fields) {
+JsonText explain_line(const BilledBook& billed, const std::string& id, FieldReader& fields) {
   for (Index client = 0; client < billed.clients.size(); ++client) {
     if (!id.starts_with(billed.book.terms.clients[client].id + "/")) continue;
     for (const Invoice& invoice : billed.clients[client].bill.invoices) {
@@ -151,8 +150,8 @@ OrderedJson explain_line(const BilledBook& billed, const std::string& id, FieldR
   return nullptr;
 }
 
-OrderedJson find_and_explain_movement(const BilledBook& billed, const std::string& id,
-                                      FieldReader& fields) {
+JsonText find_and_explain_movement(const BilledBook& billed, const std::string& id,
+                                   FieldReader& fields) {
   for (const BilledClient& client : billed.clients) {
     for (const BlockHistory& history : client.bill.blocks) {
       for (std::size_t i = 0; i < history.movements.size(); ++i) {
@@ -165,7 +164,7 @@ OrderedJson find_and_explain_movement(const BilledBook& billed, const std::strin
   return nullptr;
 }
 
-OrderedJson write_opened(const BilledBook& billed) {
+JsonText write_opened(const BilledBook& billed) {
   return {{"ok", true},
           {"engine_version", engine_version()},
           {"clients", billed.book.terms.clients.size()},
@@ -188,8 +187,8 @@ std::optional<BilledBook> bill_book(Book book, Problems& problems) {
   return BilledBook{std::move(book), std::move(clients)};
 }
 
-OrderedJson write_refusal(const Problems& problems) {
-  OrderedJson list = OrderedJson::array();
+JsonText write_refusal(const Problems& problems) {
+  JsonText list = JsonText::array();
   for (const Problem& problem : problems.shown()) {
     list.push_back(
         {{"code", problem.code}, {"pointer", problem.pointer}, {"sentence", problem.sentence}});
@@ -205,7 +204,7 @@ std::span<std::uint8_t> Session::input(std::size_t size) {
 std::string Session::open() { return open(as_text(input_)); }
 
 std::string Session::open(std::string_view json) {
-  return answer_or_refuse([&](Problems& problems) -> OrderedJson {
+  return answer_or_refuse([&](Problems& problems) -> JsonText {
     std::optional<Book> book = read_book(json, problems);
     if (!book) return nullptr;
     std::optional<BilledBook> billed = bill_book(std::move(*book), problems);
@@ -216,7 +215,7 @@ std::string Session::open(std::string_view json) {
 }
 
 std::string Session::put_time_entries(std::string_view header) {
-  return answer_or_refuse([&](Problems& problems) -> OrderedJson {
+  return answer_or_refuse([&](Problems& problems) -> JsonText {
     if (!billed_) return refuse_unopened(problems);
     Book book{billed_->book.terms,
               read_time_entry_columns(header, input_, billed_->book.terms, problems)};
@@ -229,7 +228,7 @@ std::string Session::put_time_entries(std::string_view header) {
 }
 
 std::string Session::edit(std::string_view edit_json) {
-  return answer_or_refuse([&](Problems& problems) -> OrderedJson {
+  return answer_or_refuse([&](Problems& problems) -> JsonText {
     if (!billed_) return refuse_unopened(problems);
     EditedBook edited = edit_book(edit_json, billed_->book, problems);
     if (!problems.none()) return nullptr;
@@ -255,7 +254,7 @@ std::string Session::edit(std::string_view edit_json) {
       exchange();
       return nullptr;
     }
-    OrderedJson touched = OrderedJson::array();
+    JsonText touched = JsonText::array();
     for (Index client = 0; client < clients.size(); ++client) {
       if (is_touched(client))
         touched.push_back(book.terms.clients[client].id);
@@ -268,7 +267,7 @@ std::string Session::edit(std::string_view edit_json) {
 }
 
 std::string Session::ask(std::string_view question_json) const {
-  return answer_or_refuse([&](Problems& problems) -> OrderedJson {
+  return answer_or_refuse([&](Problems& problems) -> JsonText {
     if (!billed_) return refuse_unopened(problems);
     const auto question = parse_json(question_json, nullptr, problems);
     return question ? answer_question(*billed_, *question, problems) : nullptr;
@@ -276,7 +275,7 @@ std::string Session::ask(std::string_view question_json) const {
 }
 
 std::string Session::explain(std::string_view question_json) const {
-  return answer_or_refuse([&](Problems& problems) -> OrderedJson {
+  return answer_or_refuse([&](Problems& problems) -> JsonText {
     if (!billed_) return refuse_unopened(problems);
     const auto question = parse_json(question_json, nullptr, problems);
     if (!question) return nullptr;
@@ -293,7 +292,7 @@ std::string Session::explain(std::string_view question_json) const {
 
 std::string Session::series(std::string_view question_json) {
   std::string header;
-  const std::string refusal = answer_or_refuse([&](Problems& problems) -> OrderedJson {
+  const std::string refusal = answer_or_refuse([&](Problems& problems) -> JsonText {
     if (!billed_) return refuse_unopened(problems);
     const auto question = parse_json(question_json, nullptr, problems);
     if (!question) return nullptr;

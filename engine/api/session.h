@@ -48,6 +48,6 @@ class Session {
 
 // Bills every client of a book; a client that cannot be billed is a problem at its place.
 std::optional<BilledBook> bill_book(Book book, Problems& problems);
-OrderedJson write_refusal(const Problems& problems);
+JsonText write_refusal(const Problems& problems);
 
 }  // namespace billing

@@ -17,10 +17,10 @@ std::string lot_id(const Terms& terms, const BlockHistory& history, const Lot& l
   return terms.agreements[history.agreement].id + "/" + lot.usable.start.to_string();
 }
 
-OrderedJson write_lots(const Terms& terms, const BlockHistory& history, BlockUnit unit) {
-  OrderedJson lots = OrderedJson::array();
+JsonText write_lots(const Terms& terms, const BlockHistory& history, BlockUnit unit) {
+  JsonText lots = JsonText::array();
   for (const Lot& lot : history.lots) {
-    OrderedJson expires_on;
+    JsonText expires_on;
     if (lot.expires) expires_on = lot.usable.end.to_string();
     lots.push_back({{"id", lot_id(terms, history, lot)},
                     {"granted_on", lot.usable.start.to_string()},
@@ -33,12 +33,12 @@ OrderedJson write_lots(const Terms& terms, const BlockHistory& history, BlockUni
   return lots;
 }
 
-OrderedJson write_movement(const BilledBook& billed, const ClientBill& bill,
-                           const BlockHistory& history, std::size_t index) {
+JsonText write_movement(const BilledBook& billed, const ClientBill& bill,
+                        const BlockHistory& history, std::size_t index) {
   const Terms& terms = billed.book.terms;
   const BlockUnit unit = terms.agreements[history.agreement].block->unit;
   const Movement& movement = history.movements[index];
-  OrderedJson lot, entry, hours, rate;
+  JsonText lot, entry, hours, rate;
   std::string note;
   if (movement.lot != kNowhere) lot = lot_id(terms, history, history.lots[movement.lot]);
   if (movement.rated != kNowhere) {
@@ -68,12 +68,12 @@ std::string movement_id(const Terms& terms, const BlockHistory& history, std::si
   return terms.agreements[history.agreement].id + "/" + std::to_string(movement);
 }
 
-OrderedJson write_block(const BilledBook& billed, const ClientBill& bill,
-                        const BlockHistory& history) {
+JsonText write_block(const BilledBook& billed, const ClientBill& bill,
+                     const BlockHistory& history) {
   const Terms& terms = billed.book.terms;
   const Agreement& agreement = terms.agreements[history.agreement];
   const BlockUnit unit = agreement.block->unit;
-  OrderedJson months = OrderedJson::array();
+  JsonText months = JsonText::array();
   for (const Period& month : billed_months(terms)) {
     const BlockStatement statement =
         state_block(terms, history, month, billed.book.time_entries, bill.rated);
@@ -84,7 +84,7 @@ OrderedJson write_block(const BilledBook& billed, const ClientBill& bill,
                       {"expired", print_block(terms, unit, statement.expired)},
                       {"left", print_block(terms, unit, statement.left)}});
   }
-  OrderedJson movements = OrderedJson::array();
+  JsonText movements = JsonText::array();
   for (std::size_t i = 0; i < history.movements.size(); ++i) {
     movements.push_back(write_movement(billed, bill, history, i));
   }

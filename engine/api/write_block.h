@@ -7,8 +7,7 @@
 
 namespace billing {
 
-OrderedJson write_block(const BilledBook& billed, const ClientBill& bill,
-                        const BlockHistory& history);
+JsonText write_block(const BilledBook& billed, const ClientBill& bill, const BlockHistory& history);
 // "agreement/number of the movement", for explain.
 std::string movement_id(const Terms& terms, const BlockHistory& history, std::size_t movement);
 // The balance day by day worked, for a chart: columns on (days since 1970-01-01) and left.

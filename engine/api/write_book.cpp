@@ -12,20 +12,19 @@ class BookWriter {
  public:
   explicit BookWriter(const Book& book) : book_(book), terms_(book.terms) {}
 
-  OrderedJson write() const {
-    OrderedJson json{{"format", "drawdown-book-1"},
-                     {"provider", write_provider()},
-                     {"period", print_period(terms_.period)}};
+  JsonText write() const {
+    JsonText json{{"format", "drawdown-book-1"},
+                  {"provider", write_provider()},
+                  {"period", print_period(terms_.period)}};
     write_list(json, "tax_rates", terms_.tax_rates, [](const TaxRate& rate) {
-      return OrderedJson{
-          {"id", rate.id}, {"name", rate.name}, {"percent", rate.percent.to_string()}};
+      return JsonText{{"id", rate.id}, {"name", rate.name}, {"percent", rate.percent.to_string()}};
     });
     write_list(json, "work_roles", terms_.work_roles, [this](const WorkRole& role) {
-      return OrderedJson{
+      return JsonText{
           {"id", role.id}, {"name", role.name}, {"hourly_rate", price(role.hourly_rate)}};
     });
     write_list(json, "work_types", terms_.work_types, [this](const WorkType& type) {
-      OrderedJson one{{"id", type.id}, {"name", type.name}};
+      JsonText one{{"id", type.id}, {"name", type.name}};
       write_optional(one, "minimum_minutes", type.minimum_minutes);
       write_optional(one, "increment_minutes", type.increment_minutes);
       write_references(one, "tax_rates", type.tax_rates, terms_.tax_rates);
@@ -33,8 +32,8 @@ class BookWriter {
     });
     write_rules(json, terms_.rate_rules);
     write_list(json, "clients", terms_.clients, [this](const Client& client) {
-      OrderedJson one{{"id", client.id}, {"name", client.name}};
-      if (!client.address.empty()) one["address"] = client.address;
+      JsonText one{{"id", client.id}, {"name", client.name}};
+      if (!client.address.empty()) one.set("address", client.address);
       write_optional(one, "terms_days", client.terms_days);
       write_rules(one, client.rate_rules);
       return one;
@@ -50,150 +49,149 @@ class BookWriter {
   std::string price(const Decimal& value) const { return print_price(terms_, value); }
 
   template <typename Element, typename Write>
-  static void write_list(OrderedJson& json, const char* key, const std::vector<Element>& elements,
+  static void write_list(JsonText& json, const char* key, const std::vector<Element>& elements,
                          Write write) {
-    OrderedJson list = OrderedJson::array();
+    JsonText list = JsonText::array();
     for (const Element& element : elements) list.push_back(write(element));
-    json[key] = std::move(list);
+    json.set(key, std::move(list));
   }
 
-  static void write_optional(OrderedJson& json, const char* key, const std::optional<int>& value) {
-    if (value) json[key] = *value;
+  static void write_optional(JsonText& json, const char* key, const std::optional<int>& value) {
+    if (value) json.set(key, *value);
   }
-  void write_optional(OrderedJson& json, const char* key,
-                      const std::optional<Decimal>& value) const {
-    if (value) json[key] = price(*value);
+  void write_optional(JsonText& json, const char* key, const std::optional<Decimal>& value) const {
+    if (value) json.set(key, price(*value));
   }
-  static void write_optional(OrderedJson& json, const char* key, const std::optional<Date>& value) {
-    if (value) json[key] = value->to_string();
+  static void write_optional(JsonText& json, const char* key, const std::optional<Date>& value) {
+    if (value) json.set(key, value->to_string());
   }
-  static void write_optional(OrderedJson& json, const char* key, const std::string& value) {
-    if (!value.empty()) json[key] = value;
+  static void write_optional(JsonText& json, const char* key, const std::string& value) {
+    if (!value.empty()) json.set(key, value);
   }
 
   template <typename Element>
-  static void write_references(OrderedJson& json, const char* key,
+  static void write_references(JsonText& json, const char* key,
                                const std::vector<Index>& references,
                                const std::vector<Element>& elements) {
     if (references.empty()) return;
-    OrderedJson ids = OrderedJson::array();
+    JsonText ids = JsonText::array();
     for (const Index reference : references) ids.push_back(elements[reference].id);
-    json[key] = std::move(ids);
+    json.set(key, std::move(ids));
   }
 
-  void write_rules(OrderedJson& json, const RateRules& rules) const {
+  void write_rules(JsonText& json, const RateRules& rules) const {
     if (rules.empty()) return;
     write_list(json, "rate_rules", rules, [this](const RateRule& rule) {
-      OrderedJson one = OrderedJson::object();
-      if (rule.work_role != kNowhere) one["work_role"] = terms_.work_roles[rule.work_role].id;
-      if (rule.work_type != kNowhere) one["work_type"] = terms_.work_types[rule.work_type].id;
-      one["method"] = to_string(rule.method);
-      one["value"] =
-          rule.method == RateMethod::multiplier ? rule.value.to_string() : price(rule.value);
+      JsonText one = JsonText::object();
+      if (rule.work_role != kNowhere) one.set("work_role", terms_.work_roles[rule.work_role].id);
+      if (rule.work_type != kNowhere) one.set("work_type", terms_.work_types[rule.work_type].id);
+      one.set("method", to_string(rule.method));
+      one.set("value",
+              rule.method == RateMethod::multiplier ? rule.value.to_string() : price(rule.value));
       write_optional(one, "overage_rate", rule.overage_rate);
       return one;
     });
   }
 
-  OrderedJson write_provider() const {
+  JsonText write_provider() const {
     const Provider& provider = terms_.provider;
-    OrderedJson json = OrderedJson::object();
-    json["name"] = provider.name;
-    if (!provider.address.empty()) json["address"] = provider.address;
+    JsonText json = JsonText::object();
+    json.set("name", provider.name);
+    if (!provider.address.empty()) json.set("address", provider.address);
     write_optional(json, "email", provider.email);
     write_optional(json, "payment_note", provider.payment_note);
-    json["currency"] = provider.currency.text();
+    json.set("currency", provider.currency.text());
     const Provider defaults;
-    if (provider.terms_days != defaults.terms_days) json["terms_days"] = provider.terms_days;
+    if (provider.terms_days != defaults.terms_days) json.set("terms_days", provider.terms_days);
     if (provider.invoice_prefix != defaults.invoice_prefix) {
-      json["invoice_prefix"] = provider.invoice_prefix;
+      json.set("invoice_prefix", provider.invoice_prefix);
     }
     if (provider.hours_digits != defaults.hours_digits) {
-      json["hours_digits"] = provider.hours_digits;
+      json.set("hours_digits", provider.hours_digits);
     }
-    if (provider.rounding != defaults.rounding) json["rounding"] = to_string(provider.rounding);
+    if (provider.rounding != defaults.rounding) json.set("rounding", to_string(provider.rounding));
     if (provider.tax_rounding != defaults.tax_rounding) {
-      json["tax_rounding"] = to_string(provider.tax_rounding);
+      json.set("tax_rounding", to_string(provider.tax_rounding));
     }
     return json;
   }
 
-  OrderedJson write_addition(const Addition& addition) const {
-    OrderedJson json{
+  JsonText write_addition(const Addition& addition) const {
+    JsonText json{
         {"id", addition.id}, {"name", addition.name}, {"quantity", addition.quantity.to_string()}};
-    if (!addition.included.is_zero()) json["included"] = addition.included.to_string();
-    json["unit_price"] = price(addition.unit_price);
+    if (!addition.included.is_zero()) json.set("included", addition.included.to_string());
+    json.set("unit_price", price(addition.unit_price));
     write_optional(json, "start", addition.start);
     write_optional(json, "end", addition.end);
     write_references(json, "tax_rates", addition.tax_rates, terms_.tax_rates);
     return json;
   }
 
-  OrderedJson write_block_terms(const Block& block) const {
-    OrderedJson json{{"unit", to_string(block.unit)},
-                     {"grant", print_block(terms_, block.unit, block.grant)},
-                     {"cycle", to_string(block.cycle)}};
+  JsonText write_block_terms(const Block& block) const {
+    JsonText json{{"unit", to_string(block.unit)},
+                  {"grant", print_block(terms_, block.unit, block.grant)},
+                  {"cycle", to_string(block.cycle)}};
     write_optional(json, "sold_price", block.sold_price);
     write_optional(json, "hour_price", block.hour_price);
-    json["overage"] = to_string(block.overage);
+    json.set("overage", to_string(block.overage));
     write_references(json, "tax_rates", block.tax_rates, terms_.tax_rates);
     return json;
   }
 
-  OrderedJson write_agreement(const Agreement& agreement) const {
-    OrderedJson json{{"id", agreement.id},
-                     {"client", terms_.clients[agreement.client].id},
-                     {"name", agreement.name},
-                     {"start", agreement.start.to_string()}};
+  JsonText write_agreement(const Agreement& agreement) const {
+    JsonText json{{"id", agreement.id},
+                  {"client", terms_.clients[agreement.client].id},
+                  {"name", agreement.name},
+                  {"start", agreement.start.to_string()}};
     write_optional(json, "end", agreement.end);
-    json["billing_cycle"] = to_string(agreement.billing_cycle);
+    json.set("billing_cycle", to_string(agreement.billing_cycle));
     const Agreement defaults;
     if (agreement.cycle_anchor != defaults.cycle_anchor) {
-      json["cycle_anchor"] = to_string(agreement.cycle_anchor);
+      json.set("cycle_anchor", to_string(agreement.cycle_anchor));
     }
-    if (agreement.timing != defaults.timing) json["timing"] = to_string(agreement.timing);
+    if (agreement.timing != defaults.timing) json.set("timing", to_string(agreement.timing));
     if (agreement.proration != defaults.proration) {
-      json["proration"] = to_string(agreement.proration);
+      json.set("proration", to_string(agreement.proration));
     }
     if (agreement.recurring_fee) {
       const RecurringFee& fee = *agreement.recurring_fee;
-      OrderedJson one = OrderedJson::object();
-      one["amount"] = price(fee.amount);
-      if (fee.name != agreement.name) one["name"] = fee.name;
+      JsonText one = JsonText::object();
+      one.set("amount", price(fee.amount));
+      if (fee.name != agreement.name) one.set("name", fee.name);
       write_references(one, "tax_rates", fee.tax_rates, terms_.tax_rates);
-      json["recurring_fee"] = std::move(one);
+      json.set("recurring_fee", std::move(one));
     }
     if (!agreement.additions.empty()) {
       write_list(json, "additions", agreement.additions,
                  [this](const Addition& addition) { return write_addition(addition); });
     }
-    if (agreement.block) json["block"] = write_block_terms(*agreement.block);
-    OrderedJson coverage = OrderedJson::object();
-    coverage["time"] = agreement.coverage.time;
+    if (agreement.block) json.set("block", write_block_terms(*agreement.block));
+    JsonText coverage = JsonText::object();
+    coverage.set("time", agreement.coverage.time);
     write_references(coverage, "excluded_work_roles", agreement.coverage.excluded_work_roles,
                      terms_.work_roles);
     write_references(coverage, "excluded_work_types", agreement.coverage.excluded_work_types,
                      terms_.work_types);
-    json["coverage"] = std::move(coverage);
+    json.set("coverage", std::move(coverage));
     write_rules(json, agreement.rate_rules);
     write_optional(json, "minimum_minutes", agreement.minimum_minutes);
     write_optional(json, "increment_minutes", agreement.increment_minutes);
     return json;
   }
 
-  OrderedJson write_entry(const TimeEntry& entry) const {
-    OrderedJson json{{"id", entry.id}, {"client", terms_.clients[entry.client].id}};
-    if (entry.agreement != kNowhere) json["agreement"] = terms_.agreements[entry.agreement].id;
-    json["worked_at"] = entry.worked_at.to_string();
-    json["entered_at"] = entry.entered_at.to_string();
+  JsonText write_entry(const TimeEntry& entry) const {
+    JsonText json{{"id", entry.id}, {"client", terms_.clients[entry.client].id}};
+    if (entry.agreement != kNowhere) json.set("agreement", terms_.agreements[entry.agreement].id);
+    json.set("worked_at", entry.worked_at.to_string());
+    json.set("entered_at", entry.entered_at.to_string());
     if (entry.given_in_hours) {
-      json["hours"] = print_hours(hours_as_typed(entry));
+      json.set("hours", print_hours(hours_as_typed(entry)));
     } else {
-      json["minutes"] = static_cast<std::int64_t>(entry.minutes.coefficient());
+      json.set("minutes", static_cast<std::int64_t>(entry.minutes.coefficient()));
     }
-    json["work_role"] = terms_.work_roles[entry.work_role].id;
-    json["work_type"] = terms_.work_types[entry.work_type].id;
-    json["billing"] = to_string(entry.billing);
+    json.set("work_role", terms_.work_roles[entry.work_role].id);
+    json.set("work_type", terms_.work_types[entry.work_type].id);
+    json.set("billing", to_string(entry.billing));
     write_optional(json, "hourly_rate", entry.hourly_rate);
     write_optional(json, "overage_rate", entry.overage_rate);
     write_optional(json, "ticket", entry.ticket);
@@ -207,6 +205,6 @@ class BookWriter {
 
 }  // namespace
 
-OrderedJson write_book(const Book& book) { return BookWriter(book).write(); }
+JsonText write_book(const Book& book) { return BookWriter(book).write(); }
 
 }  // namespace billing

@@ -6,6 +6,6 @@
 namespace billing {
 
 // Fields that hold their default are left out.
-OrderedJson write_book(const Book& book);
+JsonText write_book(const Book& book);
 
 }  // namespace billing

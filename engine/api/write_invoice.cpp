@@ -11,17 +11,17 @@ std::string print_quantity(const Line& line) {
   return line.unit == LineUnit::hours ? print_hours(line.quantity) : line.quantity.to_string();
 }
 
-OrderedJson write_charged_days(const std::optional<ChargedDays>& days) {
+JsonText write_charged_days(const std::optional<ChargedDays>& days) {
   if (!days) return nullptr;
   return {{"days", days->days}, {"of_days", days->of_days}};
 }
 
-OrderedJson write_line(const BilledBook& billed, Index client, const Invoice& invoice,
-                       const Line& line) {
+JsonText write_line(const BilledBook& billed, Index client, const Invoice& invoice,
+                    const Line& line) {
   const Terms& terms = billed.book.terms;
-  OrderedJson tax_rates = OrderedJson::array();
+  JsonText tax_rates = JsonText::array();
   for (const Index rate : line.tax_rates) tax_rates.push_back(terms.tax_rates[rate].id);
-  OrderedJson covered;
+  JsonText covered;
   if (line.covered) covered = line.covered->to_string();
   return {{"id", line_id(billed, client, invoice, line)},
           {"kind", to_string(line.kind)},
@@ -39,19 +39,19 @@ OrderedJson write_line(const BilledBook& billed, Index client, const Invoice& in
 }
 
 // Lines come sorted by agreement, so a section is a run of them.
-OrderedJson write_sections(const BilledBook& billed, Index client, const Invoice& invoice) {
+JsonText write_sections(const BilledBook& billed, Index client, const Invoice& invoice) {
   const Terms& terms = billed.book.terms;
-  OrderedJson sections = OrderedJson::array();
+  JsonText sections = JsonText::array();
   for (std::size_t first = 0; first < invoice.lines.size();) {
     const Index agreement = invoice.lines[first].agreement;
-    OrderedJson lines = OrderedJson::array();
+    JsonText lines = JsonText::array();
     Money subtotal = Money::zero(terms.provider.currency);
     std::size_t next = first;
     for (; next < invoice.lines.size() && invoice.lines[next].agreement == agreement; ++next) {
       lines.push_back(write_line(billed, client, invoice, invoice.lines[next]));
       subtotal += invoice.lines[next].amount;
     }
-    OrderedJson id;
+    JsonText id;
     std::string name = "Time and materials";
     if (agreement != kNowhere) {
       id = terms.agreements[agreement].id;
@@ -66,8 +66,8 @@ OrderedJson write_sections(const BilledBook& billed, Index client, const Invoice
   return sections;
 }
 
-OrderedJson write_taxes(const Terms& terms, const Invoice& invoice) {
-  OrderedJson taxes = OrderedJson::array();
+JsonText write_taxes(const Terms& terms, const Invoice& invoice) {
+  JsonText taxes = JsonText::array();
   for (const InvoiceTax& tax : invoice.taxes) {
     const TaxRate& rate = terms.tax_rates[tax.tax_rate];
     taxes.push_back({{"tax_rate", rate.id},
@@ -79,16 +79,16 @@ OrderedJson write_taxes(const Terms& terms, const Invoice& invoice) {
   return taxes;
 }
 
-OrderedJson write_statement(const BilledBook& billed, const ClientBill& bill,
-                            const BlockHistory& history, Period month) {
+JsonText write_statement(const BilledBook& billed, const ClientBill& bill,
+                         const BlockHistory& history, Period month) {
   const Terms& terms = billed.book.terms;
   const Agreement& agreement = terms.agreements[history.agreement];
   const BlockUnit unit = agreement.block->unit;
   const BlockStatement statement =
       state_block(terms, history, month, billed.book.time_entries, bill.rated);
-  OrderedJson draws = OrderedJson::array();
+  JsonText draws = JsonText::array();
   for (const StatementDraw& draw : statement.draws) {
-    OrderedJson hours;
+    JsonText hours;
     if (draw.hours) hours = print_hours(*draw.hours);
     draws.push_back({{"work_type", terms.work_types[draw.work_type].name},
                      {"rate", print_price(terms, draw.rate)},
@@ -108,7 +108,7 @@ OrderedJson write_statement(const BilledBook& billed, const ClientBill& bill,
 
 }  // namespace
 
-OrderedJson write_invoice(const BilledBook& billed, Index client, std::size_t month) {
+JsonText write_invoice(const BilledBook& billed, Index client, std::size_t month) {
   const Terms& terms = billed.book.terms;
   const Client& to = terms.clients[client];
   const ClientBill& bill = billed.clients[client].bill;
@@ -118,7 +118,7 @@ OrderedJson write_invoice(const BilledBook& billed, Index client, std::size_t mo
   std::string place = std::to_string(client + 1);
   if (place.size() < 3) place.insert(0, 3 - place.size(), '0');
   const std::string year_month = invoice.month.start.month_to_string();
-  OrderedJson blocks = OrderedJson::array();
+  JsonText blocks = JsonText::array();
   for (const BlockHistory& history : bill.blocks) {
     const Period life = terms.agreements[history.agreement].life(terms.period.end);
     if (intersect(life, invoice.month).is_empty()) continue;

@@ -7,6 +7,6 @@
 namespace billing {
 
 // nullopt-like: a null value when the month has no lines.
-OrderedJson write_invoice(const BilledBook& billed, Index client, std::size_t month);
+JsonText write_invoice(const BilledBook& billed, Index client, std::size_t month);
 
 }  // namespace billing

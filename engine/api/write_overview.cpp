@@ -65,11 +65,11 @@ State state_of(const BilledBook& billed, const BilledClient& client, Index agree
   return is_running_out(billed, client, agreement, days) ? State::running_out : State::healthy;
 }
 
-OrderedJson write_client(const BilledBook& billed, Index index, std::size_t month) {
+JsonText write_client(const BilledBook& billed, Index index, std::size_t month) {
   const Terms& terms = billed.book.terms;
   const BilledClient& client = billed.clients[index];
   State worst = State::healthy;
-  OrderedJson agreements = OrderedJson::array();
+  JsonText agreements = JsonText::array();
   for (Index i = 0; i < terms.agreements.size(); ++i) {
     if (terms.agreements[i].client != index) continue;
     const State state = state_of(billed, client, i, month);
@@ -124,12 +124,12 @@ std::vector<UnitRow> unit_rows(const BilledBook& billed, std::size_t month) {
 
 }  // namespace
 
-OrderedJson write_overview(const BilledBook& billed, std::size_t month,
-                           const std::optional<Decimal>& baseline) {
+JsonText write_overview(const BilledBook& billed, std::size_t month,
+                        const std::optional<Decimal>& baseline) {
   const Provider& provider = billed.book.terms.provider;
   const std::vector<Period> months = billed_months(billed.book.terms);
   const Money total = total_of(billed, month);
-  OrderedJson change, change_percent;
+  JsonText change, change_percent;
   if (baseline) {
     const Decimal difference = total.to_decimal() - *baseline;
     change = difference.to_string(provider.currency.digits);
@@ -139,12 +139,12 @@ OrderedJson write_overview(const BilledBook& billed, std::size_t month,
                            .to_string(1);
     }
   }
-  OrderedJson totals = OrderedJson::array();
+  JsonText totals = JsonText::array();
   for (std::size_t i = 0; i < months.size(); ++i) {
     totals.push_back(
         {{"month", months[i].start.month_to_string()}, {"total", total_of(billed, i).to_string()}});
   }
-  OrderedJson clients = OrderedJson::array();
+  JsonText clients = JsonText::array();
   for (Index i = 0; i < billed.clients.size(); ++i) {
     clients.push_back(write_client(billed, i, month));
   }
@@ -159,13 +159,13 @@ OrderedJson write_overview(const BilledBook& billed, std::size_t month,
           {"clients", std::move(clients)}};
 }
 
-OrderedJson write_block_units(const BilledBook& billed, std::size_t month) {
+JsonText write_block_units(const BilledBook& billed, std::size_t month) {
   const Terms& terms = billed.book.terms;
   // What is not compared is the same on both sides: take it from the real bill.
   Money hours = total_of(billed, month);
   Money amount = hours;
   Money lost_in_period = Money::zero(terms.provider.currency);
-  OrderedJson blocks = OrderedJson::array();
+  JsonText blocks = JsonText::array();
   for (const UnitRow& row : unit_rows(billed, month)) {
     const Agreement& agreement = terms.agreements[row.totals->agreement];
     const Money real =
@@ -183,7 +183,7 @@ OrderedJson write_block_units(const BilledBook& billed, std::size_t month) {
                       {"lost", row.lost.to_string()},
                       {"lost_in_period", row.lost_in_period.to_string()}});
   }
-  OrderedJson not_compared = OrderedJson::array();
+  JsonText not_compared = JsonText::array();
   for (const Agreement& agreement : terms.agreements) {
     if (agreement.block && !can_convert(*agreement.block)) not_compared.push_back(agreement.id);
   }

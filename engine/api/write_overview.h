@@ -9,8 +9,8 @@
 namespace billing {
 
 // `baseline`: a total to compare the month's with.
-OrderedJson write_overview(const BilledBook& billed, std::size_t month,
-                           const std::optional<Decimal>& baseline);
-OrderedJson write_block_units(const BilledBook& billed, std::size_t month);
+JsonText write_overview(const BilledBook& billed, std::size_t month,
+                        const std::optional<Decimal>& baseline);
+JsonText write_block_units(const BilledBook& billed, std::size_t month);
 
 }  // namespace billing

@@ -112,7 +112,7 @@ int run_check_or_bill(const Arguments& arguments, std::string_view text) {
                       std::to_string(billed->book.terms.agreements.size()) + " agreements, " +
                       std::to_string(billed->book.time_entries.size()) + " time entries\n");
   } else {
-    print(stdout, billing::lay_out(billing::write_result(*billed)) + "\n");
+    print(stdout, billing::lay_out(billing::write_result(*billed).text()) + "\n");
   }
   return kGood;
 }
@@ -128,11 +128,10 @@ int run_explain(const Arguments& arguments, std::string_view text) {
     return kBadBook;
   }
   const bool is_line = std::count(arguments.id.begin(), arguments.id.end(), '/') > 1;
-  billing::OrderedJson question = billing::OrderedJson::object();
-  question[is_line ? "line" : "movement"] = arguments.id;
-  const std::string answer = session.explain(question.dump());
+  const billing::JsonText question{{is_line ? "line" : "movement", arguments.id}};
+  const std::string answer = session.explain(question.text());
   const bool good = answer.starts_with("{\"ok\":true");
-  print(good ? stdout : stderr, billing::lay_out(billing::OrderedJson::parse(answer)) + "\n");
+  print(good ? stdout : stderr, billing::lay_out(answer) + "\n");
   return good ? kGood : kBadUsage;
 }
 
@@ -145,11 +144,11 @@ int run_lines(std::FILE* from) {
     billing::Problems problems;
     const auto billed = bill_text(*line, problems);
     if (billed) {
-      print(stdout, billing::write_result(*billed).dump() + "\n");
+      print(stdout, billing::write_result(*billed).text() + "\n");
       continue;
     }
     status = kBadBook;
-    print(stdout, billing::write_refusal(problems).dump() + "\n");
+    print(stdout, billing::write_refusal(problems).text() + "\n");
     print(stderr, "line " + std::to_string(number) + ":\n");
     print_problems(problems);
   }
