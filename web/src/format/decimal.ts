@@ -50,6 +50,11 @@ export function withOtherSign(text: string): string {
   return text.startsWith("-") ? text.slice(1) : `-${text}`;
 }
 
+/** Groups the digits of the amounts in a sentence: "6250.00 prepaid" becomes "6,250.00 prepaid". */
+export function formatAmountsIn(sentence: string): string {
+  return sentence.replace(/(?<![\w.,-])-?\d{4,}\.\d+(?![\w])/g, formatDecimal);
+}
+
 /** Orders two decimals exactly, without leaving text. */
 export function compareDecimals(left: string, right: string): number {
   const a = splitDecimal(left);

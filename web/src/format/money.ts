@@ -27,6 +27,20 @@ function findCurrencySign(currency: string): string {
   }
 }
 
+/** "US dollars" */
+export function currencyName(currency: string): string {
+  try {
+    const parts = new Intl.NumberFormat("en-US", {
+      style: "currency",
+      currency,
+      currencyDisplay: "name",
+    }).formatToParts(2);
+    return parts.find((part) => part.type === "currency")?.value ?? currency;
+  } catch {
+    return currency;
+  }
+}
+
 /** "-1234.5" in dollars becomes "−$1,234.5". */
 export function formatMoney(amount: string, currency: string): string {
   const sign = isNegative(amount) ? "−" : "";

@@ -1,6 +1,6 @@
-// An explanation's steps in the form in which one would write them down: "36.00 h × 125.00".
-import type { Explanation, ExplanationStep } from "../engine/contract.ts";
-import { formatDecimal } from "../format/decimal.ts";
+// An explanation's steps in the form in which one would write them down: "36.00 × 125.00".
+import type { ExplanationStep } from "../engine/contract.ts";
+import { formatDecimal, padFraction } from "../format/decimal.ts";
 
 const signs: Partial<Record<ExplanationStep["operation"], string>> = {
   add: "+",
@@ -22,6 +22,9 @@ const roundingWords: Record<string, string> = {
 /** More operands than this are rows that stand above anyway. */
 const operandsMax = 4;
 
+/** Pieces and days are counted, not measured: they stand without decimals. */
+const isCount = /^(Quantity|Included|Units|Days)\b/;
+
 export interface WrittenStep {
   readonly id: string;
   readonly label: string;
@@ -29,20 +32,23 @@ export interface WrittenStep {
   readonly result: string;
 }
 
-export function writtenSteps(steps: readonly ExplanationStep[]): WrittenStep[] {
-  const results = new Map<string, string>();
+/** `digits` are the currency's: every measured figure has at least as many, so that points align. */
+export function writtenSteps(steps: readonly ExplanationStep[], digits: number): WrittenStep[] {
+  const printed = new Map<string, string>();
   return steps.map((step) => {
-    results.set(`$${step.id}`, step.result);
-    return {
-      id: step.id,
-      label: step.label,
-      working: workingOf(step, (operand) => formatOperand(results.get(operand) ?? operand)),
-      result: formatDecimal(step.result),
-    };
+    const bare = isCount.test(step.label) && !step.result.includes(".");
+    const result = formatDecimal(padFraction(step.result, bare ? 0 : (step.digits ?? digits)));
+    const working = workingOf(step, result, (operand) => printed.get(operand) ?? operand);
+    printed.set(`$${step.id}`, result);
+    return { id: step.id, label: step.label, working, result };
   });
 }
 
-function workingOf(step: ExplanationStep, shown: (operand: string) => string): string {
+function workingOf(
+  step: ExplanationStep,
+  result: string,
+  shown: (operand: string) => string,
+): string {
   const { operation, operands } = step;
   const sign = signs[operation];
   if (sign !== undefined) {
@@ -53,17 +59,15 @@ function workingOf(step: ExplanationStep, shown: (operand: string) => string): s
       return `smaller of ${operands.map(shown).join(" and ")}`;
     case "maximum":
       return `larger of ${operands.map(shown).join(" and ")}`;
-    case "round":
-      return `${operands.map(shown).join(" ")}, ${roundingWords[step.rounding ?? ""] ?? "rounded"}`;
+    case "round": {
+      const exact = operands.map(shown).join(" ");
+      // What needed no rounding says nothing about it.
+      if (exact === result) return "";
+      return `${exact} rounded ${roundingWords[step.rounding ?? ""] ?? ""}`.trim();
+    }
     case "sum_rows":
       return "from the rows";
     default:
       return "";
   }
 }
-
-function formatOperand(operand: string): string {
-  return /^-?\d+(\.\d+)?$/.test(operand) ? formatDecimal(operand) : operand;
-}
-
-export type { Explanation };

@@ -1,7 +1,7 @@
 // The geometry of a block's burn-down: what is stacked where. Numbers here are pixels in the making;
 // every amount that is printed stays the engine's text.
 import { type Columns, columnValues, dayText, fixedPointText } from "../engine/columns.ts";
-import type { BlockHistory, Lot } from "../engine/contract.ts";
+import type { BlockHistory, Lot, Movement } from "../engine/contract.ts";
 import { parseDate } from "../format/dates.ts";
 import { splitDecimal } from "../format/decimal.ts";
 
@@ -61,12 +61,15 @@ export function stackLots({ lots, movements }: BlockHistory): LotArea[] {
   );
   const remaining = new Map<string, number>(stacked.map((lot) => [lot.id, 0]));
   const steps = new Map<string, LotStep[]>(stacked.map((lot) => [lot.id, []]));
-  for (const movement of movements) {
-    if (movement.lot === null) continue;
-    const before = remaining.get(movement.lot);
-    if (before === undefined) continue;
-    remaining.set(movement.lot, before + Number(movement.quantity));
-    addSteps(stacked, remaining, steps, dayOf(movement.on));
+  // Work is drawn in the order in which it was saved, which is not the order of its days; the line
+  // shows the balance of each day, so the areas under it must too.
+  for (const [on, moved] of byDay(movements)) {
+    for (const movement of moved) {
+      const before = movement.lot === null ? undefined : remaining.get(movement.lot);
+      if (movement.lot === null || before === undefined) continue;
+      remaining.set(movement.lot, before + changeOfLot(movement));
+    }
+    addSteps(stacked, remaining, steps, dayOf(on));
   }
   const granted = lots.map((lot) => lot.id);
   return stacked.map((lot) => ({
@@ -74,6 +77,21 @@ export function stackLots({ lots, movements }: BlockHistory): LotArea[] {
     place: granted.indexOf(lot.id),
     steps: steps.get(lot.id) ?? [],
   }));
+}
+
+/** Repaying takes from the lot, although the balance fell already when the work was owed. */
+function changeOfLot({ kind, quantity, beyond }: Movement): number {
+  return kind === "repay" ? -Number(beyond) : Number(quantity);
+}
+
+function byDay(movements: readonly Movement[]): [string, Movement[]][] {
+  const days = new Map<string, Movement[]>();
+  for (const movement of movements) {
+    const moved = days.get(movement.on);
+    if (moved) moved.push(movement);
+    else days.set(movement.on, [movement]);
+  }
+  return [...days].sort(([a], [b]) => a.localeCompare(b));
 }
 
 function addSteps(

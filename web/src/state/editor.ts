@@ -113,8 +113,13 @@ export class Editor {
   }
 
   undo(): void {
-    if (this.#dropRefusedDrafts()) return;
-    this.#enqueue(null, () => this.#runHistory("undo"));
+    this.#enqueue(null, async () => {
+      const refused = this.#dropRefusedDrafts();
+      // What was refused and what the engine took of the same typing are one thing to take back.
+      const field = this.#history.undoable?.field ?? null;
+      if (refused.length > 0 && (field === null || !refused.includes(field))) return;
+      await this.#runHistory("undo");
+    });
   }
 
   redo(): void {
@@ -125,6 +130,21 @@ export class Editor {
   refresh(): void {
     this.#queue = this.#queue.filter((job) => !job.isRefresh);
     this.#push({ field: null, isRefresh: true, run: () => this.#runRefresh() });
+  }
+
+  /** Asks once, after every edit before it; for what a button needs to know. */
+  async ask(questions: Questions): Promise<Answers> {
+    let answers: Answers = {};
+    await new Promise<void>((resolve) => {
+      this.#enqueue(null, async () => {
+        try {
+          if (this.#book) answers = (await this.#engine.run(null, this.#book, questions)).answers;
+        } finally {
+          resolve();
+        }
+      });
+    });
+    return answers;
   }
 
   async #runEdit(edit: Edit): Promise<void> {
@@ -200,11 +220,11 @@ export class Editor {
     this.#port.changed();
   }
 
-  #dropRefusedDrafts(): boolean {
+  #dropRefusedDrafts(): string[] {
     const refused = [...this.#drafts].filter(([, draft]) => draft.problems.length > 0);
     for (const [field] of refused) this.#drafts.delete(field);
     if (refused.length > 0) this.#port.changed();
-    return refused.length > 0;
+    return refused.map(([field]) => field);
   }
 
   #enqueue(field: string | null, run: () => Promise<void>): void {

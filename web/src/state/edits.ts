@@ -1,6 +1,6 @@
 // The edits that the forms make, as functions from the book to operations. A form reads the newest
 // element when its turn comes, so two quick edits of one agreement never undo each other.
-import type { Agreement, Book, Client, Provider } from "../engine/contract.ts";
+import type { Agreement, Book, Client, Provider, TimeEntry } from "../engine/contract.ts";
 import {
   type ElementByKind,
   type ListKind,
@@ -96,6 +96,29 @@ export function newAgreement(book: Book, client: string): Agreement {
     recurring_fee: { amount: "0" },
     coverage: { time: false },
   };
+}
+
+/** An hour on the month's first day; null where the price list has no role or no type yet. */
+export function newTimeEntry(
+  book: Book,
+  client: string,
+  agreement: string | null,
+  month: string,
+): TimeEntry | null {
+  const [role] = book.work_roles;
+  const [type] = book.work_types;
+  if (!role || !type) return null;
+  const entry: TimeEntry = {
+    id: freeId("entry", book.time_entries),
+    client,
+    worked_at: `${month}-01T09:00`,
+    entered_at: `${month}-01T10:00`,
+    minutes: 60,
+    work_role: role.id,
+    work_type: type.id,
+    billing: "billable",
+  };
+  return withOptional(entry, "agreement", agreement ?? undefined);
 }
 
 function sameJson(left: unknown, right: unknown): boolean {

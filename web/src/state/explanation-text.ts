@@ -2,12 +2,13 @@
 import type { Explanation } from "../engine/contract.ts";
 import { formatDayMonth } from "../format/dates.ts";
 import { formatDecimal } from "../format/decimal.ts";
+import { printedSentence, printedSetting } from "./printed.ts";
 import { writtenSteps } from "./arithmetic.ts";
 
-export function explanationText(figure: string, explanation: Explanation): string {
+export function explanationText(figure: string, explanation: Explanation, digits: number): string {
   const { sentence, steps, rows, rows_total, settings, rule } = explanation;
-  const parts = [`Why ${figure}`, sentence];
-  const written = writtenSteps(steps).map(({ label, working, result }) =>
+  const parts = [`Why ${figure}`, printedSentence(sentence)];
+  const written = writtenSteps(steps, digits).map(({ label, working, result }) =>
     working ? `${label}: ${working} = ${result}` : `${label}: ${result}`,
   );
   if (written.length > 0) parts.push(written.join("\n"));
@@ -27,7 +28,9 @@ export function explanationText(figure: string, explanation: Explanation): strin
     parts.push(lines.join("\n"));
   }
   if (settings.length > 0) {
-    parts.push(`Set by\n${settings.map(({ label, value }) => `${label}: ${value}`).join("\n")}`);
+    parts.push(
+      `Set by\n${settings.map(({ label, value }) => `${label}: ${printedSetting(value)}`).join("\n")}`,
+    );
   }
   if (rule.name) parts.push([`Rule: ${rule.name}`, rule.source].filter(Boolean).join(". "));
   return parts.join("\n\n");

@@ -11,6 +11,7 @@ import type {
   Explanation,
   Invoice,
   Overview,
+  TimeEntry,
 } from "../engine/contract.ts";
 import type { Answers, Questions } from "../engine/questions.ts";
 import { monthEnd } from "../format/dates.ts";
@@ -18,11 +19,12 @@ import { compareDecimals } from "../format/decimal.ts";
 import { type Autosave, type Pin, type SaveState } from "./autosave.ts";
 import type { Example } from "./examples.ts";
 import { type Draft, type Edit, Editor } from "./editor.ts";
+import { editAgreement } from "./edits.ts";
 import { type FieldPlace, fieldName, placeOfPointer } from "./pointers.ts";
 import { type Why, explainSum } from "./why.ts";
 
 export type View = "invoice" | "blocks" | "leakage";
-export type Subject = "client" | "agreement" | "provider";
+export type Subject = "client" | "agreement" | "provider" | "entry";
 export type InvoiceDetail = "summary" | "lines" | "entries";
 export type AgreementWithBlock = Agreement & { readonly block: Block };
 
@@ -42,6 +44,7 @@ export class Workspace {
   month = $state("");
   clientId = $state("");
   agreementId = $state<string | null>(null);
+  entryId = $state<string | null>(null);
   subject = $state<Subject>("agreement");
   detail = $state<InvoiceDetail>("lines");
   why = $state.raw<Why | null>(null);
@@ -60,6 +63,11 @@ export class Workspace {
   );
   readonly agreement: Agreement | undefined = $derived(
     this.book?.agreements.find((agreement) => agreement.id === this.agreementId),
+  );
+  readonly entry: TimeEntry | undefined = $derived(
+    this.entryId === null
+      ? undefined
+      : this.book?.time_entries.find((entry) => entry.id === this.entryId),
   );
   readonly blocks: readonly AgreementWithBlock[] = $derived(
     (this.book?.agreements.filter((agreement) => agreement.block !== undefined) as
@@ -181,6 +189,20 @@ export class Workspace {
     this.editor.refresh();
   }
 
+  /** Shows the form of a time entry; the invoice on show becomes its client's. */
+  chooseEntry(id: string): void {
+    const entry = this.book?.time_entries.find((candidate) => candidate.id === id);
+    if (!entry) return;
+    if (entry.client !== this.clientId) {
+      this.clientId = entry.client;
+      this.agreementId = null;
+      this.editor.refresh();
+    }
+    this.entryId = id;
+    this.subject = "entry";
+    this.formIsOpen = true;
+  }
+
   chooseProvider(): void {
     this.subject = "provider";
     this.formIsOpen = true;
@@ -221,7 +243,8 @@ export class Workspace {
       const { book } = this.editor;
       const isThere =
         book?.clients.some((client) => client.id === place.id) === true ||
-        book?.agreements.some((agreement) => agreement.id === place.id) === true;
+        book?.agreements.some((agreement) => agreement.id === place.id) === true ||
+        book?.time_entries.some((entry) => entry.id === place.id) === true;
       if (!isThere) return;
       this.#showSubject(place);
       this.formIsOpen = true;
@@ -238,6 +261,27 @@ export class Workspace {
   edit(edit: Omit<Edit, "field">): void {
     this.notices = [];
     this.editor.edit({ ...edit, field: null });
+  }
+
+  /**
+   * Counts a block in the other unit. Where it has a price of an hour the engine also converts its
+   * size, so that fifty hours become what they were sold for; else the figure stays as it is.
+   */
+  async changeBlockUnit(field: string, agreement: string, unit: Block["unit"]): Promise<void> {
+    const { converted_grant } = await this.editor.ask({ converted_grant: { agreement, unit } });
+    const converted = accepted(converted_grant);
+    this.editor.type(field, unit, {
+      label: "the block’s unit",
+      operations: editAgreement(agreement, (before) =>
+        before.block
+          ? {
+              ...before,
+              block: { ...before.block, unit, ...(converted && { grant: converted.grant }) },
+            }
+          : before,
+      ),
+    });
+    this.editor.leave(field);
   }
 
   #questions(book: Book): Questions {
@@ -306,6 +350,7 @@ export class Workspace {
 
   #keepSelection(book: Book): void {
     this.clientId = this.#clientWithin(book);
+    if (this.subject === "entry" && !this.entry) this.subject = "client";
     const agreement = book.agreements.find((candidate) => candidate.id === this.agreementId);
     if (agreement?.client === this.clientId) return;
     this.agreementId = null;
@@ -351,7 +396,8 @@ export class Workspace {
     else if (kind === "client" && id !== null) {
       if (id === this.clientId) this.subject = "client";
       else this.chooseClient(id);
-    } else this.subject = "provider";
+    } else if (kind === "time_entry" && id !== null) this.chooseEntry(id);
+    else this.subject = "provider";
   }
 
   /** A line's id names its month; a sum is about whatever is on show. */

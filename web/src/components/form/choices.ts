@@ -1,5 +1,5 @@
 // The choices of the forms, in the order in which they are offered.
-import type { Agreement, Book, Provider, RateRule } from "../../engine/contract.ts";
+import type { Agreement, Provider, RateRule, TimeEntry } from "../../engine/contract.ts";
 import { overageChoice } from "../../texts.ts";
 
 type Choices<Value extends string> = readonly { readonly value: Value; readonly label: string }[];
@@ -36,11 +36,6 @@ export const units: Choices<"hours" | "amount"> = [
   { value: "amount", label: "Money" },
 ];
 
-export const grantCycles: Choices<"per_period" | "one_time"> = [
-  { value: "per_period", label: "each billing period" },
-  { value: "one_time", label: "once, at the start" },
-];
-
 export const overages = (Object.keys(overageChoice) as (keyof typeof overageChoice)[]).map(
   (value) => ({ value, label: overageChoice[value] }),
 );
@@ -66,15 +61,19 @@ export const taxRoundings: Choices<NonNullable<Provider["tax_rounding"]>> = [
   { value: "per_line", label: "Every line" },
 ];
 
+export const billings: Choices<TimeEntry["billing"]> = [
+  { value: "billable", label: "Billable" },
+  { value: "no_charge", label: "No charge" },
+  { value: "do_not_bill", label: "Left off" },
+];
+
 /** A list of the book's elements by name, with a first choice that stands for none or all. */
 export function named(
   elements: readonly { readonly id: string; readonly name: string }[],
-  first: string,
+  first?: string,
 ): Choices<string> {
-  return [
-    { value: "", label: first },
-    ...elements.map(({ id, name }) => ({ value: id, label: name })),
-  ];
+  const choices = elements.map(({ id, name }) => ({ value: id, label: name }));
+  return first === undefined ? choices : [{ value: "", label: first }, ...choices];
 }
 
 export function nameOf(
@@ -83,5 +82,3 @@ export function nameOf(
 ): string {
   return elements?.find((element) => element.id === id)?.name ?? id;
 }
-
-export type { Book };

@@ -1,24 +1,31 @@
 // What a closed group says in grey.
 import type { Agreement, Book } from "../../engine/contract.ts";
-import { formatDecimal } from "../../format/decimal.ts";
+import { formatDecimal, padFraction } from "../../format/decimal.ts";
 import { formatMoney } from "../../format/money.ts";
 import { cyclePeriodWord } from "../../texts.ts";
 import { nameOf } from "./choices.ts";
 
-export function soldSummary(agreement: Agreement, currency: string): string {
+export function soldSummary(agreement: Agreement, currency: string, digits: number): string {
   const { block, recurring_fee, additions } = agreement;
   const parts: string[] = [];
   const per = cyclePeriodWord[agreement.billing_cycle];
-  if (recurring_fee) parts.push(`${formatMoney(recurring_fee.amount, currency)} a ${per}`);
+  if (recurring_fee)
+    parts.push(`${formatMoney(padFraction(recurring_fee.amount, digits), currency)} a ${per}`);
   if (block)
-    parts.push(`${grantText(block, currency)} ${block.cycle === "one_time" ? "once" : `a ${per}`}`);
+    parts.push(
+      `${grantText(block, currency, digits)} ${block.cycle === "one_time" ? "once" : `a ${per}`}`,
+    );
   if (parts.length === 0 && additions?.length) parts.push("additions only");
   return parts.join(", ") || "nothing yet";
 }
 
-export function grantText(block: NonNullable<Agreement["block"]>, currency: string): string {
+function grantText(
+  block: NonNullable<Agreement["block"]>,
+  currency: string,
+  digits: number,
+): string {
   return block.unit === "amount"
-    ? formatMoney(block.grant, currency)
+    ? formatMoney(padFraction(block.grant, digits), currency)
     : `${formatDecimal(block.grant)} h`;
 }
 

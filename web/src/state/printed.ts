@@ -1,0 +1,23 @@
+// The engine's sentences and settings are written for every reader, also for programs; here their
+// amounts, dates and words of the contract take the page's form.
+import { formatDate } from "../format/dates.ts";
+import { formatAmountsIn } from "../format/decimal.ts";
+
+export function printedSentence(sentence: string): string {
+  const dated = sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => formatDate(date));
+  return formatAmountsIn(dated);
+}
+
+const words: Record<string, string> = {
+  amount: "money",
+  bill_overage_rate: "billed at the overage rate",
+  bill_own_rate: "billed at its own rate",
+  refuse: "not billed",
+  carry: "owed by the next grant",
+  per_period: "each period",
+  one_time: "once",
+};
+
+export function printedSetting(value: string): string {
+  return words[value] ?? printedSentence(value).replaceAll("_", " ");
+}
