@@ -171,7 +171,8 @@ std::vector<TimeEntry> read_time_entry_columns(std::string_view header,
   std::vector<TimeEntry> entries = reader.resolve(collect_ids(terms), [](std::size_t index) {
     return "/time_entries/" + std::to_string(index);
   });
-  check_time_entries(terms, entries, "/time_entries", problems);
+  check_entry_ids(entries, problems);
+  check_entry_agreements(terms, entries, problems);
   return problems.none() ? std::move(entries) : std::vector<TimeEntry>{};
 }
 

@@ -45,7 +45,8 @@ class Editor {
   }
 
   EditedBook finish() {
-    check_time_entries(terms_, entries(), "/time_entries", problems_);
+    if (edited_.time_entries) check_entry_ids(*edited_.time_entries, problems_);
+    check_entry_agreements(terms_, entries(), problems_);
     return std::move(edited_);
   }
 

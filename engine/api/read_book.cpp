@@ -108,7 +108,8 @@ std::optional<Book> read_book(std::string_view json, Problems& problems) {
   fields.finish();
   book.time_entries = entries.resolve(
       ids, [](std::size_t index) { return "/time_entries/" + std::to_string(index); });
-  check_time_entries(book.terms, book.time_entries, "/time_entries", problems);
+  check_entry_ids(book.time_entries, problems);
+  check_entry_agreements(book.terms, book.time_entries, problems);
   if (!problems.none()) return std::nullopt;
   return book;
 }

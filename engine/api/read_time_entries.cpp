@@ -108,23 +108,28 @@ std::vector<TimeEntry> TimeEntriesReader::resolve(
   return std::move(entries_);
 }
 
-void check_time_entries(const Terms& terms, const std::vector<TimeEntry>& entries,
-                        const std::string& pointer, Problems& problems) {
+void check_entry_ids(const std::vector<TimeEntry>& entries, Problems& problems) {
   std::unordered_set<std::string_view> seen;
   seen.reserve(entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (entries[i].id.empty() || seen.insert(entries[i].id).second) continue;
+    problems.add("id.duplicate", "/time_entries/" + std::to_string(i) + "/id",
+                 "Another time entry has the id \"" + entries[i].id + "\" too.");
+  }
+}
+
+void check_entry_agreements(const Terms& terms, const std::vector<TimeEntry>& entries,
+                            Problems& problems) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
     const TimeEntry& entry = entries[i];
-    if (!seen.insert(entry.id).second && !entry.id.empty()) {
-      problems.add("id.duplicate", pointer + "/" + std::to_string(i) + "/id",
-                   "Another time entry has the id \"" + entry.id + "\" too.");
-    }
-    if (entry.agreement == kNowhere || entry.agreement >= terms.agreements.size()) continue;
+    if (entry.agreement == kNowhere) continue;
     const Agreement& agreement = terms.agreements[entry.agreement];
-    if (agreement.client != entry.client && agreement.client != kNowhere &&
-        entry.client != kNowhere) {
-      problems.add("reference.other_client", pointer + "/" + std::to_string(i) + "/agreement",
-                   "The agreement \"" + agreement.id + "\" belongs to another client.");
+    if (agreement.client == entry.client || agreement.client == kNowhere ||
+        entry.client == kNowhere) {
+      continue;
     }
+    problems.add("reference.other_client", "/time_entries/" + std::to_string(i) + "/agreement",
+                 "The agreement \"" + agreement.id + "\" belongs to another client.");
   }
 }
 

@@ -36,8 +36,9 @@ class TimeEntriesReader {
   MentionedIds clients_, agreements_, work_roles_, work_types_;
 };
 
-// What holds between entries and the rest: ids used once, an agreement of the same client.
-void check_time_entries(const Terms& terms, const std::vector<TimeEntry>& entries,
-                        const std::string& pointer, Problems& problems);
+// Ids are used once; an entry's agreement is its client's.
+void check_entry_ids(const std::vector<TimeEntry>& entries, Problems& problems);
+void check_entry_agreements(const Terms& terms, const std::vector<TimeEntry>& entries,
+                            Problems& problems);
 
 }  // namespace billing

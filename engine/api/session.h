@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "api/billed_book.h"
-#include "api/print.h"
+#include "api/bill_book.h"
+#include "api/json_text.h"
 #include "api/problem.h"
 
 namespace billing {
@@ -46,8 +46,6 @@ class Session {
   std::optional<BilledBook> billed_;
 };
 
-// Bills every client of a book; a client that cannot be billed is a problem at its place.
-std::optional<BilledBook> bill_book(Book book, Problems& problems);
 JsonText write_refusal(const Problems& problems);
 
 }  // namespace billing

@@ -1,0 +1,142 @@
+// Questions about a billed book, each a case of its own.
+#include "api/answer_question.h"
+
+#include "api/explain.h"
+#include "api/field_reader.h"
+#include "api/read_terms.h"
+#include "api/write_block.h"
+#include "api/write_book.h"
+#include "api/write_invoice.h"
+#include "api/write_overview.h"
+#include "api/write_result.h"
+
+namespace billing {
+namespace {
+
+Ids ids_of_clients(const Terms& terms) { return collect_ids(terms).clients; }
+
+// The month asked for, as its place; the first where the question names none.
+std::size_t read_month(FieldReader& fields, const Terms& terms) {
+  const std::vector<Period> months = billed_months(terms);
+  const auto asked = fields.optional_text("month");
+  if (!asked) return 0;
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    if (months[i].start.month_to_string() == *asked) return i;
+  }
+  fields.problem("question.unknown", "month", "The book does not bill a month \"" + *asked + "\".");
+  return 0;
+}
+
+const BlockHistory* find_block(const BilledBook& billed, Index agreement) {
+  if (agreement == kNowhere) return nullptr;
+  const Index client = billed.book.terms.agreements[agreement].client;
+  for (const BlockHistory& history : billed.clients[client].bill.blocks) {
+    if (history.agreement == agreement) return &history;
+  }
+  return nullptr;
+}
+
+const BlockHistory* read_block_question(FieldReader& fields, const BilledBook& billed) {
+  const Index agreement =
+      fields.reference("agreement", collect_ids(billed.book.terms).agreements, "agreement");
+  const BlockHistory* history = find_block(billed, agreement);
+  if (history == nullptr && agreement != kNowhere) {
+    fields.problem("question.unknown", "agreement", "This agreement has no block.");
+  }
+  return history;
+}
+
+JsonText explain_line(const BilledBook& billed, const std::string& id, FieldReader& fields) {
+  for (Index client = 0; client < billed.clients.size(); ++client) {
+    if (!id.starts_with(billed.book.terms.clients[client].id + "/")) continue;
+    for (const Invoice& invoice : billed.clients[client].bill.invoices) {
+      for (const Line& line : invoice.lines) {
+        if (line_id(billed, client, invoice, line) != id) continue;
+        return line.entries.empty() ? explain_recurring_line(billed, client, invoice, line)
+                                    : explain_time_line(billed, client, invoice, line);
+      }
+    }
+  }
+  fields.problem("reference.unknown", "line", "No invoice has the line \"" + id + "\".");
+  return nullptr;
+}
+
+JsonText find_and_explain_movement(const BilledBook& billed, const std::string& id,
+                                   FieldReader& fields) {
+  for (const BilledClient& client : billed.clients) {
+    for (const BlockHistory& history : client.bill.blocks) {
+      for (std::size_t i = 0; i < history.movements.size(); ++i) {
+        if (movement_id(billed.book.terms, history, i) != id) continue;
+        return explain_movement(billed, client.bill, history, i);
+      }
+    }
+  }
+  fields.problem("reference.unknown", "movement", "No block has the movement \"" + id + "\".");
+  return nullptr;
+}
+
+}  // namespace
+
+JsonText answer_question(const BilledBook& billed, const JsonValue& question, Problems& problems) {
+  const Terms& terms = billed.book.terms;
+  FieldReader fields(question, "", problems);
+  const std::string asked = fields.text("question");
+  JsonText answer;
+  if (asked == "overview" || asked == "block_units") {
+    const std::size_t month = read_month(fields, terms);
+    const auto baseline =
+        asked == "overview" ? fields.optional_decimal("baseline", Sign::any) : std::nullopt;
+    answer = asked == "overview" ? write_overview(billed, month, baseline)
+                                 : write_block_units(billed, month);
+  } else if (asked == "invoice") {
+    const std::size_t month = read_month(fields, terms);
+    const Index client = fields.reference("client", ids_of_clients(terms), "client");
+    if (client != kNowhere) {
+      answer = {{"ok", true}, {"invoice", write_invoice(billed, client, month)}};
+    }
+  } else if (asked == "block") {
+    if (const BlockHistory* history = read_block_question(fields, billed)) {
+      const Index client = terms.agreements[history->agreement].client;
+      answer = {{"ok", true},
+                {"block", write_block(billed, billed.clients[client].bill, *history)}};
+    }
+  } else if (asked == "result") {
+    answer = write_result(billed);
+  } else if (asked == "book") {
+    answer = write_book(billed.book);
+  } else {
+    fields.problem("choice.unknown", "question",
+                   "\"" + asked +
+                       "\" is not one of overview, invoice, block, block_units, "
+                       "result, book.");
+  }
+  fields.finish();
+  return answer;
+}
+
+JsonText answer_explain(const BilledBook& billed, const JsonValue& question, Problems& problems) {
+  FieldReader fields(question, "", problems);
+  const std::optional<std::string> line = fields.optional_text("line");
+  const std::optional<std::string> movement = fields.optional_text("movement");
+  fields.finish();
+  if (!problems.none()) return nullptr;
+  if (line) return explain_line(billed, *line, fields);
+  if (movement) return find_and_explain_movement(billed, *movement, fields);
+  problems.add("field.missing", "", "Say which \"line\" or \"movement\" to explain.");
+  return nullptr;
+}
+
+std::optional<ColumnWriter> answer_series(const BilledBook& billed, const JsonValue& question,
+                                          Problems& problems) {
+  FieldReader fields(question, "", problems);
+  const std::string asked = fields.text("question");
+  if (asked != "balance") {
+    fields.problem("choice.unknown", "question", "\"" + asked + "\" is not one of balance.");
+  }
+  const BlockHistory* history = read_block_question(fields, billed);
+  fields.finish();
+  if (!problems.none()) return std::nullopt;
+  return write_balance(billed.book.terms, *history);
+}
+
+}  // namespace billing

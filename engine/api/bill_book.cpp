@@ -1,0 +1,78 @@
+// Clients are billed one by one, each on its own.
+#include "api/bill_book.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "money/error.h"
+
+namespace billing {
+namespace {
+
+using OwnEntries = std::vector<std::vector<Index>>;
+
+BilledClient bill_one(const Book& book, std::span<const Index> own_entries, Index client) {
+  return {bill_client(book.terms, book.time_entries, own_entries, client),
+          compare_block_units(book.terms, book.time_entries, own_entries, client)};
+}
+
+// Bills the clients for which `wanted` holds, the others stay empty; a client that cannot be
+// billed is a problem.
+std::vector<BilledClient> bill_clients(const Book& book, const OwnEntries& own_entries,
+                                       const std::function<bool(Index)>& wanted,
+                                       Problems& problems) {
+  std::vector<BilledClient> clients(book.terms.clients.size());
+  for (Index client = 0; client < clients.size(); ++client) {
+    if (!wanted(client)) continue;
+    try {
+      clients[client] = bill_one(book, own_entries[client], client);
+    } catch (const BillingError& error) {
+      problems.add(error.code(), "/clients/" + std::to_string(client),
+                   book.terms.clients[client].name + " cannot be billed: " + error.what());
+    }
+  }
+  return clients;
+}
+
+}  // namespace
+
+std::optional<BilledBook> bill_book(Book book, Problems& problems) {
+  OwnEntries own_entries = entries_by_client(book.terms, book.time_entries);
+  std::vector<BilledClient> clients = bill_clients(
+      book, own_entries, [](Index) { return true; }, problems);
+  if (!problems.none()) return std::nullopt;
+  return BilledBook{std::move(book), std::move(own_entries), std::move(clients)};
+}
+
+std::vector<std::string> rebill(BilledBook& billed, EditedBook edited, Problems& problems) {
+  const bool same_entries = !edited.time_entries && !edited.everything;
+  Book book{std::move(edited.terms), {}};
+  // The entries change places rather than being copied, and go back if the edit cannot be billed.
+  if (edited.time_entries) std::swap(billed.book.time_entries, *edited.time_entries);
+  std::swap(book.time_entries, billed.book.time_entries);
+  OwnEntries own_entries = same_entries ? std::move(billed.own_entries)
+                                        : entries_by_client(book.terms, book.time_entries);
+  const auto is_touched = [&](Index client) {
+    return edited.everything || std::find(edited.clients.begin(), edited.clients.end(),
+                                          book.terms.clients[client].id) != edited.clients.end();
+  };
+  std::vector<BilledClient> clients = bill_clients(book, own_entries, is_touched, problems);
+  if (!problems.none()) {
+    if (same_entries) billed.own_entries = std::move(own_entries);
+    std::swap(book.time_entries, billed.book.time_entries);
+    if (edited.time_entries) std::swap(billed.book.time_entries, *edited.time_entries);
+    return {};
+  }
+  std::vector<std::string> touched;
+  for (Index client = 0; client < clients.size(); ++client) {
+    if (is_touched(client)) {
+      touched.push_back(book.terms.clients[client].id);
+    } else {
+      clients[client] = std::move(billed.clients[client]);
+    }
+  }
+  billed = {std::move(book), std::move(own_entries), std::move(clients)};
+  return touched;
+}
+
+}  // namespace billing
