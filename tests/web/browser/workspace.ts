@@ -1,0 +1,26 @@
+// What the tests know of the page: roles and names that a person reads, and Fernhill's October.
+import type { Locator, Page } from "playwright-core";
+
+export const october = { total: "$136,188.40", oaklineDue: "$17,346.06" };
+
+export const views = ["Invoice", "Blocks", "Leakage"] as const;
+
+export function total(page: Page): Locator {
+  return page.getByRole("region", { name: "Total" }).getByRole("button", { name: /to invoice/i });
+}
+
+export function oaklineInvoice(page: Page): Locator {
+  return page.getByRole("article", { name: "Invoice FH-2610-001 to Oakline Logistics" });
+}
+
+/** Resolves when the view shows figures and no longer changes. */
+export async function openView(page: Page, view: (typeof views)[number]): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `#${view.toLowerCase()}`);
+  const main = page.getByRole("main");
+  let before = "";
+  for (let after = "none"; after !== before || !/\d/.test(after);) {
+    before = after;
+    await page.waitForTimeout(200);
+    after = await main.innerText();
+  }
+}
