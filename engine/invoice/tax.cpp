@@ -29,11 +29,11 @@ std::vector<InvoiceTax> tax_lines(const Terms& terms, std::span<const Line> line
         tax.amount += tax_on(terms, line.amount, percent);
       }
     }
-    if (tax.taxable.is_zero()) continue;
     if (terms.provider.tax_rounding == TaxRounding::per_rate) {
       tax.amount = tax_on(terms, tax.taxable, percent);
     }
-    taxes.push_back(tax);
+    // Line by line, a charge and its credit may cancel while what was rounded of them does not.
+    if (!tax.taxable.is_zero() || !tax.amount.is_zero()) taxes.push_back(tax);
   }
   return taxes;
 }

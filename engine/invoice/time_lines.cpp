@@ -21,7 +21,7 @@ struct Share {
   Decimal rate;   // Printed.
 };
 
-// Month, agreement, kind, role, type, printed rate, and for a part its entry.
+// Month, agreement, kind, role, type, printed rate, and for a part its entry by saved order.
 using Key = std::tuple<Date, Index, LineKind, Index, Index, Decimal, Index>;
 
 LineKind beyond_kind(Overage overage) {
@@ -166,7 +166,7 @@ std::vector<DatedLine> time_lines(const Terms& terms, std::span<const TimeEntry>
                   entry.work_role,
                   entry.work_type,
                   share.rate,
-                  share.part ? of.entry : kNowhere};
+                  share.part ? share.rated : kNowhere};
     auto [at, is_new] = grouped.try_emplace(key);
     Line& line = at->second;
     if (is_new) line = begin_line(terms, share, of, entry);
