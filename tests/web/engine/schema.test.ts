@@ -1,0 +1,214 @@
+// Holds the engine against the published contract: a book that the schema refuses is refused by the
+// reader too, and every answer is as its schema says.
+import { readdirSync, readFileSync } from "node:fs";
+
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { beforeAll, expect, test } from "vitest";
+
+import type { Engine, Session } from "#engine/engine.mjs";
+
+import { loadEngine, open, root } from "./built-engine.ts";
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+const mutationsPerBook = 400;
+
+/** What the reader refuses beyond the schema, which sees one field at a time. */
+const beyondTheSchema = new Set([
+  "block.covers_nothing",
+  "currency.unknown",
+  "cycle.needs_contract_anchor",
+  "date.does_not_exist",
+  "date.malformed",
+  "decimal.overflow",
+  "id.duplicate",
+  "money.overflow",
+  "number.negative",
+  "number.out_of_range",
+  "period.empty",
+  "period.not_months",
+  "period.too_long",
+  "rate.negative",
+  "rate_rule.ambiguous",
+  "reference.other_client",
+  "reference.unknown",
+]);
+
+const golden = new URL("tests/golden/", root);
+const smallBooks = readdirSync(golden).filter((name) => name.endsWith(".book.json"));
+
+let engine: Engine;
+let isBook: ValidateFunction;
+let isAnswer: ValidateFunction;
+
+function compile(schema: string): ValidateFunction {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, formats: { date: true } });
+  return ajv.compile(JSON.parse(readFileSync(new URL(`engine/api/${schema}`, root), "utf8")));
+}
+
+beforeAll(async () => {
+  engine = await loadEngine();
+  isBook = compile("book.schema.json");
+  isAnswer = compile("answers.schema.json");
+});
+
+function readBook(name: string): Json {
+  return JSON.parse(readFileSync(new URL(name, golden), "utf8"));
+}
+
+/** xorshift32: the same mutations every time, and a failure names its number. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed || 1;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % below;
+  };
+}
+
+const strangeValues: Json[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e21,
+  "",
+  "0",
+  "-1",
+  "007",
+  "1e3",
+  "1,5",
+  " 1",
+  "+1",
+  "1.",
+  ".5",
+  "9".repeat(12),
+  "9".repeat(13),
+  `0.${"9".repeat(12)}`,
+  `0.${"9".repeat(13)}`,
+  "2026-02-30",
+  "2026-10-01",
+  "2026-10-01T24:00",
+  "2026-10-01T09:15",
+  "a b",
+  "x".repeat(64),
+  "x".repeat(65),
+  "é".repeat(200),
+  "é".repeat(201),
+  [],
+  {},
+  [""],
+  ["a", "a"],
+];
+
+/** Every place of the value that holds something: its parent and its key there. */
+function placesOf(value: Json): [Json[] | Record<string, Json>, string | number][] {
+  if (value === null || typeof value !== "object") return [];
+  const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  const parent = value as Record<string | number, Json>;
+  return keys.flatMap((key) => [
+    [value, key] as [Json[] | Record<string, Json>, string | number],
+    ...placesOf(parent[key] as Json),
+  ]);
+}
+
+function mutate(book: Json, random: (below: number) => number): Json {
+  const changed = structuredClone(book);
+  const places = placesOf(changed);
+  const [parent, key] = places[random(places.length)]!;
+  const holder = parent as Record<string | number, Json>;
+  switch (random(4)) {
+    case 0:
+      if (Array.isArray(parent)) parent.splice(Number(key), 1);
+      else delete parent[key];
+      break;
+    case 1:
+      if (Array.isArray(parent)) parent.push(structuredClone(holder[key] as Json));
+      else parent[`${key}_too`] = holder[key] as Json;
+      break;
+    default:
+      holder[key] = structuredClone(strangeValues[random(strangeValues.length)] as Json);
+  }
+  return changed;
+}
+
+function openBook(book: Json): { ok: boolean; problems?: { code: string }[] } {
+  const session = new engine.Session();
+  const answer = JSON.parse(open(session, new TextEncoder().encode(JSON.stringify(book))));
+  session.delete();
+  return answer;
+}
+
+test.each(smallBooks)("schema: %s is a book, and so says the reader", (name) => {
+  const book = readBook(name);
+  expect(isBook(book), JSON.stringify(isBook.errors)).toBe(true);
+  expect(openBook(book).ok).toBe(true);
+});
+
+test("schema: what it refuses, the reader refuses; what only the reader refuses has a reason", () => {
+  let refusedByBoth = 0;
+  let good = 0;
+  for (const [place, name] of smallBooks.entries()) {
+    const random = randomFrom(0x9e3779b9 ^ place);
+    const book = readBook(name);
+    for (let number = 0; number < mutationsPerBook; number++) {
+      const changed = mutate(book, random);
+      const answer = openBook(changed);
+      const where = `${name}, mutation ${number}: ${JSON.stringify(answer)}`;
+      if (!isBook(changed)) {
+        const errors = isBook.errors?.slice(0, 3);
+        expect(answer.ok, `${where} ${JSON.stringify(errors)}`).toBe(false);
+        refusedByBoth++;
+      } else if (answer.ok) {
+        good++;
+      } else {
+        for (const { code } of answer.problems ?? []) {
+          expect(beyondTheSchema.has(code), `${where}: ${code}`).toBe(true);
+        }
+      }
+    }
+  }
+  expect(refusedByBoth).toBeGreaterThan(1000);
+  expect(good).toBeGreaterThan(100);
+});
+
+function checkAnswer(text: string): unknown {
+  const answer = JSON.parse(text);
+  expect(
+    isAnswer(answer),
+    `${text.slice(0, 300)} ${JSON.stringify(isAnswer.errors?.slice(-3))}`,
+  ).toBe(true);
+  expect(answer.ok).toBe(true);
+  return answer;
+}
+
+interface Result {
+  invoices: { client: string; month: string; sections: { lines: { id: string }[] }[] }[];
+  blocks: { agreement: string; movements: { id: string }[] }[];
+}
+
+function askAll(session: Session): void {
+  const ask = (question: object) => checkAnswer(session.ask(JSON.stringify(question)));
+  const explain = (question: object) => checkAnswer(session.explain(JSON.stringify(question)));
+  const result = ask({ question: "result" }) as Result;
+  ask({ question: "overview" });
+  ask({ question: "overview", baseline: "100" });
+  ask({ question: "block_units" });
+  for (const { client, month, sections } of result.invoices) {
+    ask({ question: "invoice", client, month });
+    for (const line of sections.flatMap((section) => section.lines)) explain({ line: line.id });
+  }
+  for (const { agreement, movements } of result.blocks) {
+    ask({ question: "block", agreement });
+    for (const movement of movements) explain({ movement: movement.id });
+  }
+}
+
+test.each(smallBooks)("schema: every answer about %s is as it says", (name) => {
+  const session = new engine.Session();
+  checkAnswer(open(session, readFileSync(new URL(name, golden))));
+  askAll(session);
+  session.delete();
+});
