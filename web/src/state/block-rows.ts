@@ -1,7 +1,7 @@
 // What the list of blocks says about each at the end of a month.
 import type { BlockSummary } from "../engine/questions.ts";
 import { formatDecimal, isNegative, isZero, withoutSign } from "../format/decimal.ts";
-import type { AgreementWithBlock } from "./workspace.svelte.ts";
+import type { AgreementWithBlock } from "./whereabouts.ts";
 
 export interface BlockRow {
   readonly agreement: string;

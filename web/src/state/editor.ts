@@ -13,6 +13,8 @@ export interface Draft {
   readonly problems: readonly string[];
 }
 
+export const noDrafts: ReadonlyMap<string, Draft> = new Map();
+
 export interface Edit {
   readonly label: string;
   /** The field typed in; null for a button. */
@@ -44,7 +46,7 @@ export class Editor {
   readonly #engine: Engine;
   readonly #port: EditorPort;
   readonly #history = new History();
-  readonly #drafts = new Map<string, Draft>();
+  #drafts = noDrafts;
   /** Fields that were left while their last text was still on its way. */
   readonly #left = new Set<string>();
   #queue: Job[] = [];
@@ -81,7 +83,7 @@ export class Editor {
     this.#enqueue(null, async () => {
       const before = this.#book;
       if (!(await this.#take({ book }, book))) return;
-      this.#drafts.clear();
+      this.#drafts = noDrafts;
       if (before)
         this.#record({ label, field: null, forward: { book }, backward: { book: before } });
     });
@@ -89,7 +91,7 @@ export class Editor {
 
   /** Takes typed text: it is kept in the field from now on, whatever the engine says. */
   type(field: string, text: string, edit: Omit<Edit, "field">): void {
-    this.#drafts.set(field, { text, problems: this.#drafts.get(field)?.problems ?? [] });
+    this.#setDraft(field, { text, problems: this.#drafts.get(field)?.problems ?? [] });
     this.#left.delete(field);
     this.#port.changed();
     this.edit({ ...edit, field });
@@ -105,7 +107,7 @@ export class Editor {
     this.#enqueue(null, () => {
       this.#history.close();
       if (this.#left.has(field) && this.#drafts.get(field)?.problems.length === 0) {
-        this.#drafts.delete(field);
+        this.#setDraft(field, undefined);
         this.#port.changed();
       }
       return Promise.resolve();
@@ -172,7 +174,7 @@ export class Editor {
     if (direction === "undo") this.#history.moveBack();
     else this.#history.moveForward();
     // The change came from outside the fields, so none may go on showing its typed text.
-    this.#drafts.clear();
+    this.#drafts = noDrafts;
     this.#port.changed();
   }
 
@@ -200,7 +202,7 @@ export class Editor {
     const sentences = [...new Set(problems.map((problem) => problem.sentence))];
     const draft = field === null ? undefined : this.#drafts.get(field);
     if (field !== null && draft) {
-      this.#drafts.set(field, { text: draft.text, problems: sentences });
+      this.#setDraft(field, { text: draft.text, problems: sentences });
       this.#port.changed();
     } else this.#port.failed(sentences);
   }
@@ -213,18 +215,26 @@ export class Editor {
   #acceptDraft(field: string | null): void {
     for (const [other, draft] of this.#drafts) {
       // An edit elsewhere may have changed what this field shows; only refused text stays.
-      if (other !== field && draft.problems.length === 0) this.#drafts.delete(other);
+      if (other !== field && draft.problems.length === 0) this.#setDraft(other, undefined);
     }
     const draft = field === null ? undefined : this.#drafts.get(field);
-    if (field !== null && draft) this.#drafts.set(field, { text: draft.text, problems: [] });
+    if (field !== null && draft) this.#setDraft(field, { text: draft.text, problems: [] });
     this.#port.changed();
   }
 
   #dropRefusedDrafts(): string[] {
     const refused = [...this.#drafts].filter(([, draft]) => draft.problems.length > 0);
-    for (const [field] of refused) this.#drafts.delete(field);
+    for (const [field] of refused) this.#setDraft(field, undefined);
     if (refused.length > 0) this.#port.changed();
     return refused.map(([field]) => field);
+  }
+
+  /** Never in place: whoever holds the drafts of a moment ago may compare. */
+  #setDraft(field: string, draft: Draft | undefined): void {
+    const drafts = new Map(this.#drafts);
+    if (draft) drafts.set(field, draft);
+    else drafts.delete(field);
+    this.#drafts = drafts;
   }
 
   #enqueue(field: string | null, run: () => Promise<void>): void {

@@ -1,7 +1,7 @@
 // The page's one state: the editor's book, the engine's answers, and where the person is. Components
 // read it and call its methods; only the editor changes the book.
 import { createContext } from "svelte";
-import type { EngineClient } from "../engine/client.ts";
+import type { Engine } from "../engine/client.ts";
 import type {
   Agreement,
   Block,
@@ -13,20 +13,26 @@ import type {
   Overview,
   TimeEntry,
 } from "../engine/contract.ts";
-import type { Answers, Questions } from "../engine/questions.ts";
-import { monthEnd } from "../format/dates.ts";
-import { compareDecimals } from "../format/decimal.ts";
-import { type Autosave, type Pin, type SaveState } from "./autosave.ts";
-import type { Example } from "./examples.ts";
-import { type Draft, type Edit, Editor } from "./editor.ts";
+import type { Answers } from "../engine/questions.ts";
+import type { Autosave, Pin, SaveState } from "./autosave.ts";
+import { orderClients } from "./client-order.ts";
 import { editAgreement } from "./edits.ts";
+import { type Edit, Editor, noDrafts } from "./editor.ts";
+import type { Example } from "./examples.ts";
 import { type FieldPlace, fieldName, placeOfPointer } from "./pointers.ts";
-import { type Why, explainSum } from "./why.ts";
+import {
+  type AgreementWithBlock,
+  blocksOf,
+  blockWithin,
+  clientWithin,
+  type InvoiceDetail,
+  questionsAt,
+  type View,
+} from "./whereabouts.ts";
+import { explainSum, type Why } from "./why.ts";
 
-export type View = "invoice" | "blocks" | "leakage";
+/** What the form on the right is about. */
 export type Subject = "client" | "agreement" | "provider" | "entry";
-export type InvoiceDetail = "summary" | "lines" | "entries";
-export type AgreementWithBlock = Agreement & { readonly block: Block };
 
 export class Workspace {
   readonly editor: Editor;
@@ -34,11 +40,12 @@ export class Workspace {
 
   book = $state.raw<Book | null>(null);
   answers = $state.raw<Answers>({});
-  drafts = $state.raw<ReadonlyMap<string, Draft>>(new Map());
+  drafts = $state.raw(noDrafts);
   undoLabel = $state<string | null>(null);
   redoLabel = $state<string | null>(null);
   notices = $state.raw<readonly string[]>([]);
   saving = $state.raw<SaveState>({ state: "off" });
+  pin = $state.raw<Pin | null>(null);
 
   view = $state<View>("invoice");
   month = $state("");
@@ -48,14 +55,12 @@ export class Workspace {
   subject = $state<Subject>("agreement");
   detail = $state<InvoiceDetail>("lines");
   why = $state.raw<Why | null>(null);
-  pin = $state.raw<Pin | null>(null);
-  /** The clients' order in the tree; it holds still while amounts change under the hand. */
   clientOrder = $state.raw<readonly string[]>([]);
   /** Switches to a newer version of the page that is installed and waits. */
   reload = $state.raw<(() => void) | null>(null);
-  /** The drawer or sheet with the form, where the window is too narrow for a third column. */
+  /** The drawer with the form, where the window is too narrow for a third column. */
   formIsOpen = $state(false);
-  /** The field that was asked for by a link, to be shown and focused. */
+  /** The field that a link asked for, to be shown and focused. */
   wantedField = $state<string | null>(null);
 
   readonly client: Client | undefined = $derived(
@@ -69,21 +74,13 @@ export class Workspace {
       ? undefined
       : this.book?.time_entries.find((entry) => entry.id === this.entryId),
   );
-  readonly blocks: readonly AgreementWithBlock[] = $derived(
-    (this.book?.agreements.filter((agreement) => agreement.block !== undefined) as
-      AgreementWithBlock[] | undefined) ?? [],
-  );
-  /** The block on show: the chosen agreement's, else the chosen client's first, else the first. */
-  readonly block: AgreementWithBlock | undefined = $derived(
-    this.blocks.find((block) => block.id === this.agreementId) ??
-      this.blocks.find((block) => block.client === this.clientId) ??
-      this.blocks[0],
-  );
+  readonly blocks: readonly AgreementWithBlock[] = $derived(blocksOf(this.book));
+  readonly block: AgreementWithBlock | undefined = $derived(blockWithin(this.blocks, this));
   readonly currency: string = $derived(this.book?.provider.currency ?? "USD");
   readonly overview: Overview | undefined = $derived(accepted(this.answers.overview));
+  readonly currencyDigits: number = $derived(this.overview?.currency_digits ?? 2);
   readonly invoice: Invoice | null | undefined = $derived(accepted(this.answers.invoice)?.invoice);
   readonly blockUnits: BlockUnitAnswer | undefined = $derived(accepted(this.answers.block_units));
-  readonly currencyDigits: number = $derived(this.overview?.currency_digits ?? 2);
   readonly explanation: Explanation | null | undefined = $derived.by(() => {
     if (!this.why) return undefined;
     if (!("sum" in this.why.target)) return accepted(this.answers.explanation);
@@ -102,10 +99,10 @@ export class Workspace {
     return newest.slice(0, 7);
   });
 
-  constructor(engine: EngineClient, autosave: (report: (state: SaveState) => void) => Autosave) {
+  constructor(engine: Engine, autosave: (report: (state: SaveState) => void) => Autosave) {
     this.#autosave = autosave((state) => (this.saving = state));
     this.editor = new Editor(engine, {
-      questions: (book) => this.#questions(book),
+      questions: (book) => questionsAt(book, this.#whereabouts()),
       answered: (answers) => {
         this.#answered(answers);
       },
@@ -156,10 +153,7 @@ export class Workspace {
     this.openBook(book, label);
   }
 
-  saveSoon(): void {
-    if (this.book) this.#autosave.save({ book: this.book, pin: this.pin });
-  }
-
+  /** Writes at once what waits to be kept. */
   flush(): Promise<void> {
     return this.#autosave.flush();
   }
@@ -167,7 +161,8 @@ export class Workspace {
   chooseMonth(month: string): void {
     if (month === this.month) return;
     this.month = month;
-    this.#keepLineWhy();
+    // A line's id names its month; a sum is about whatever is on show.
+    if (this.why && "line" in this.why.target) this.why = null;
     this.editor.refresh();
   }
 
@@ -232,29 +227,28 @@ export class Workspace {
   }
 
   showField(place: FieldPlace): void {
-    this.#showSubject(place);
+    const { kind, id } = place;
+    if (kind === "agreement" && id !== null) this.chooseAgreement(id);
+    else if (kind === "time_entry" && id !== null) this.chooseEntry(id);
+    else if (kind === "client" && id !== null) {
+      if (id === this.clientId) this.subject = "client";
+      else this.chooseClient(id);
+    } else this.subject = "provider";
     this.formIsOpen = true;
     this.wantedField = fieldName(place);
   }
 
   /** Goes to an element that an edit is about to add, once the engine took it. */
-  showAdded(place: FieldPlace & { readonly id: string }): void {
-    void this.editor.settled().then(() => {
-      const { book } = this.editor;
-      const isThere =
-        book?.clients.some((client) => client.id === place.id) === true ||
-        book?.agreements.some((agreement) => agreement.id === place.id) === true ||
-        book?.time_entries.some((entry) => entry.id === place.id) === true;
-      if (!isThere) return;
-      this.#showSubject(place);
-      this.formIsOpen = true;
-      this.wantedField = fieldName(place);
-    });
+  async showAdded(place: FieldPlace): Promise<void> {
+    await this.editor.settled();
+    const { book } = this.editor;
+    const lists = [book?.clients, book?.agreements, book?.time_entries];
+    if (lists.some((list) => list?.some(({ id }) => id === place.id))) this.showField(place);
   }
 
   pinHere(): void {
     this.pin = { label: "as pinned", totals: this.#monthTotals() };
-    this.saveSoon();
+    this.#saveSoon();
     this.editor.refresh();
   }
 
@@ -269,140 +263,65 @@ export class Workspace {
    */
   async changeBlockUnit(field: string, agreement: string, unit: Block["unit"]): Promise<void> {
     const { converted_grant } = await this.editor.ask({ converted_grant: { agreement, unit } });
-    const converted = accepted(converted_grant);
+    const grant = accepted(converted_grant)?.grant;
     this.editor.type(field, unit, {
       label: "the block’s unit",
       operations: editAgreement(agreement, (before) =>
         before.block
-          ? {
-              ...before,
-              block: { ...before.block, unit, ...(converted && { grant: converted.grant }) },
-            }
+          ? { ...before, block: { ...before.block, unit, grant: grant ?? before.block.grant } }
           : before,
       ),
     });
     this.editor.leave(field);
   }
 
-  #questions(book: Book): Questions {
-    const month = this.#monthWithin(book);
-    const baseline = this.pin?.totals[month];
-    const client = this.#clientWithin(book);
-    const target = this.why?.target;
-    const questions: Questions = {
-      overview: baseline === undefined ? { month } : { month, baseline },
-      ...(target && !("sum" in target) ? { explanation: target } : {}),
-    };
-    if (this.view === "blocks") {
-      const block = this.#blockWithin(book);
-      const agreements = book.agreements.filter((a) => a.block !== undefined).map((a) => a.id);
-      if (!block) return questions;
-      return {
-        ...questions,
-        block: { agreement: block },
-        balance: { agreement: block },
-        block_summaries: { agreements },
-      };
-    }
-    if (this.view === "leakage") return { ...questions, block_units: { month } };
-    if (client === "") return questions;
+  #whereabouts() {
+    const { view, month, clientId, agreementId, pin } = this;
     const lines = this.detail === "entries" ? this.#linesWithEntries() : [];
-    return {
-      ...questions,
-      invoice: { client, month },
-      ...(lines.length > 0 ? { line_entries: { lines } } : {}),
-    };
+    return { view, month, clientId, agreementId, pin, target: this.why?.target, lines };
   }
 
   #linesWithEntries(): string[] {
-    const sections = this.invoice?.sections ?? [];
-    return sections.flatMap(({ lines }) =>
+    return (this.invoice?.sections ?? []).flatMap(({ lines }) =>
       lines.filter((line) => line.entries > 0).map((line) => line.id),
     );
   }
 
   #answered(answers: Answers): void {
-    const before = this.detail === "entries" ? this.#linesWithEntries().join(" ") : "";
+    const lines = this.#linesWithEntries().join(" ");
     this.answers = { ...this.answers, ...answers };
     // Which lines there are is known only now; their entries are asked for in a second round.
-    if (this.detail === "entries" && this.#linesWithEntries().join(" ") !== before) {
+    if (this.detail === "entries" && this.#linesWithEntries().join(" ") !== lines) {
       this.editor.refresh();
     }
     const overview = accepted(answers.overview);
     if (!overview) return;
-    const isAnotherMonth = this.month !== overview.month;
+    this.clientOrder = orderClients(overview, this.clientOrder, this.month !== overview.month);
     this.month = overview.month;
-    this.#orderClients(overview, isAnotherMonth);
   }
 
   #changed(): void {
-    const { book, drafts, undoable, redoable } = this.editor;
-    const isEdited = book !== this.book;
-    const isFirst = this.book === null;
-    this.book = book;
-    this.drafts = new Map(drafts);
+    const { book, undoable, redoable } = this.editor;
+    const before = this.book;
+    this.drafts = this.editor.drafts;
     this.undoLabel = undoable?.label ?? null;
     this.redoLabel = redoable?.label ?? null;
-    if (!book || !isEdited) return;
+    if (!book || book === before) return;
+    this.book = book;
     this.#keepSelection(book);
-    if (!isFirst) this.saveSoon();
+    if (before) this.#saveSoon();
   }
 
   #keepSelection(book: Book): void {
-    this.clientId = this.#clientWithin(book);
+    this.clientId = clientWithin(book, this.clientId);
     if (this.subject === "entry" && !this.entry) this.subject = "client";
-    const agreement = book.agreements.find((candidate) => candidate.id === this.agreementId);
-    if (agreement?.client === this.clientId) return;
+    if (this.agreement?.client === this.clientId) return;
     this.agreementId = null;
     if (this.subject === "agreement") this.subject = "client";
   }
 
-  #monthWithin(book: Book): string {
-    const { start, end } = book.period;
-    if (this.month >= start.slice(0, 7) && monthEnd(this.month) <= end) return this.month;
-    return start.slice(0, 7);
-  }
-
-  #clientWithin(book: Book): string {
-    const isKept = book.clients.some((client) => client.id === this.clientId);
-    return isKept ? this.clientId : (book.clients[0]?.id ?? "");
-  }
-
-  #blockWithin(book: Book): string | undefined {
-    const blocks = book.agreements.filter((agreement) => agreement.block !== undefined);
-    const chosen =
-      blocks.find((block) => block.id === this.agreementId) ??
-      blocks.find((block) => block.client === this.clientId) ??
-      blocks[0];
-    return chosen?.id;
-  }
-
-  #orderClients(overview: Overview, isAnotherMonth: boolean): void {
-    const known = new Set(this.clientOrder);
-    const ids = overview.clients.map((client) => client.client);
-    const isSameBook = ids.some((id) => known.has(id));
-    if (isSameBook && !isAnotherMonth) {
-      const present = new Set(ids);
-      const kept = this.clientOrder.filter((id) => present.has(id));
-      this.clientOrder = [...kept, ...ids.filter((id) => !known.has(id))];
-      return;
-    }
-    const byTotal = overview.clients.toSorted((a, b) => compareDecimals(b.total, a.total));
-    this.clientOrder = byTotal.map((client) => client.client);
-  }
-
-  #showSubject({ kind, id }: FieldPlace): void {
-    if (kind === "agreement" && id !== null) this.chooseAgreement(id);
-    else if (kind === "client" && id !== null) {
-      if (id === this.clientId) this.subject = "client";
-      else this.chooseClient(id);
-    } else if (kind === "time_entry" && id !== null) this.chooseEntry(id);
-    else this.subject = "provider";
-  }
-
-  /** A line's id names its month; a sum is about whatever is on show. */
-  #keepLineWhy(): void {
-    if (this.why && !("sum" in this.why.target)) this.why = null;
+  #saveSoon(): void {
+    if (this.book) this.#autosave.save({ book: this.book, pin: this.pin });
   }
 
   #monthTotals(): Readonly<Record<string, string>> {

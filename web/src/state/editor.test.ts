@@ -1,0 +1,225 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Engine, Outcome } from "../engine/client.ts";
+import type { Book, Problem } from "../engine/contract.ts";
+import { editAgreement, editClient } from "./edits.ts";
+import { Editor } from "./editor.ts";
+import type { Step } from "./history.ts";
+import { smallBook } from "./small-book.ts";
+
+/** Refuses grants that are not digits, as the real engine does, and remembers what it was sent. */
+class SmallEngine implements Engine {
+  readonly steps: Step[] = [];
+  breaks = false;
+
+  async run(step: Step | null, bookAfter: Book): Promise<Outcome> {
+    await Promise.resolve();
+    if (this.breaks) throw new Error("The engine stopped.");
+    if (step) this.steps.push(step);
+    const problems = bookAfter.agreements.flatMap((agreement, place): Problem[] => {
+      const grant = agreement.block?.grant ?? "0";
+      if (/^\d+$/.test(grant)) return [];
+      const pointer = `/agreements/${String(place)}/block/grant`;
+      return [{ code: "number.malformed", pointer, sentence: `"${grant}" is not a number.` }];
+    });
+    if (problems.length === 0) return { refusal: null, answers: {} };
+    return { refusal: { ok: false, problems, problems_total: problems.length }, answers: {} };
+  }
+}
+
+const field = "agreement/block#/block/grant";
+let engine: SmallEngine;
+let editor: Editor;
+let failures: readonly string[];
+let now: number;
+
+beforeEach(async () => {
+  engine = new SmallEngine();
+  failures = [];
+  now = 0;
+  editor = new Editor(engine, {
+    questions: () => ({}),
+    answered: () => undefined,
+    opened: () => undefined,
+    changed: () => undefined,
+    failed: (sentences) => (failures = sentences),
+    now: () => now,
+  });
+  editor.open(smallBook(), "");
+  await editor.settled();
+});
+
+function typeGrant(text: string): void {
+  editor.type(field, text, {
+    label: "the grant",
+    operations: editAgreement("block", (before) => ({
+      ...before,
+      ...(before.block && { block: { ...before.block, grant: text } }),
+    })),
+  });
+}
+
+const grant = () => editor.book?.agreements[0]?.block?.grant;
+const nameOfA = () => editor.book?.clients[0]?.name;
+
+function rename(name: string): void {
+  const operations = editClient("a", (before) => ({ ...before, name }));
+  editor.edit({ label: "the name", field: null, operations });
+}
+
+test("opening the first book is nothing to undo", () => {
+  expect(editor.undoable).toBeUndefined();
+});
+
+test("an edit made at once after opening can be undone and redone", async () => {
+  typeGrant("20");
+  await editor.settled();
+  expect(grant()).toBe("20");
+  editor.undo();
+  await editor.settled();
+  expect(grant()).toBe("10");
+  editor.redo();
+  await editor.settled();
+  expect(grant()).toBe("20");
+});
+
+test("fast typing sends the newest text only and is one change", async () => {
+  typeGrant("2");
+  typeGrant("25");
+  typeGrant("250");
+  await editor.settled();
+  expect(grant()).toBe("250");
+  expect(engine.steps.length).toBeLessThan(4);
+  editor.undo();
+  await editor.settled();
+  expect(grant()).toBe("10");
+});
+
+describe("a refused edit", () => {
+  beforeEach(async () => {
+    typeGrant("2x");
+    await editor.settled();
+  });
+
+  test("keeps the last good book and the typed text, with the engine's sentence", () => {
+    expect(grant()).toBe("10");
+    expect(editor.drafts.get(field)).toEqual({ text: "2x", problems: ['"2x" is not a number.'] });
+    expect(editor.undoable).toBeUndefined();
+  });
+
+  test("stays in its field when that is left", async () => {
+    editor.leave(field);
+    await editor.settled();
+    expect(editor.drafts.get(field)?.text).toBe("2x");
+  });
+
+  test("does not stand in the way of an edit elsewhere", async () => {
+    rename("Other");
+    await editor.settled();
+    expect(nameOfA()).toBe("Other");
+    expect(editor.drafts.get(field)?.text).toBe("2x");
+  });
+
+  test("is mended by typing on", async () => {
+    typeGrant("22");
+    await editor.settled();
+    expect(grant()).toBe("22");
+    expect(editor.drafts.get(field)?.problems).toEqual([]);
+  });
+
+  test("is what undo takes back first", async () => {
+    rename("Other");
+    await editor.settled();
+    editor.undo();
+    await editor.settled();
+    expect(editor.drafts.size).toBe(0);
+    expect(nameOfA()).toBe("Other");
+    editor.undo();
+    await editor.settled();
+    expect(nameOfA()).toBe("Client A");
+  });
+});
+
+test("undo takes back what was accepted and what was refused of one typing together", async () => {
+  typeGrant("2");
+  await editor.settled();
+  typeGrant("2x");
+  await editor.settled();
+  expect(grant()).toBe("2");
+  editor.undo();
+  await editor.settled();
+  expect(grant()).toBe("10");
+  expect(editor.drafts.size).toBe(0);
+});
+
+test("a change from outside clears a field's typed text", async () => {
+  typeGrant("20");
+  await editor.settled();
+  expect(editor.drafts.get(field)?.text).toBe("20");
+  editor.undo();
+  await editor.settled();
+  expect(editor.drafts.has(field)).toBe(false);
+});
+
+test("a field that is left shows the book again, also when its last edit was still on its way", async () => {
+  typeGrant("20");
+  editor.leave(field);
+  await editor.settled();
+  expect(editor.drafts.has(field)).toBe(false);
+  expect(grant()).toBe("20");
+});
+
+test("edits in quick succession build on each other", async () => {
+  rename("First");
+  typeGrant("30");
+  rename("Second");
+  await editor.settled();
+  expect([nameOfA(), grant()]).toEqual(["Second", "30"]);
+  editor.undo();
+  editor.undo();
+  editor.undo();
+  await editor.settled();
+  expect([nameOfA(), grant()]).toEqual(["Client A", "10"]);
+});
+
+test("an edit that changes nothing is no change", async () => {
+  rename("Client A");
+  await editor.settled();
+  expect(editor.undoable).toBeUndefined();
+  expect(engine.steps).toHaveLength(1);
+});
+
+test("another book can be undone whole", async () => {
+  const other = {
+    ...smallBook(),
+    clients: [{ id: "z", name: "Other" }],
+    agreements: [],
+    time_entries: [],
+  };
+  editor.open(other, "opening a file");
+  await editor.settled();
+  expect(nameOfA()).toBe("Other");
+  editor.undo();
+  await editor.settled();
+  expect(nameOfA()).toBe("Client A");
+});
+
+test("a book that is refused leaves the one before open and says why", async () => {
+  const bad = smallBook();
+  const [agreement] = bad.agreements;
+  if (agreement?.block) agreement.block.grant = "many";
+  editor.open(bad, "opening a file");
+  await editor.settled();
+  expect(failures).toEqual(['"many" is not a number.']);
+  expect(grant()).toBe("10");
+});
+
+test("an engine that breaks loses only the edit it broke on", async () => {
+  engine.breaks = true;
+  rename("Lost");
+  await editor.settled();
+  expect(failures).toEqual(["The engine stopped."]);
+  engine.breaks = false;
+  rename("Kept");
+  await editor.settled();
+  expect(nameOfA()).toBe("Kept");
+});
