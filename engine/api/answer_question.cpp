@@ -46,6 +46,15 @@ const BlockHistory* read_block_question(FieldReader& fields, const BilledBook& b
   return history;
 }
 
+// A line's or movement's id: as long as the ids that it is made of, so no text of the book's.
+std::optional<std::string> read_id(FieldReader& fields, std::string_view field) {
+  const JsonValue* value = fields.child(field);
+  if (value == nullptr) return std::nullopt;
+  if (value->kind == JsonValue::Kind::string) return value->text;
+  fields.problem("field.wrong_type", field, "An id in quotes belongs here.");
+  return std::nullopt;
+}
+
 JsonText explain_line(const BilledBook& billed, const std::string& id, FieldReader& fields) {
   for (Index client = 0; client < billed.clients.size(); ++client) {
     if (!id.starts_with(billed.book.terms.clients[client].id + "/")) continue;
@@ -65,6 +74,7 @@ JsonText find_and_explain_movement(const BilledBook& billed, const std::string& 
                                    FieldReader& fields) {
   for (const BilledClient& client : billed.clients) {
     for (const BlockHistory& history : client.bill.blocks) {
+      if (!id.starts_with(billed.book.terms.agreements[history.agreement].id + "/")) continue;
       for (std::size_t i = 0; i < history.movements.size(); ++i) {
         if (movement_id(billed.book.terms, history, i) != id) continue;
         return explain_movement(billed, client.bill, history, i);
@@ -116,8 +126,8 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
 
 JsonText answer_explain(const BilledBook& billed, const JsonValue& question, Problems& problems) {
   FieldReader fields(question, "", problems);
-  const std::optional<std::string> line = fields.optional_text("line");
-  const std::optional<std::string> movement = fields.optional_text("movement");
+  const std::optional<std::string> line = read_id(fields, "line");
+  const std::optional<std::string> movement = read_id(fields, "movement");
   fields.finish();
   if (!problems.none()) return nullptr;
   if (line) return explain_line(billed, *line, fields);

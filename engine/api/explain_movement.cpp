@@ -1,4 +1,6 @@
 // A movement of a block: what was there, what was needed, what was taken.
+#include <algorithm>
+
 #include "api/explain.h"
 #include "api/explanation.h"
 #include "api/words.h"
@@ -35,6 +37,9 @@ const Rule& rule_of(MovementKind kind) {
 std::string explain_need(const BilledBook& billed, const RatedEntry& rated, BlockUnit unit,
                          Explanation& explanation) {
   explanation.add_row(billed, rated, rated.hours, rated.worth());
+  const TimeEntry& entry = billed.book.time_entries[rated.entry];
+  explanation.add_hours_inputs(billed.book.terms,
+                               bill_hours(billed.book.terms, entry, rated.placement.agreement));
   const std::string hours = explanation.given("hours", "Hours billed", rated.hours);
   if (unit == BlockUnit::hours) return hours;
   const std::string rate = explanation.given("rate", "Rate", rated.rate);
@@ -112,10 +117,9 @@ JsonText explain_movement(const BilledBook& billed, const ClientBill& bill,
       break;
     }
     default: {
-      // Nothing is left for an overage; for a draw it is what the balance was, as lots follow
-      // each other and what is owed leaves nothing to draw on.
-      const Decimal before =
-          movement.kind == MovementKind::overage ? Decimal{} : movement.left - movement.quantity;
+      // What the balance was, as lots follow each other; below zero something is owed, which
+      // leaves nothing to draw on.
+      const Decimal before = std::max(movement.left - movement.quantity, Decimal{});
       explain_entry(billed, bill, block.unit, movement, before, explanation);
     }
   }

@@ -207,9 +207,7 @@ JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice
       bill_hours(terms, billed.book.time_entries[bill.rated[line.entries.front().rated].entry],
                  line.agreement);
   explanation.add_input("currency", std::string(terms.provider.currency.text()));
-  explanation.add_input("minimum_minutes", std::to_string(rounding.minimum_minutes));
-  explanation.add_input("increment_minutes", std::to_string(rounding.increment_minutes));
-  explanation.add_input("hours_digits", std::to_string(terms.provider.hours_digits));
+  explanation.add_hours_inputs(terms, rounding);
 
   for (const LineEntry& entry : line.entries) {
     explanation.add_row(billed, bill.rated[entry.rated], entry.quantity, entry.worth);

@@ -7,6 +7,12 @@ void Explanation::add_input(std::string_view name, std::string value) {
   inputs_.push_back({{"name", name}, {"value", std::move(value)}});
 }
 
+void Explanation::add_hours_inputs(const Terms& terms, const BilledHours& hours) {
+  add_input("minimum_minutes", std::to_string(hours.minimum_minutes));
+  add_input("increment_minutes", std::to_string(hours.increment_minutes));
+  add_input("hours_digits", std::to_string(terms.provider.hours_digits));
+}
+
 void Explanation::add_setting(std::string pointer, std::string_view label, std::string value) {
   settings_.push_back(
       {{"pointer", std::move(pointer)}, {"label", label}, {"value", std::move(value)}});
