@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "calendar/cycle.h"
-#include "support/data_rows.h"
 #include "support/numbers.h"
+#include "support/published_rows.h"
 
 using namespace billing;
 using namespace billing::testing;
@@ -196,7 +196,7 @@ std::string text_of(const Json& value) {
 TEST_CASE("calendar: agrees with what date libraries and billing systems publish",
           "[calendar][published]") {
   const std::string kill_bill = "killbill.";
-  DataRows rows("dates");
+  PublishedRows rows("dates");
   for (const Json& row : rows.list("cases")) {
     rows.run(row.at("id"), [&]() -> Comparison {
       const std::string function = row.at("fn");

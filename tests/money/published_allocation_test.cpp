@@ -4,8 +4,8 @@
 
 #include "money/allocate.h"
 #include "money/rounding.h"
-#include "support/data_rows.h"
 #include "support/numbers.h"
+#include "support/published_rows.h"
 
 using namespace billing;
 using namespace billing::testing;
@@ -44,7 +44,7 @@ std::string answer(const Json& row) {
 
 TEST_CASE("allocate: agrees with every library that splits by largest remainder",
           "[money][published]") {
-  DataRows rows("allocation");
+  PublishedRows rows("allocation");
   for (const Json& row : rows.list("cases")) {
     rows.run(row.at("id"), [&]() -> Comparison {
       if (!row.contains("expected_error")) return {answer(row), row.at("expected_minor").dump()};

@@ -1,6 +1,6 @@
 // ISO 4217's minor units, every row through find_currency().
 #include "money/currency.h"
-#include "support/data_rows.h"
+#include "support/published_rows.h"
 
 using namespace billing;
 using namespace billing::testing;
@@ -15,7 +15,7 @@ std::string digits_of(const std::string& code) {
 }  // namespace
 
 TEST_CASE("currency: has the minor units that ISO 4217 gives", "[money][published]") {
-  DataRows rows("currencies");
+  PublishedRows rows("currencies");
   for (const Json& row : rows.list("currencies")) {
     rows.run(row.at("code"), [&] {
       return Comparison{digits_of(row.at("code")),

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "money/rounding.h"
-#include "support/data_rows.h"
 #include "support/numbers.h"
+#include "support/published_rows.h"
 
 using namespace billing;
 using namespace billing::testing;
@@ -68,7 +68,7 @@ Decimal answer(const Json& row) {
 }  // namespace
 
 TEST_CASE("decimal: agrees with every General Decimal Arithmetic row", "[money][published]") {
-  DataRows rows("decimal_gda");
+  PublishedRows rows("decimal_gda");
   for (const Json& row : rows.list("cases")) {
     rows.run(row.at("id"), [&] {
       const Decimal expected = decimal(row.at("expected").get<std::string>());

@@ -1,7 +1,7 @@
 // What five money libraries round to, every row through rounding.h.
 #include "money/rounding.h"
-#include "support/data_rows.h"
 #include "support/numbers.h"
+#include "support/published_rows.h"
 
 using namespace billing;
 using namespace billing::testing;
@@ -42,7 +42,7 @@ Decimal answer(const std::string& kind, const Json& input) {
 }  // namespace
 
 TEST_CASE("rounding: agrees with what money libraries publish", "[money][published]") {
-  DataRows rows("rounding_money");
+  PublishedRows rows("rounding_money");
   for (const Json& row : rows.list("cases")) {
     rows.run(row.at("id"), [&] {
       const Json& expected = row.at("expected");

@@ -31,9 +31,9 @@ struct Comparison {
   bool agrees() const { return answer == expected; }
 };
 
-class DataRows {
+class PublishedRows {
  public:
-  explicit DataRows(const std::string& name) : name_(name), file_(read_json(name + ".json")) {
+  explicit PublishedRows(const std::string& name) : name_(name), file_(read_json(name + ".json")) {
     const std::string skips = name_ + ".skips.json";
     if (std::filesystem::exists(std::string(DRAWDOWN_ROOT) + "/tests/data/" + skips)) {
       unused_skips_ = read_json(skips).get<std::map<std::string, std::string>>();
