@@ -56,11 +56,21 @@ std::vector<std::string> rebill(BilledBook& billed, EditedBook edited, Problems&
     return edited.everything || std::find(edited.clients.begin(), edited.clients.end(),
                                           book.terms.clients[client].id) != edited.clients.end();
   };
-  std::vector<BilledClient> clients = bill_clients(book, own_entries, is_touched, problems);
-  if (!problems.none()) {
+  own_entries.resize(book.terms.clients.size());  // A new client has none yet.
+  const auto give_back = [&] {
     if (same_entries) billed.own_entries = std::move(own_entries);
     std::swap(book.time_entries, billed.book.time_entries);
     if (edited.time_entries) std::swap(billed.book.time_entries, *edited.time_entries);
+  };
+  std::vector<BilledClient> clients;
+  try {
+    clients = bill_clients(book, own_entries, is_touched, problems);
+  } catch (...) {
+    give_back();
+    throw;
+  }
+  if (!problems.none()) {
+    give_back();
     return {};
   }
   std::vector<std::string> touched;
