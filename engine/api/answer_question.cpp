@@ -23,7 +23,8 @@ std::size_t read_month(FieldReader& fields, const Terms& terms) {
   for (std::size_t i = 0; i < months.size(); ++i) {
     if (months[i].start.month_to_string() == *asked) return i;
   }
-  fields.problem("question.unknown", "month", "The book does not bill a month \"" + *asked + "\".");
+  fields.problem("question.unknown", "month",
+                 "The book does not bill a month " + in_quotes(*asked) + ".");
   return 0;
 }
 
@@ -66,7 +67,7 @@ JsonText explain_line(const BilledBook& billed, const std::string& id, FieldRead
       }
     }
   }
-  fields.problem("reference.unknown", "line", "No invoice has the line \"" + id + "\".");
+  fields.problem("reference.unknown", "line", "No invoice has the line " + in_quotes(id) + ".");
   return nullptr;
 }
 
@@ -81,7 +82,8 @@ JsonText find_and_explain_movement(const BilledBook& billed, const std::string& 
       }
     }
   }
-  fields.problem("reference.unknown", "movement", "No block has the movement \"" + id + "\".");
+  fields.problem("reference.unknown", "movement",
+                 "No block has the movement " + in_quotes(id) + ".");
   return nullptr;
 }
 
@@ -116,8 +118,8 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
     answer = write_book(billed.book);
   } else {
     fields.problem("choice.unknown", "question",
-                   "\"" + asked +
-                       "\" is not one of overview, invoice, block, block_units, "
+                   in_quotes(asked) +
+                       " is not one of overview, invoice, block, block_units, "
                        "result, book.");
   }
   fields.finish();
@@ -129,6 +131,9 @@ JsonText answer_explain(const BilledBook& billed, const JsonValue& question, Pro
   const std::optional<std::string> line = read_id(fields, "line");
   const std::optional<std::string> movement = read_id(fields, "movement");
   fields.finish();
+  if (line && movement) {
+    fields.problem("field.conflict", "movement", "Ask for a line or for a movement, not for both.");
+  }
   if (!problems.none()) return nullptr;
   if (line) return explain_line(billed, *line, fields);
   if (movement) return find_and_explain_movement(billed, *movement, fields);
@@ -141,7 +146,7 @@ std::optional<ColumnWriter> answer_series(const BilledBook& billed, const JsonVa
   FieldReader fields(question, "", problems);
   const std::string asked = fields.text("question");
   if (asked != "balance") {
-    fields.problem("choice.unknown", "question", "\"" + asked + "\" is not one of balance.");
+    fields.problem("choice.unknown", "question", in_quotes(asked) + " is not one of balance.");
   }
   const BlockHistory* history = read_block_question(fields, billed);
   fields.finish();

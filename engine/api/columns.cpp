@@ -90,9 +90,11 @@ class ColumnsReader {
       value.text = std::move(text);
       entry.members.emplace_back(name, std::move(value));
     };
+    static const LocalTime first = LocalTime::parse("1900-01-01T00:00").value();
+    static const LocalTime last = LocalTime::parse("2199-12-31T23:59").value();
     for (const char* name : {"worked_at", "entered_at"}) {
       const auto time = LocalTime::from_minutes(views_.find(name)->second.at<std::int32_t>(row));
-      if (!LocalTime::parse(time.to_string())) return malformed(name, row);
+      if (time < first || last < time) return malformed(name, row);
       put(name, JsonValue::Kind::string, time.to_string());
     }
     const auto minutes = views_.find("minutes")->second.at<std::int32_t>(row);
@@ -129,24 +131,38 @@ class ColumnsReader {
     const std::string name = fields.text("name");
     const std::string type = fields.text("type");
     const auto offset = fields.optional_integer("offset", {0, 999'999'999});
-    const JsonValue* dictionary = fields.child("dictionary");
+    const bool has_dictionary = fields.has("dictionary");
+    ColumnView view;
+    view.dictionary = read_dictionary(fields);
     fields.finish();
     const auto shape = std::find_if(kShapes.begin(), kShapes.end(),
                                     [&](const ColumnShape& one) { return one.name == name; });
     const bool fits = shape != kShapes.end() && shape->type == type && offset &&
-                      shape->has_dictionary == (dictionary != nullptr) &&
+                      shape->has_dictionary == has_dictionary &&
                       static_cast<std::size_t>(*offset) + rows_ * shape->width <= bytes_.size();
     if (!fits) {
-      problems_.add("columns.malformed", pointer,
-                    "The column \"" + name + "\" has another type, or lies outside the bytes.");
+      problems_.add(
+          "columns.malformed", pointer,
+          "The column " + in_quotes(name) + " has another type, or lies outside the bytes.");
       return;
     }
-    ColumnView view;
     view.values = bytes_.data() + *offset;
-    if (dictionary != nullptr) {
-      for (const JsonValue& text : dictionary->items) view.dictionary.push_back(text.text);
+    if (!views_.emplace(name, std::move(view)).second) {
+      problems_.add("columns.malformed", pointer,
+                    "The column " + in_quotes(name) + " stands twice.");
     }
-    views_.emplace(name, std::move(view));
+  }
+
+  std::vector<std::string> read_dictionary(FieldReader& fields) {
+    std::vector<std::string> dictionary;
+    const auto& texts = fields.list("dictionary", kTimeEntriesMax);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      dictionary.push_back(texts[i].text);
+      if (texts[i].kind == JsonValue::Kind::string) continue;
+      problems_.add("field.wrong_type", fields.at("dictionary") + "/" + std::to_string(i),
+                    "A text in quotes belongs here.");
+    }
+    return dictionary;
   }
 
   std::span<const std::uint8_t> bytes_;
@@ -165,12 +181,16 @@ std::vector<TimeEntry> read_time_entry_columns(std::string_view header,
   if (!root || !columns.read_header(*root)) return {};
   TimeEntriesReader reader(problems);
   JsonValue row;
+  std::vector<std::size_t> rows;  // Of the entries read: those before them may not fit.
   for (std::size_t i = 0; i < columns.rows(); ++i) {
-    if (columns.read_row(i, row)) reader.read(row, "/time_entries/" + std::to_string(i));
+    if (!columns.read_row(i, row)) continue;
+    reader.read(row, "/time_entries/" + std::to_string(i));
+    rows.push_back(i);
   }
-  std::vector<TimeEntry> entries = reader.resolve(collect_ids(terms), [](std::size_t index) {
-    return "/time_entries/" + std::to_string(index);
+  std::vector<TimeEntry> entries = reader.resolve(collect_ids(terms), [&](std::size_t index) {
+    return "/time_entries/" + std::to_string(rows[index]);
   });
+  if (rows.size() < columns.rows()) return {};
   check_entry_ids(entries, problems);
   check_entry_agreements(terms, entries, problems);
   return problems.none() ? std::move(entries) : std::vector<TimeEntry>{};

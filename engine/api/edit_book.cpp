@@ -39,7 +39,8 @@ class Editor {
       const std::string id = fields.id("id");
       if (problems_.none()) remove(fields, kind, id);
     } else {
-      fields.problem("choice.unknown", "operation", "\"" + verb + "\" is not one of set, remove.");
+      fields.problem("choice.unknown", "operation",
+                     in_quotes(verb) + " is not one of set, remove.");
     }
     fields.finish();
   }
@@ -103,7 +104,7 @@ class Editor {
       set_time_entry(value, at, ids);
     } else {
       fields.problem("choice.unknown", "kind",
-                     "\"" + kind + "\" is not one of " + std::string(kKinds) + ".");
+                     in_quotes(kind) + " is not one of " + std::string(kKinds) + ".");
     }
   }
 
@@ -186,7 +187,7 @@ class Editor {
       remove_time_entry(fields, id);
     else {
       fields.problem("choice.unknown", "kind",
-                     "A \"" + kind + "\" cannot be removed, only " +
+                     "A " + in_quotes(kind) + " cannot be removed, only " +
                          "tax_rate, work_role, work_type, client, agreement, time_entry.");
     }
   }
@@ -223,7 +224,7 @@ class Editor {
   }
 
   void unknown(FieldReader& fields, const std::string& id) {
-    fields.problem("reference.unknown", "id", "There is none with the id \"" + id + "\".");
+    fields.problem("reference.unknown", "id", "There is none with the id " + in_quotes(id) + ".");
   }
 
   const Book& book_;

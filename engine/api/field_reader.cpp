@@ -26,16 +26,6 @@ std::size_t length_of(std::string_view text) {
   }));
 }
 
-std::string quoted(const std::string& text) {
-  constexpr std::size_t kShown = 40;
-  std::size_t length = std::min(text.size(), kShown);
-  while (length > 0 && length < text.size() &&
-         (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) {
-    --length;  // Not in the middle of a character.
-  }
-  return "\"" + text.substr(0, length) + (length < text.size() ? "…\"" : "\"");
-}
-
 bool are_digits(std::string_view text) {
   return !text.empty() &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -87,6 +77,7 @@ const JsonValue* FieldReader::find(std::string_view field) {
 }
 
 void FieldReader::problem(std::string_view code, std::string_view field, std::string sentence) {
+  if (object_ == nullptr) return;  // That it is no object has been said.
   problems_.add(code, at(field), std::move(sentence));
 }
 
@@ -99,7 +90,7 @@ const std::string* FieldReader::find_text(std::string_view field, const JsonValu
   if (value.kind == JsonValue::Kind::string) return &value.text;
   std::string sentence =
       "A text in quotes belongs here, not " + std::string(to_string(value.kind)) + ".";
-  if (value.kind == JsonValue::Kind::number) sentence += " Write \"" + value.text + "\".";
+  if (value.kind == JsonValue::Kind::number) sentence += " Write " + in_quotes(value.text) + ".";
   problem("field.wrong_type", field, std::move(sentence));
   return nullptr;
 }
@@ -114,7 +105,7 @@ std::string FieldReader::id(std::string_view field) {
   if (text == nullptr) return {};
   if (!is_id(*text)) {
     problem("id.malformed", field,
-            quoted(*text) + " is not an id: use up to " + std::to_string(kIdLengthMax) +
+            in_quotes(*text) + " is not an id: use up to " + std::to_string(kIdLengthMax) +
                 " letters, digits, points, hyphens and underscores, a letter or digit first.");
   }
   return *text;
@@ -167,20 +158,21 @@ std::optional<Decimal> FieldReader::optional_decimal(std::string_view field, Sig
   const auto number = split_number(*text);
   if (!number) {
     problem("number.malformed", field,
-            quoted(*text) +
+            in_quotes(*text) +
                 " is not a number as it is written here: digits, and a point before the decimals, "
                 "such as \"1250.50\".");
     return std::nullopt;
   }
   if (number->whole.size() > kIntegerDigitsMax || number->fraction.size() > kFractionDigitsMax) {
     problem("number.too_long", field,
-            quoted(*text) + " has too many digits: at most " + std::to_string(kIntegerDigitsMax) +
-                " before and " + std::to_string(kFractionDigitsMax) + " after the point.");
+            in_quotes(*text) + " has too many digits: at most " +
+                std::to_string(kIntegerDigitsMax) + " before and " +
+                std::to_string(kFractionDigitsMax) + " after the point.");
     return std::nullopt;
   }
   if (number->negative && sign == Sign::zero_or_more) {
     problem("number.negative", field,
-            quoted(*text) + " is below zero, which means nothing here. Write zero or more.");
+            in_quotes(*text) + " is below zero, which means nothing here. Write zero or more.");
     return std::nullopt;
   }
   return Decimal::parse(*text);
@@ -205,7 +197,7 @@ std::optional<int> FieldReader::optional_integer(std::string_view field, Integer
   const int read = fits ? std::stoi(value->text) : 0;
   if (!fits || read < range.minimum || read > range.maximum) {
     problem("number.out_of_range", field,
-            value->text + " does not fit here: write a whole number from " +
+            in_quotes(value->text) + " does not fit here: write a whole number from " +
                 std::to_string(range.minimum) + " to " + std::to_string(range.maximum) + ".");
     return std::nullopt;
   }
@@ -239,7 +231,7 @@ std::optional<Date> FieldReader::optional_date(std::string_view field) {
             "There is no day " + *text + " between the years 1900 and 2199.");
   } else {
     problem("date.malformed", field,
-            quoted(*text) + " is not a date as it is written here: \"2026-10-31\".");
+            in_quotes(*text) + " is not a date as it is written here: \"2026-10-31\".");
   }
   return std::nullopt;
 }
@@ -260,7 +252,7 @@ LocalTime FieldReader::local_time(std::string_view field) {
   const std::optional<LocalTime> time = LocalTime::parse(*text);
   if (!time) {
     problem("date.malformed", field,
-            quoted(*text) +
+            in_quotes(*text) +
                 " is not a time of a day that exists, written as here: \"2026-10-31T18:05\".");
   }
   return time.value_or(LocalTime{});
@@ -275,7 +267,7 @@ Index FieldReader::optional_reference(std::string_view field, const Ids& ids,
   const auto found = ids.find(*text);
   if (found != ids.end()) return found->second;
   problem("reference.unknown", field,
-          "There is no " + std::string(what) + " with the id " + quoted(*text) + ".");
+          "There is no " + std::string(what) + " with the id " + in_quotes(*text) + ".");
   return kNowhere;
 }
 
@@ -296,9 +288,9 @@ std::vector<Index> FieldReader::references(std::string_view field, const Ids& id
     } else if (entry == ids.end()) {
       problems_.add(
           "reference.unknown", here,
-          "There is no " + std::string(what) + " with the id " + quoted(items[i].text) + ".");
+          "There is no " + std::string(what) + " with the id " + in_quotes(items[i].text) + ".");
     } else if (std::find(found.begin(), found.end(), entry->second) != found.end()) {
-      problems_.add("list.repeats", here, quoted(items[i].text) + " stands here twice.");
+      problems_.add("list.repeats", here, in_quotes(items[i].text) + " stands here twice.");
     } else {
       found.push_back(entry->second);
     }
@@ -337,8 +329,8 @@ void FieldReader::finish() {
   for (const auto& [name, value] : object_->members) {
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
     problems_.add("field.unknown", at(name),
-                  "\"" + name +
-                      "\" is not a field that belongs here. Remove it, or correct its "
+                  in_quotes(name) +
+                      " is not a field that belongs here. Remove it, or correct its "
                       "name.");
   }
 }

@@ -90,7 +90,8 @@ std::optional<Choice> FieldReader::optional_choice(
   if (text == nullptr) return std::nullopt;
   const std::optional<Choice> choice = find_choice(*text);
   if (!choice) {
-    problem("choice.unknown", field, "\"" + *text + "\" is not one of " + std::string(words) + ".");
+    problem("choice.unknown", field,
+            in_quotes(*text) + " is not one of " + std::string(words) + ".");
   }
   return choice;
 }

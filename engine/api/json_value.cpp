@@ -9,6 +9,8 @@
 namespace billing {
 namespace {
 
+constexpr int kNumberTooLarge = 406;  // nlohmann's number for 1e400, which no field needs.
+
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
  public:
   TreeBuilder(std::string_view text, const StreamedList* streamed, Problems& problems)
@@ -46,7 +48,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     JsonValue& object = open_.back();
     if (object.find(name) != nullptr) {
       problems_.add("json.duplicate_key", pointer() + pointer_part(name),
-                    "\"" + name + "\" stands twice in the same object. Keep one of them.");
+                    in_quotes(name) + " stands twice in the same object. Keep one of them.");
     }
     if (object.members.size() == kMembersMax) {
       problems_.add("json.too_many_keys", pointer(),
@@ -58,7 +60,11 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   }
 
   bool parse_error(std::size_t position, const std::string&,
-                   const nlohmann::detail::exception&) override {
+                   const nlohmann::detail::exception& error) override {
+    if (error.id == kNumberTooLarge) {
+      problems_.add("number.out_of_range", pointer(), "A number here is too large for any field.");
+      return false;
+    }
     const std::string_view before = text_.substr(0, std::min(position, text_.size()));
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     const auto column = before.size() - (before.rfind('\n') + 1);

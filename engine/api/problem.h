@@ -69,6 +69,8 @@ class Problems {
   std::size_t total_ = 0;
 };
 
+// A text of the book's as a sentence can hold it: in quotes, cut off after 40 characters.
+std::string in_quotes(std::string_view text);
 // A key or id as one part of a JSON pointer.
 std::string pointer_part(std::string_view key);
 

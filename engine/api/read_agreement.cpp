@@ -58,7 +58,7 @@ std::vector<Addition> read_additions(FieldReader& agreement, const BookIds& ids,
     const std::string& id = additions.back().id;
     if (!id.empty() && !seen.insert(id).second) {
       problems.add("id.duplicate", here + "/id",
-                   "Another addition of this agreement has the id \"" + id + "\" too.");
+                   "Another addition of this agreement has the id " + in_quotes(id) + " too.");
     }
   }
   return additions;

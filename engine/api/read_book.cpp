@@ -20,8 +20,8 @@ Ids read_ids(const std::vector<JsonValue>& items, const std::string& pointer, Pr
     const auto [first, is_new] = ids.try_emplace(id->text, i);
     if (is_new) continue;
     problems.add("id.duplicate", pointer + "/" + std::to_string(i) + "/id",
-                 "Element " + std::to_string(first->second + 1) + " of this list has the id \"" +
-                     id->text + "\" too. Ids are used once.");
+                 "Element " + std::to_string(first->second + 1) + " of this list has the id " +
+                     in_quotes(id->text) + " too. Ids are used once.");
   }
   return ids;
 }

@@ -19,9 +19,9 @@ Currency read_currency(FieldReader& fields) {
   const std::string code = fields.text("currency");
   const std::optional<Currency> currency = find_currency(code);
   if (!currency && !code.empty()) {
-    fields.problem(
-        "currency.unknown", "currency",
-        "There is no currency \"" + code + "\" in ISO 4217. Write a code such as USD, EUR or GBP.");
+    fields.problem("currency.unknown", "currency",
+                   "There is no currency " + in_quotes(code) +
+                       " in ISO 4217. Write a code such as USD, EUR or GBP.");
   }
   return currency.value_or(Currency{});
 }

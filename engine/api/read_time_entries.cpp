@@ -51,7 +51,7 @@ struct Resolver {
     reference = places[reference];
     if (reference != kNowhere || id.empty()) return;
     problems.add("reference.unknown", pointer() + "/" + field,
-                 std::string("There is no ") + what + " with the id \"" + id + "\".");
+                 std::string("There is no ") + what + " with the id " + in_quotes(id) + ".");
   }
 };
 

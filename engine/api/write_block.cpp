@@ -6,6 +6,7 @@
 
 #include "api/words.h"
 #include "blocks/block_statement.h"
+#include "money/error.h"
 #include "money/rounding.h"
 
 namespace billing {
@@ -108,9 +109,12 @@ ColumnWriter write_balance(const Terms& terms, const BlockHistory& history) {
   for (const auto& [on, change] : change_on) {
     left += change;
     const Decimal shown = round(left, kSeriesDigits, terms.provider.rounding);
-    const Decimal scaled = shown * Decimal::from_integer(10'000);
+    const Int128 scaled = (shown * Decimal::from_integer(10'000)).coefficient();
+    if (scaled != static_cast<std::int64_t>(scaled)) {
+      throw BillingError("decimal.overflow", "The balance is too large for a chart.");
+    }
     days.push_back(on.days());
-    balances.push_back(static_cast<std::int64_t>(scaled.coefficient()));
+    balances.push_back(static_cast<std::int64_t>(scaled));
   }
   ColumnWriter columns(days.size());
   columns.add_int32("on", days);

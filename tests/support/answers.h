@@ -74,8 +74,9 @@ inline bool is_good(std::string_view answer) { return answer.starts_with(R"({"ok
 // "code pointer", one for each problem of a refusal; "good" for any other answer.
 inline std::vector<std::string> problems_of(const std::string& answer) {
   if (is_good(answer)) return {"good"};
+  const JsonValue refusal = read_json(answer);
   std::vector<std::string> problems;
-  for (const JsonValue& problem : items_of(read_json(answer), "problems")) {
+  for (const JsonValue& problem : items_of(refusal, "problems")) {
     problems.push_back(text_of(problem, "code") + " " + text_of(problem, "pointer"));
   }
   return problems;

@@ -1,0 +1,265 @@
+// Every limit of engine/api/limits.h: at the limit a book reads, one past it there is a problem.
+#include "api/limits.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/answers.h"
+#include "support/faulty_book.h"
+
+using namespace billing;
+using namespace billing::testing;
+
+namespace {
+
+using Codes = std::vector<std::string>;
+
+std::string repeat(std::size_t count, const std::string& text) {
+  std::string all;
+  for (std::size_t i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+// "{...}, {...}": `one` makes the element of a number.
+template <typename One>
+std::string list_of_many(std::size_t count, One one) {
+  std::string list;
+  for (std::size_t i = 0; i < count; ++i) list += (i == 0 ? "" : ", ") + one(std::to_string(i));
+  return list;
+}
+
+std::string named(const std::string& id, const std::string& more = "") {
+  return "{'id': 'n" + id + "', 'name': 'N'" + more + "}";
+}
+
+// The first problem of a book, or "good".
+std::string first_problem(const std::string& book) {
+  const Codes problems = problems_of_book(book);
+  return problems.empty() ? "good" : problems.front();
+}
+
+}  // namespace
+
+TEST_CASE("limits: numbers and texts fit up to their limit", "[api]") {
+  struct Row {
+    std::string why, field, fits, does_not, problem;
+  };
+  const std::string e_acute = "\xC3\xA9";
+  const auto digits = [](std::size_t count) { return std::string(count, '9'); };
+  const Row row = GENERATE_COPY(values<Row>({
+      {"text", "'note': 'Work'", "'note': '" + std::string(kTextLengthMax, 'x') + "'",
+       "'note': '" + std::string(kTextLengthMax + 1, 'x') + "'",
+       "text.too_long /time_entries/0/note"},
+      {"text, in characters and not bytes", "'note': 'Work'",
+       "'note': '" + repeat(kTextLengthMax, e_acute) + "'",
+       "'note': '" + repeat(kTextLengthMax + 1, e_acute) + "'",
+       "text.too_long /time_entries/0/note"},
+      {"address line", "'Town'", "'" + std::string(kTextLengthMax, 'x') + "'",
+       "'" + std::string(kTextLengthMax + 1, 'x') + "'", "text.too_long /provider/address/1"},
+      {"id", "'id': 'seats'", "'id': '" + std::string(kIdLengthMax, 'x') + "'",
+       "'id': '" + std::string(kIdLengthMax + 1, 'x') + "'",
+       "id.malformed /agreements/0/additions/0/id"},
+      {"invoice prefix", "'FH-1'", "'" + std::string(12, 'F') + "'",
+       "'" + std::string(13, 'F') + "'", "id.malformed /provider/invoice_prefix"},
+      {"digits before the point", "'value': '99'", "'value': '" + digits(kIntegerDigitsMax) + "'",
+       "'value': '" + digits(kIntegerDigitsMax + 1) + "'",
+       "number.too_long /clients/0/rate_rules/0/value"},
+      {"digits after the point", "'value': '99'", "'value': '0." + digits(kFractionDigitsMax) + "'",
+       "'value': '0." + digits(kFractionDigitsMax + 1) + "'",
+       "number.too_long /clients/0/rate_rules/0/value"},
+      {"a minus is no digit", "'unit_price': '-8'",
+       "'unit_price': '-" + digits(kIntegerDigitsMax) + "." + digits(kFractionDigitsMax) + "'",
+       "'unit_price': '-" + digits(kIntegerDigitsMax + 1) + "'",
+       "number.too_long /agreements/0/additions/0/unit_price"},
+      {"terms", "'terms_days': 14", "'terms_days': 365", "'terms_days': 366",
+       "number.out_of_range /provider/terms_days"},
+      {"no terms", "'terms_days': 45", "'terms_days': 0", "'terms_days': -1",
+       "number.out_of_range /clients/0/terms_days"},
+      {"minutes", "'minutes': 95", "'minutes': 60000", "'minutes': 60001",
+       "number.out_of_range /time_entries/0/minutes"},
+      {"hours", "'hours': '1.375'", "'hours': '1000'", "'hours': '1000.000000000001'",
+       "number.out_of_range /time_entries/1/hours"},
+      {"minimum", "'minimum_minutes': 15", "'minimum_minutes': 1440", "'minimum_minutes': 1441",
+       "number.out_of_range /work_types/0/minimum_minutes"},
+      {"smallest increment", "'increment_minutes': 6", "'increment_minutes': 1",
+       "'increment_minutes': 0", "number.out_of_range /work_types/0/increment_minutes"},
+      {"digits of hours", "'hours_digits': 3", "'hours_digits': 6", "'hours_digits': 7",
+       "number.out_of_range /provider/hours_digits"},
+      {"months", "'end': '2026-04-01'", "'end': '2036-01-01'", "'end': '2036-02-01'",
+       "period.too_long /period"},
+      {"keys of an object", "'unit': 'hours'",
+       "'unit': 'hours'" +
+           list_of_many(kMembersMax - 7, [](auto n) { return "'k" + n + "': 1"; }).insert(0, ", "),
+       "'unit': 'hours'" +
+           list_of_many(kMembersMax - 6, [](auto n) { return "'k" + n + "': 1"; }).insert(0, ", "),
+       "json.too_many_keys /agreements/0/block"},
+  }));
+  CAPTURE(row.why);
+  if (row.why == "keys of an object") {
+    // The good block has seven keys; more are unknown, but read up to the limit.
+    CHECK(first_problem(spoilt_book(row.field, row.fits)) ==
+          "field.unknown /agreements/0/block/k0");
+  } else {
+    CHECK(first_problem(spoilt_book(row.field, row.fits)) == "good");
+  }
+  CHECK(first_problem(spoilt_book(row.field, row.does_not)) == row.problem);
+}
+
+TEST_CASE("limits: lists fit up to their limit", "[api]") {
+  struct Row {
+    std::string why;
+    std::size_t count_max;
+    std::string pointer;
+    std::function<BookText(std::size_t)> book_of;
+  };
+  const Row row = GENERATE(values<Row>({
+      {"tax rates", kTaxRatesMax, "/tax_rates",
+       [](std::size_t count) {
+         BookText book;
+         book.tax_rates = list_of_many(count, [](auto n) { return named(n, ", 'percent': '1'"); });
+         return book;
+       }},
+      {"tax rates of a line", kTaxRatesPerLineMax, "/work_types/0/tax_rates",
+       [](std::size_t count) {
+         BookText book;
+         book.tax_rates = list_of_many(count, [](auto n) { return named(n, ", 'percent': '1'"); });
+         book.work_types = named("", ", 'tax_rates': [" + list_of_many(count, [](auto n) {
+                                       return "'n" + n + "'";
+                                     }) + "]");
+         return book;
+       }},
+      {"work roles", kWorkRolesMax, "/work_roles",
+       [](std::size_t count) {
+         BookText book;
+         book.work_roles =
+             list_of_many(count, [](auto n) { return named(n, ", 'hourly_rate': '1'"); });
+         return book;
+       }},
+      {"work types", kWorkTypesMax, "/work_types",
+       [](std::size_t count) {
+         BookText book;
+         book.work_types = list_of_many(count, [](auto n) { return named(n); });
+         return book;
+       }},
+      {"rate rules of one list", kRateRulesMax, "/clients/0/rate_rules",
+       [](std::size_t count) {
+         BookText book;
+         book.work_types = list_of_many(kWorkTypesMax, [](auto n) { return named(n); });
+         // One for each type, and a blanket one past them.
+         book.clients = named("", ", 'rate_rules': [" + list_of_many(count, [](auto n) {
+                                    return (n == "1000" ? "{" : "{'work_type': 'n" + n + "', ") +
+                                           "'method': 'custom', 'value': '1'}";
+                                  }) + "]");
+         return book;
+       }},
+      {"clients", kClientsMax, "/clients",
+       [](std::size_t count) {
+         BookText book;
+         book.clients = list_of_many(count, [](auto n) { return named(n); });
+         return book;
+       }},
+      {"agreements", kAgreementsMax, "/agreements",
+       [](std::size_t count) {
+         BookText book;
+         book.agreements =
+             list_of_many(count, [](auto n) { return AgreementText{.id = "n" + n}.text(); });
+         return book;
+       }},
+      {"additions of an agreement", kAdditionsMax, "/agreements/0/additions",
+       [](std::size_t count) {
+         BookText book;
+         book.agreements =
+             AgreementText{.more = "'additions': [" +
+                                   list_of_many(count,
+                                                [](auto n) {
+                                                  return named(
+                                                      n, ", 'quantity': '1', 'unit_price': '1'");
+                                                }) +
+                                   "]"}
+                 .text();
+         return book;
+       }},
+      {"address lines", kAddressLinesMax, "/provider/address",
+       [](std::size_t count) {
+         BookText book;
+         book.provider += ", 'address': [" +
+                          list_of_many(count, [](auto n) { return "'Line " + n + "'"; }) + "]";
+         return book;
+       }},
+  }));
+  CAPTURE(row.why);
+  CHECK(first_problem(row.book_of(row.count_max).text()) == "good");
+  CHECK(first_problem(row.book_of(row.count_max + 1).text()) == "list.too_long " + row.pointer);
+}
+
+TEST_CASE("limits: 64 MiB are read, a byte more is not", "[api]") {
+  std::string book = good_book_text();
+  book.append(kBookBytesMax - book.size(), ' ');
+  CHECK(first_problem(book) == "good");
+  book += ' ';
+  CHECK(problems_of_book(book) == Codes{"json.too_large "});
+}
+
+TEST_CASE("limits: sixteen levels are read, one more is not", "[api]") {
+  const auto nested = [](std::size_t levels) {
+    return spoilt_book("'format'", "'deep': " + std::string(levels - 1, '[') +
+                                       std::string(levels - 1, ']') + ", 'format'");
+  };
+  CHECK(problems_of_book(nested(kDepthMax)) == Codes{"field.unknown /deep"});
+  const Codes too_deep = problems_of_book(nested(kDepthMax + 1));
+  REQUIRE(too_deep.size() == 1);
+  CHECK(too_deep[0].starts_with("json.too_deep /deep/0/0"));
+  // However deep: no recursion, no crash.
+  CHECK(problems_of_book(std::string(1'000'000, '['))[0].starts_with("json.too_deep "));
+  CHECK(problems_of_book(in_json(repeat(100'000, "{'a':")))[0].starts_with("json.too_deep "));
+}
+
+TEST_CASE("limits: the first 200 problems are shown, all are counted", "[api]") {
+  const auto faults = [](std::size_t count) {
+    BookText book;
+    book.clients = list_of_many(count, [](auto) { return std::string("{'id': 'oak'}"); });
+    Problems problems;
+    CHECK_FALSE(read_book(book.text(), problems));
+    return problems;
+  };
+  // One without a name each, and all but the first have an id that is taken.
+  const Problems at_limit = faults(100);
+  CHECK(at_limit.total() == kProblemsShown - 1);
+  CHECK(at_limit.shown().size() == kProblemsShown - 1);
+  const Problems past = faults(101);
+  CHECK(past.total() == kProblemsShown + 1);
+  CHECK(past.shown().size() == kProblemsShown);
+
+  Session session;
+  BookText book;
+  book.clients = list_of_many(1000, [](auto) { return std::string("{'id': 'oak'}"); });
+  const JsonValue refusal = read_json(session.open(book.text()));
+  CHECK(items_of(refusal, "problems").size() == kProblemsShown);
+  CHECK(text_of(refusal, "problems_total") == "1999");
+}
+
+TEST_CASE("limits: a million time entries fit into columns, one more does not", "[api]") {
+  // All rows of all columns lie on the same bytes, and none is a good entry: the number of rows
+  // is what counts here.
+  const auto header = [](std::size_t rows) {
+    std::string columns;
+    for (const char* text : {"id", "client", "agreement", "hours", "work_role", "work_type",
+                             "hourly_rate", "overage_rate", "ticket", "note"}) {
+      columns += "{'name': '" + std::string(text) +
+                 "', 'type': 'uint32', 'offset': 0, 'dictionary': []}, ";
+    }
+    for (const char* number : {"worked_at", "entered_at", "minutes"}) {
+      columns += "{'name': '" + std::string(number) + "', 'type': 'int32', 'offset': 0}, ";
+    }
+    return in_json("{'rows': " + std::to_string(rows) + ", 'columns': [" + columns +
+                   "{'name': 'billing', 'type': 'uint8', 'offset': 0}]}");
+  };
+  Session session;
+  open_good(session, good_book_text());
+  const std::span<std::uint8_t> bytes = session.input(4 * (kTimeEntriesMax + 1));
+  std::fill(bytes.begin(), bytes.end(), std::uint8_t{7});
+  const JsonValue million = read_json(session.put_time_entries(header(kTimeEntriesMax)));
+  CHECK(text_of(million, "problems_total") == std::to_string(kTimeEntriesMax));
+  CHECK(text_of(items_of(million, "problems")[0], "code") == "columns.malformed");
+  CHECK(problems_of(session.put_time_entries(header(kTimeEntriesMax + 1)))[0] ==
+        "number.out_of_range /rows");
+}

@@ -1,0 +1,122 @@
+// Every code in kProblemCodes can happen: here is how, but for a bug of ours.
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "api/limits.h"
+#include "support/answers.h"
+#include "support/faulty_book.h"
+
+using namespace billing;
+using namespace billing::testing;
+
+namespace {
+
+std::vector<std::string> open(const std::string& book) {
+  Session session;
+  return problems_of(session.open(book));
+}
+
+std::vector<std::string> edit(const std::string& operation) {
+  Session session;
+  open_good(session, good_book_text());
+  return problems_of(session.edit(in_json("{'operations': [" + operation + "]}")));
+}
+
+std::vector<std::string> ask(const std::string& question) {
+  Session session;
+  open_good(session, good_book_text());
+  return problems_of(session.ask(in_json(question)));
+}
+
+std::vector<std::string> put_columns(const std::string& header) {
+  Session session;
+  open_good(session, good_book_text());
+  return problems_of(session.put_time_entries(in_json(header)));
+}
+
+}  // namespace
+
+TEST_CASE("problem codes: each happens, at the place where something is wrong", "[api]") {
+  const std::string nines(12, '9');
+  const auto spoil = [](const std::string& from, const std::string& to) {
+    return open(spoilt_book(from, to));
+  };
+  const std::vector<std::pair<std::string, std::vector<std::string>>> rows = {
+      {"json.too_large ", open(std::string(kBookBytesMax + 1, ' '))},
+      {"json.syntax ", open("{")},
+      {"json.too_deep /0/0/0/0/0/0/0/0/0/0/0/0/0/0/0", open(std::string(17, '['))},
+      {"json.duplicate_key /format", spoil("'format'", "'format': '', 'format'")},
+      {"json.too_many_keys ", open([] {
+         std::string keys;
+         for (int i = 0; i <= 100; ++i) keys += "'k" + std::to_string(i) + "': 0, ";
+         return spoilt_book("'format'", keys + "'format'");
+       }())},
+      {"field.missing /provider/currency", spoil("'currency': 'USD', ", "")},
+      {"field.unknown /colour", spoil("'format'", "'colour': 1, 'format'")},
+      {"field.wrong_type /provider/name", spoil("'name': 'Fernhill'", "'name': []")},
+      {"field.conflict /time_entries/0/minutes", spoil("'minutes': 95, ", "")},
+      {"text.empty /provider/name", spoil("'name': 'Fernhill'", "'name': ''")},
+      {"text.too_long /provider/name", spoil("'Fernhill'", "'" + std::string(201, 'x') + "'")},
+      {"id.malformed /tax_rates/0/id", spoil("'id': 'state'", "'id': 'state tax'")},
+      {"id.duplicate /clients/1/id", spoil("'id': 'elm'", "'id': 'oak'")},
+      {"choice.unknown /agreements/0/timing", spoil("'arrears'", "'never'")},
+      {"number.malformed /tax_rates/0/percent", spoil("'6.25'", "'6,25'")},
+      {"number.too_long /tax_rates/0/percent", spoil("'6.25'", "'1" + nines + "'")},
+      {"number.negative /tax_rates/0/percent", spoil("'6.25'", "'-6.25'")},
+      {"number.out_of_range /provider/terms_days", spoil("14", "999")},
+      {"date.malformed /period/start", spoil("2026-01-01", "1 January")},
+      {"date.does_not_exist /period/end", spoil("2026-04-01", "2026-04-31")},
+      {"period.empty /period", spoil("2026-04-01", "2026-01-01")},
+      {"period.not_months /period", spoil("2026-04-01", "2026-04-02")},
+      {"period.too_long /period", spoil("2026-04-01", "2126-04-01")},
+      {"list.too_long /provider/address", spoil("'Street'", "'1', '2', '3', '4', '5', '6'")},
+      {"list.repeats /agreements/0/coverage/excluded_work_roles/1",
+       spoil("'excluded_work_roles': [", "'excluded_work_roles': ['senior', ")},
+      {"reference.unknown /agreements/1/client", spoil("'client': 'elm'", "'client': 'ash'")},
+      {"reference.in_use /operations/0/id",
+       edit("{'operation': 'remove', 'kind': 'client', 'id': 'oak'}")},
+      {"reference.other_client /time_entries/0/agreement",
+       spoil("'agreement': 'support'", "'agreement': 'plain'")},
+      {"currency.unknown /provider/currency", spoil("'USD'", "'ABC'")},
+      {"cycle.needs_contract_anchor /agreements/1/billing_cycle",
+       spoil("'billing_cycle': 'monthly', 'coverage': {'time': true}",
+             "'billing_cycle': 'four_weekly', 'coverage': {'time': true}")},
+      {"rate_rule.ambiguous /clients/0/rate_rules/1",
+       spoil("{'method': 'custom', 'value': '99'}",
+             "{'method': 'custom', 'value': '99'}, {'method': 'custom', 'value': '99'}")},
+      {"block.covers_nothing /agreements/0/coverage", spoil("'time': true", "'time': false")},
+      {"columns.malformed /columns", put_columns("{'rows': 0, 'columns': []}")},
+      {"question.unknown /month",
+       ask("{'question': 'invoice', 'client': 'oak', 'month': '2027-01'}")},
+      {"rate.negative /clients/0", spoil("'method': 'multiplier', 'value': '0.9'",
+                                         "'method': 'adjustment', 'value': '-100.5'")},
+      {"decimal.overflow /clients/0", spoil("'quantity': '12', 'included': '2', 'unit_price': '-8'",
+                                            "'quantity': '" + nines + "." + nines +
+                                                "', 'unit_price': '" + nines + "." + nines + "'")},
+      {"money.overflow /clients/0",
+       spoil("'quantity': '12', 'included': '2', 'unit_price': '-8'",
+             "'quantity': '" + nines + "', 'unit_price': '" + nines + "'")},
+  };
+  std::set<std::string_view> seen = {"internal"};
+  for (const auto& [expected, problems] : rows) {
+    CAPTURE(expected);
+    REQUIRE(!problems.empty());
+    CHECK(problems.front() == expected);
+    seen.insert(std::string_view(expected).substr(0, expected.find(' ')));
+  }
+  for (const std::string_view code : kProblemCodes) {
+    CAPTURE(code);
+    CHECK(seen.count(code) == 1);
+  }
+  CHECK(seen.size() == kProblemCodes.size());
+}
+
+TEST_CASE("problem codes: a client that cannot be billed is named", "[api]") {
+  Session session;
+  const std::string nines(12, '9');
+  const JsonValue overflow = read_json(
+      session.open(spoilt_book("'quantity': '12', 'included': '2', 'unit_price': '-8'",
+                               "'quantity': '" + nines + "', 'unit_price': '" + nines + "'")));
+  const std::string& sentence = text_of(items_of(overflow, "problems").at(0), "sentence");
+  CHECK(sentence == "Oakline cannot be billed: An amount of money is too large.");
+}

@@ -1,0 +1,71 @@
+// A good book that has everything in it, to be spoilt one text at a time.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+#include "support/book_text.h"
+
+namespace billing::testing {
+
+inline std::string good_book_text() {
+  BookText book;
+  book.provider =
+      "'address': ['Street', 'Town'], 'email': 'billing@fernhill.example', 'payment_note': 'Pay.', "
+      "'currency': 'USD', 'terms_days': 14, 'invoice_prefix': 'FH-1', 'hours_digits': 3, "
+      "'rounding': 'half_even', 'tax_rounding': 'per_line'";
+  book.tax_rates = "{'id': 'state', 'name': 'State tax', 'percent': '6.25'}";
+  book.work_types =
+      "{'id': 'standard', 'name': 'Standard', 'minimum_minutes': 15, 'increment_minutes': 6, "
+      "'tax_rates': ['state']}, {'id': 'after_hours', 'name': 'After hours'}";
+  book.rate_rules =
+      "{'work_type': 'after_hours', 'method': 'multiplier', 'value': '1.4'}, "
+      "{'work_role': 'senior', 'method': 'adjustment', 'value': '-5', 'overage_rate': '140'}";
+  book.clients =
+      "{'id': 'oak', 'name': 'Oakline', 'address': ['Dock Road'], 'terms_days': 45, 'rate_rules': "
+      "[{'method': 'custom', 'value': '99'}]}, {'id': 'elm', 'name': 'Elm'}";
+  book.agreements = list_of<AgreementText>(
+      {{.coverage = "'time': true, 'excluded_work_roles': ['senior'], 'excluded_work_types': []",
+        .more = "'end': '2026-03-15', 'cycle_anchor': 'contract', 'timing': 'arrears', "
+                "'proration': 'inclusive', 'recurring_fee': {'amount': '310', 'name': 'Fee', "
+                "'tax_rates': ['state']}, 'additions': [{'id': 'seats', 'name': 'Seats', "
+                "'quantity': '12', 'included': '2', 'unit_price': '-8', 'start': '2026-01-10', "
+                "'end': '2026-02-20', 'tax_rates': ['state']}], 'block': {'unit': 'hours', "
+                "'grant': '10', 'cycle': 'per_period', 'sold_price': '1250', 'hour_price': '125', "
+                "'overage': 'carry', 'tax_rates': ['state']}, 'rate_rules': [{'method': "
+                "'multiplier', 'value': '0.9'}], 'minimum_minutes': 30, 'increment_minutes': 30"},
+       {.id = "plain", .client = "elm"}});
+  book.time_entries = list_of<EntryText>(
+      {{.duration = "'minutes': 95",
+        .agreement = "support",
+        .more = "'hourly_rate': '80', 'overage_rate': '90', 'ticket': 'T-1', 'note': 'Work'"},
+       {.id = "e2", .duration = "'hours': '1.375'", .client = "elm"}});
+  return book.text();
+}
+
+// The good book with one text replaced where it stands first. Quotes are single here.
+inline std::string spoilt_book(const std::string& from, const std::string& to) {
+  std::string book = good_book_text();
+  const std::size_t at = book.find(in_json(from));
+  if (at == std::string::npos) throw std::invalid_argument("the good book has no " + from);
+  return book.replace(at, from.size(), in_json(to));
+}
+
+// "code pointer", one for each problem shown.
+inline std::vector<std::string> codes_of(const Problems& problems) {
+  std::vector<std::string> codes;
+  for (const Problem& problem : problems.shown()) {
+    codes.push_back(problem.code + " " + problem.pointer);
+  }
+  return codes;
+}
+
+inline std::vector<std::string> problems_of_book(const std::string& book) {
+  Problems problems;
+  const bool read = read_book(book, problems).has_value();
+  CHECK(read == problems.none());
+  CHECK(problems.total() >= problems.shown().size());
+  return codes_of(problems);
+}
+
+}  // namespace billing::testing
