@@ -13,7 +13,7 @@ import { singleFile } from "./tools/single-file.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-// Debian's own build of the engine; `cmake --build --preset wasm` writes it.
+// `cmake --build --preset wasm` writes engine.mjs and engine.wasm there.
 const engine = path("../build/wasm");
 
 const target = ["chrome123", "firefox120", "safari17.5"];
@@ -52,10 +52,13 @@ const hosted: UserConfig = {
   build: { target, modulePreload: { polyfill: false } },
 };
 
+// A classic script has no import.meta; Vite's preload helper mentions it all the same.
+const classicScript = { transform: { define: { "import.meta": "{}" } } };
+
 const single: UserConfig = {
   plugins: [svelte(), engineText(`${engine}/engine.wasm`), singleFile("drawdown.html")],
   resolve: { alias: { "#engine": engine, "#source": path("./src/engine/source.single.ts") } },
-  worker: { format: "iife" },
+  worker: { format: "iife", rolldownOptions: classicScript },
   build: {
     target,
     emptyOutDir: false,
@@ -63,11 +66,7 @@ const single: UserConfig = {
     modulePreload: false,
     cssCodeSplit: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-    rolldownOptions: {
-      // A classic script has no import.meta; Vite's preload helper mentions it all the same.
-      transform: { define: { "import.meta": "{}" } },
-      output: { format: "iife", codeSplitting: false },
-    },
+    rolldownOptions: { ...classicScript, output: { format: "iife", codeSplitting: false } },
   },
 };
 
