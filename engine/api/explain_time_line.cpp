@@ -4,6 +4,7 @@
 #include "api/explain.h"
 #include "api/explanation.h"
 #include "api/words.h"
+#include "blocks/block_statement.h"
 
 namespace billing {
 namespace {
@@ -152,6 +153,23 @@ std::string explain_hours(const BilledBook& billed, Index client, const Line& li
                               line.quantity * line.unit_price);
 }
 
+// What the block held in the month and what covered work took of it.
+std::string say_used_up(const BilledBook& billed, const ClientBill& bill, const Line& line,
+                        Period month) {
+  const Terms& terms = billed.book.terms;
+  const BlockUnit unit = terms.agreements[line.agreement].block->unit;
+  const BlockStatement statement =
+      state_block(terms, bill.blocks[line.block], month, billed.book.time_entries, bill.rated);
+  const auto print = [&](const Decimal& quantity) {
+    return print_block(terms, unit, quantity) + (unit == BlockUnit::hours ? " hours" : "");
+  };
+  const std::string held =
+      "The block held " + print(statement.opening + statement.granted) + " this month";
+  // What is owed counts as drawn already, so only for the others do the two figures meet.
+  if (line.kind == LineKind::carried_time) return held + ". ";
+  return held + ", and covered work took " + print(statement.drawn) + ". ";
+}
+
 std::string sentence_for(const Terms& terms, const Line& line) {
   const std::string count = std::to_string(line.entries.size()) +
                             (line.entries.size() == 1 ? " time entry" : " time entries");
@@ -167,12 +185,12 @@ std::string sentence_for(const Terms& terms, const Line& line) {
       return (line.block == kNowhere ? "The agreement includes " : "The block pays for ") + work +
              ", worth " + line.covered->to_string() + ".";
     case LineKind::block_overage:
-      return "The block was used up. Past its end: " + work + " an hour.";
+      return "Past its end: " + work + " an hour.";
     case LineKind::refused_time:
-      return "The block was used up, and the agreement does not let the rest be billed: " + work +
-             ", worth " + line.covered->to_string() + ", is given away.";
+      return "The agreement does not let the rest be billed: " + work + ", worth " +
+             line.covered->to_string() + ", is given away.";
     case LineKind::carried_time:
-      return "The block was used up; " + work + " is taken from the next grant.";
+      return "Taken from the next grant: " + work + ".";
     case LineKind::no_charge_time:
       return "Marked no charge: " + work + ".";
     default:
@@ -202,7 +220,10 @@ JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice
   const Terms& terms = billed.book.terms;
   const ClientBill& bill = billed.clients[client].bill;
   Explanation explanation(line_id(billed, client, invoice, line), rule_of(line.kind));
-  explanation.say(sentence_for(terms, line));
+  const bool beyond = line.kind == LineKind::block_overage || line.kind == LineKind::refused_time ||
+                      line.kind == LineKind::carried_time;
+  explanation.say((beyond ? say_used_up(billed, bill, line, invoice.month) : "") +
+                  sentence_for(terms, line));
   const BilledHours rounding =
       bill_hours(terms, billed.book.time_entries[bill.rated[line.entries.front().rated].entry],
                  line.agreement);
