@@ -9,7 +9,7 @@ import App from "./app.svelte";
 import { EngineClient } from "./engine/client.ts";
 import { Autosave } from "./state/autosave.ts";
 import { examples } from "./state/examples.ts";
-import { Workspace } from "./state/workspace.svelte.ts";
+import { Workspace } from "./state/workspace.ts";
 
 const engine = new EngineClient(source);
 engine.start();

@@ -95,3 +95,10 @@ function readAnswer({ text, columns }: Answer): unknown {
   if (!columns || value.ok === false) return value;
   return { header: value as unknown as ColumnsHeader, bytes: columns } satisfies Columns;
 }
+
+/** The answer, unless it is a refusal or not there yet. */
+export function accepted<T extends { ok: boolean }>(
+  answer: T | undefined,
+): Exclude<T, { ok: false }> | undefined {
+  return answer?.ok === true ? (answer as Exclude<T, { ok: false }>) : undefined;
+}

@@ -3,7 +3,6 @@ import { MediaQuery } from "svelte/reactivity";
 
 const sideColumn = new MediaQuery("width > 1180px", true);
 const treeColumn = new MediaQuery("width > 900px", true);
-const phone = new MediaQuery("width <= 560px", false);
 
 export const layout = {
   get hasSideColumn(): boolean {
@@ -11,8 +10,5 @@ export const layout = {
   },
   get hasTreeColumn(): boolean {
     return treeColumn.current;
-  },
-  get isPhone(): boolean {
-    return phone.current;
   },
 };

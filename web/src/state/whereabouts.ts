@@ -3,6 +3,7 @@
 import type { Agreement, Block, Book } from "../engine/contract.ts";
 import type { Questions } from "../engine/questions.ts";
 import { monthEnd } from "../format/dates.ts";
+import { staleBlocks } from "./block-summaries.ts";
 import type { Pin } from "./autosave.ts";
 import type { Target } from "./why.ts";
 
@@ -17,6 +18,8 @@ export interface Whereabouts {
   readonly agreementId: string | null;
   readonly pin: Pin | null;
   readonly target: Target | undefined;
+  /** The book that the summaries of blocks at hand are about. */
+  readonly summarised: Book | null;
   /** The invoice's lines whose time entries are to be printed. */
   readonly lines: readonly string[];
 }
@@ -69,7 +72,7 @@ function viewQuestions(book: Book, month: string, at: Whereabouts): Questions {
     return {
       block: { agreement: block.id },
       balance: { agreement: block.id },
-      block_summaries: { agreements: blocks.map(({ id }) => id) },
+      block_summaries: { agreements: staleBlocks(at.summarised, book) },
     };
   }
   const client = clientWithin(book, at.clientId);

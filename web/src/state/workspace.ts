@@ -1,108 +1,35 @@
-// The page's one state: the editor's book, the engine's answers, and where the person is. Components
-// read it and call its methods; only the editor changes the book.
+// The page's one state and all that can be done with it. Components read it and call its methods;
+// only the editor changes the book.
 import { createContext } from "svelte";
 import type { Engine } from "../engine/client.ts";
-import type {
-  Agreement,
-  Block,
-  BlockUnitAnswer,
-  Book,
-  Client,
-  Explanation,
-  Invoice,
-  Overview,
-  TimeEntry,
-} from "../engine/contract.ts";
-import type { Answers } from "../engine/questions.ts";
-import type { Autosave, Pin, SaveState } from "./autosave.ts";
+import type { Block, Book } from "../engine/contract.ts";
+import { accepted, type Answers } from "../engine/questions.ts";
+import type { Autosave, SaveState } from "./autosave.ts";
+import { mergeSummaries } from "./block-summaries.ts";
 import { orderClients } from "./client-order.ts";
 import { editAgreement } from "./edits.ts";
-import { type Edit, Editor, noDrafts } from "./editor.ts";
+import { type Edit, Editor } from "./editor.ts";
 import type { Example } from "./examples.ts";
+import { PageState } from "./page-state.svelte.ts";
 import { type FieldPlace, fieldName, placeOfPointer } from "./pointers.ts";
-import {
-  type AgreementWithBlock,
-  blocksOf,
-  blockWithin,
-  clientWithin,
-  type InvoiceDetail,
-  questionsAt,
-  type View,
-} from "./whereabouts.ts";
-import { explainSum, type Why } from "./why.ts";
+import { clientWithin, type InvoiceDetail, questionsAt, type View } from "./whereabouts.ts";
+import type { Why } from "./why.ts";
 
-/** What the form on the right is about. */
-export type Subject = "client" | "agreement" | "provider" | "entry";
-
-export class Workspace {
+export class Workspace extends PageState {
   readonly editor: Editor;
   readonly #autosave: Autosave;
-
-  book = $state.raw<Book | null>(null);
-  answers = $state.raw<Answers>({});
-  drafts = $state.raw(noDrafts);
-  undoLabel = $state<string | null>(null);
-  redoLabel = $state<string | null>(null);
-  notices = $state.raw<readonly string[]>([]);
-  saving = $state.raw<SaveState>({ state: "off" });
-  pin = $state.raw<Pin | null>(null);
-
-  view = $state<View>("invoice");
-  month = $state("");
-  clientId = $state("");
-  agreementId = $state<string | null>(null);
-  entryId = $state<string | null>(null);
-  subject = $state<Subject>("agreement");
-  detail = $state<InvoiceDetail>("lines");
-  why = $state.raw<Why | null>(null);
-  clientOrder = $state.raw<readonly string[]>([]);
-  /** Switches to a newer version of the page that is installed and waits. */
-  reload = $state.raw<(() => void) | null>(null);
-  /** The drawer with the form, where the window is too narrow for a third column. */
-  formIsOpen = $state(false);
-  /** The field that a link asked for, to be shown and focused. */
-  wantedField = $state<string | null>(null);
-
-  readonly client: Client | undefined = $derived(
-    this.book?.clients.find((client) => client.id === this.clientId),
-  );
-  readonly agreement: Agreement | undefined = $derived(
-    this.book?.agreements.find((agreement) => agreement.id === this.agreementId),
-  );
-  readonly entry: TimeEntry | undefined = $derived(
-    this.entryId === null
-      ? undefined
-      : this.book?.time_entries.find((entry) => entry.id === this.entryId),
-  );
-  readonly blocks: readonly AgreementWithBlock[] = $derived(blocksOf(this.book));
-  readonly block: AgreementWithBlock | undefined = $derived(blockWithin(this.blocks, this));
-  readonly currency: string = $derived(this.book?.provider.currency ?? "USD");
-  readonly overview: Overview | undefined = $derived(accepted(this.answers.overview));
-  readonly currencyDigits: number = $derived(this.overview?.currency_digits ?? 2);
-  readonly invoice: Invoice | null | undefined = $derived(accepted(this.answers.invoice)?.invoice);
-  readonly blockUnits: BlockUnitAnswer | undefined = $derived(accepted(this.answers.block_units));
-  readonly explanation: Explanation | null | undefined = $derived.by(() => {
-    if (!this.why) return undefined;
-    if (!("sum" in this.why.target)) return accepted(this.answers.explanation);
-    return explainSum(this.why.target, {
-      overview: this.overview,
-      invoice: this.invoice ?? undefined,
-      block_units: this.blockUnits,
-    });
-  });
-  /** The newest month in which work was recorded: later months are still to come. */
-  readonly lastWorkedMonth: string = $derived.by(() => {
-    let newest = "";
-    for (const entry of this.book?.time_entries ?? []) {
-      if (entry.worked_at > newest) newest = entry.worked_at;
-    }
-    return newest.slice(0, 7);
-  });
+  /** The book of the last questions, and the one of the last summaries of blocks. */
+  #asked: Book | null = null;
+  #summarised: Book | null = null;
 
   constructor(engine: Engine, autosave: (report: (state: SaveState) => void) => Autosave) {
+    super();
     this.#autosave = autosave((state) => (this.saving = state));
     this.editor = new Editor(engine, {
-      questions: (book) => questionsAt(book, this.#whereabouts()),
+      questions: (book) => {
+        this.#asked = book;
+        return questionsAt(book, this.#whereabouts());
+      },
       answered: (answers) => {
         this.#answered(answers);
       },
@@ -278,7 +205,8 @@ export class Workspace {
   #whereabouts() {
     const { view, month, clientId, agreementId, pin } = this;
     const lines = this.detail === "entries" ? this.#linesWithEntries() : [];
-    return { view, month, clientId, agreementId, pin, target: this.why?.target, lines };
+    const summarised = this.#summarised;
+    return { view, month, clientId, agreementId, pin, target: this.why?.target, lines, summarised };
   }
 
   #linesWithEntries(): string[] {
@@ -290,6 +218,11 @@ export class Workspace {
   #answered(answers: Answers): void {
     const lines = this.#linesWithEntries().join(" ");
     this.answers = { ...this.answers, ...answers };
+    if (answers.block_summaries && this.#asked) {
+      const before = this.blockSummaries;
+      this.blockSummaries = mergeSummaries(before, answers.block_summaries, this.#asked);
+      this.#summarised = this.#asked;
+    }
     // Which lines there are is known only now; their entries are asked for in a second round.
     if (this.detail === "entries" && this.#linesWithEntries().join(" ") !== lines) {
       this.editor.refresh();
@@ -328,12 +261,6 @@ export class Workspace {
     const months = this.overview?.months ?? [];
     return Object.fromEntries(months.map(({ month, total }) => [month, total]));
   }
-}
-
-export function accepted<T extends { ok: boolean }>(
-  answer: T | undefined,
-): Exclude<T, { ok: false }> | undefined {
-  return answer?.ok === true ? (answer as Exclude<T, { ok: false }>) : undefined;
 }
 
 export const [getWorkspace, setWorkspace] = createContext<Workspace>();

@@ -1,0 +1,90 @@
+// What the page knows and where the person is: the state that components read. How it changes is in
+// workspace.ts.
+import type {
+  Agreement,
+  BlockUnitAnswer,
+  Book,
+  Client,
+  Explanation,
+  Invoice,
+  Overview,
+  TimeEntry,
+} from "../engine/contract.ts";
+import { accepted, type Answers, type BlockSummary } from "../engine/questions.ts";
+import type { Pin, SaveState } from "./autosave.ts";
+import { noDrafts } from "./editor.ts";
+import {
+  type AgreementWithBlock,
+  blocksOf,
+  blockWithin,
+  type InvoiceDetail,
+  type View,
+} from "./whereabouts.ts";
+import { explainSum, type Why } from "./why.ts";
+
+/** What the form on the right is about. */
+export type Subject = "client" | "agreement" | "provider" | "entry";
+
+export class PageState {
+  book = $state.raw<Book | null>(null);
+  answers = $state.raw<Answers>({});
+  blockSummaries = $state.raw<readonly BlockSummary[]>([]);
+  drafts = $state.raw(noDrafts);
+  undoLabel = $state<string | null>(null);
+  redoLabel = $state<string | null>(null);
+  notices = $state.raw<readonly string[]>([]);
+  saving = $state.raw<SaveState>({ state: "off" });
+  pin = $state.raw<Pin | null>(null);
+
+  view = $state<View>("invoice");
+  month = $state("");
+  clientId = $state("");
+  agreementId = $state<string | null>(null);
+  entryId = $state<string | null>(null);
+  subject = $state<Subject>("agreement");
+  detail = $state<InvoiceDetail>("lines");
+  why = $state.raw<Why | null>(null);
+  clientOrder = $state.raw<readonly string[]>([]);
+  /** Switches to a newer version of the page that is installed and waits. */
+  reload = $state.raw<(() => void) | null>(null);
+  /** The drawer with the form, where the window is too narrow for a third column. */
+  formIsOpen = $state(false);
+  /** The field that a link asked for, to be shown and focused. */
+  wantedField = $state<string | null>(null);
+
+  readonly client: Client | undefined = $derived(
+    this.book?.clients.find((client) => client.id === this.clientId),
+  );
+  readonly agreement: Agreement | undefined = $derived(
+    this.book?.agreements.find((agreement) => agreement.id === this.agreementId),
+  );
+  readonly entry: TimeEntry | undefined = $derived(
+    this.entryId === null
+      ? undefined
+      : this.book?.time_entries.find((entry) => entry.id === this.entryId),
+  );
+  readonly blocks: readonly AgreementWithBlock[] = $derived(blocksOf(this.book));
+  readonly block: AgreementWithBlock | undefined = $derived(blockWithin(this.blocks, this));
+  readonly currency: string = $derived(this.book?.provider.currency ?? "USD");
+  readonly overview: Overview | undefined = $derived(accepted(this.answers.overview));
+  readonly currencyDigits: number = $derived(this.overview?.currency_digits ?? 2);
+  readonly invoice: Invoice | null | undefined = $derived(accepted(this.answers.invoice)?.invoice);
+  readonly blockUnits: BlockUnitAnswer | undefined = $derived(accepted(this.answers.block_units));
+  readonly explanation: Explanation | null | undefined = $derived.by(() => {
+    if (!this.why) return undefined;
+    if (!("sum" in this.why.target)) return accepted(this.answers.explanation);
+    return explainSum(this.why.target, {
+      overview: this.overview,
+      invoice: this.invoice ?? undefined,
+      block_units: this.blockUnits,
+    });
+  });
+  /** The newest month in which work was recorded: later months are still to come. */
+  readonly lastWorkedMonth: string = $derived.by(() => {
+    let newest = "";
+    for (const entry of this.book?.time_entries ?? []) {
+      if (entry.worked_at > newest) newest = entry.worked_at;
+    }
+    return newest.slice(0, 7);
+  });
+}
