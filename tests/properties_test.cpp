@@ -1,0 +1,390 @@
+// What holds of every bill, tried on a few thousand random books. A failure names its seed:
+// RandomBook(seed).text() is the book.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+#include <numeric>
+
+#include "invoice/agreement_totals.h"
+#include "leakage/block_units.h"
+#include "support/explain_everything.h"
+#include "support/line_text.h"
+#include "support/random_book.h"
+#include "support/speed.h"
+
+using namespace billing;
+using namespace billing::testing;
+
+namespace {
+
+// Says once what is wrong instead of asserting a million times.
+class Claims {
+ public:
+  void claim(bool holds, const std::string& what) {
+    ++count_;
+    if (!holds) wrong_.push_back(what);
+  }
+  void equal(const Decimal& a, const Decimal& b, const std::string& what) {
+    claim(a == b, what + ": " + a.to_string() + " and " + b.to_string());
+  }
+  const std::vector<std::string>& wrong() const { return wrong_; }
+  std::size_t count() const { return count_; }
+
+ private:
+  std::vector<std::string> wrong_;
+  std::size_t count_ = 0;
+};
+
+// Runs `check` on random books that can be billed; `check` claims what holds.
+template <typename Check>
+void for_random_books(int books, Check check) {
+  int billed = 0;
+  std::size_t claims_made = 0;
+  for (int i = 0; i < books; ++i) {
+    const auto seed = static_cast<std::uint64_t>(i);
+    CAPTURE(seed);
+    const std::string text = RandomBook(seed).text();
+    Problems problems;
+    if (!read_book(text, problems)) {
+      INFO(problems.shown()[0].pointer << " " << problems.shown()[0].sentence);
+      FAIL("a random book is always good");
+    }
+    Session session;
+    if (!is_good(session.open(text))) continue;  // A rate below zero.
+    ++billed;
+    Claims claims;
+    check(text, session, claims);
+    claims_made += claims.count();
+    INFO((claims.wrong().empty() ? "" : claims.wrong().front()));
+    REQUIRE(claims.wrong().empty());
+  }
+  CHECK(billed > books / 2);
+  CHECK(claims_made > static_cast<std::size_t>(books));
+}
+
+struct Rounder {
+  int digits;
+  Rounding mode;
+  Decimal operator()(const Decimal& value) const { return round(value, digits, mode); }
+};
+
+Rounder rounder_of(const Book& book) {
+  return {book.terms.provider.currency.digits, book.terms.provider.rounding};
+}
+
+void check_line(const JsonValue& line, const Rounder& rounded, Claims& claims) {
+  const std::string& id = text_of(line, "id");
+  const Decimal whole = number_of(line, "quantity") * number_of(line, "unit_price");
+  const JsonValue& days = member(line, "charged_days");
+  const JsonValue& covered = member(line, "covered");
+  if (covered.kind != JsonValue::Kind::null) {
+    claims.claim(number_of(line, "amount").is_zero(), id + ": covered and billed");
+    claims.equal(number_of(line, "covered"), rounded(whole), id + ": covered");
+  } else if (days.kind == JsonValue::Kind::null) {
+    claims.equal(number_of(line, "amount"), rounded(whole), id + ": amount");
+  } else {
+    const Decimal amount = divide(whole * number_of(days, "days"), number_of(days, "of_days"),
+                                  rounded.digits, rounded.mode);
+    claims.equal(number_of(line, "amount"), amount, id + ": amount of a part");
+  }
+}
+
+void check_taxes(const JsonValue& invoice, const Book& book, Claims& claims) {
+  const Rounder rounded = rounder_of(book);
+  std::map<std::string, std::pair<Decimal, Decimal>> expected;  // Taxable and tax, by rate.
+  std::map<std::string, Decimal> percents;
+  for (const TaxRate& rate : book.terms.tax_rates) percents[rate.id] = rate.percent;
+  const auto tax_on = [&](const Decimal& taxable, const std::string& rate) {
+    return rounded(taxable * percents.at(rate) * Decimal::from_parts(1, 2));
+  };
+  for (const JsonValue& section : items_of(invoice, "sections")) {
+    for (const JsonValue& line : items_of(section, "lines")) {
+      for (const JsonValue& rate : items_of(line, "tax_rates")) {
+        auto& [taxable, tax] = expected[rate.text];
+        taxable += number_of(line, "amount");
+        tax += tax_on(number_of(line, "amount"), rate.text);
+      }
+    }
+  }
+  for (const JsonValue& tax : items_of(invoice, "taxes")) {
+    const std::string& rate = text_of(tax, "tax_rate");
+    const auto& [taxable, per_line] = expected[rate];
+    claims.equal(number_of(tax, "taxable"), taxable, rate + ": taxable");
+    claims.equal(number_of(tax, "amount"),
+                 book.terms.provider.tax_rounding == TaxRounding::per_line ? per_line
+                                                                           : tax_on(taxable, rate),
+                 rate + ": tax");
+    expected.erase(rate);
+  }
+  for (const auto& [rate, sums] : expected) {
+    claims.claim(sums.first.is_zero(), rate + ": taxable, but no row");
+  }
+}
+
+void check_sums(const std::string& text, const Session& session, Claims& claims) {
+  const Book book = read_good(text);
+  const JsonValue result = read_json(session.ask(kAskResult));
+  Decimal all_subtotals, all_totals;
+  for (const JsonValue& invoice : items_of(result, "invoices")) {
+    const std::string& number = text_of(invoice, "number");
+    Decimal invoice_sum, tax_sum;
+    for (const JsonValue& section : items_of(invoice, "sections")) {
+      Decimal section_sum;
+      for (const JsonValue& line : items_of(section, "lines")) {
+        check_line(line, rounder_of(book), claims);
+        section_sum += number_of(line, "amount");
+      }
+      claims.equal(number_of(section, "subtotal"), section_sum, number + ": section");
+      invoice_sum += section_sum;
+    }
+    claims.equal(number_of(invoice, "subtotal"), invoice_sum, number + ": subtotal");
+    for (const JsonValue& tax : items_of(invoice, "taxes")) tax_sum += number_of(tax, "amount");
+    claims.equal(number_of(invoice, "total"), invoice_sum + tax_sum, number + ": total");
+    check_taxes(invoice, book, claims);
+    all_subtotals += invoice_sum;
+    all_totals += number_of(invoice, "total");
+  }
+  claims.equal(number_of(result, "subtotal"), all_subtotals, "subtotal of all");
+  claims.equal(number_of(result, "total"), all_totals, "total of all");
+  claims.equal(number_of(result, "tax"), all_totals - all_subtotals, "tax of all");
+}
+
+// granted = drawn + expired + left in every lot; every month opens with what the one before left.
+void check_block(const JsonValue& block, bool carries, Claims& claims) {
+  const std::string& id = text_of(block, "agreement");
+  Decimal granted, balance;
+  for (const JsonValue& lot : items_of(block, "lots")) {
+    claims.equal(number_of(lot, "granted"),
+                 number_of(lot, "drawn") + number_of(lot, "expired") + number_of(lot, "left"),
+                 id + ": lot");
+    claims.claim(!number_of(lot, "left").is_negative(), id + ": a lot below zero");
+    granted += number_of(lot, "granted");
+  }
+  Decimal granted_by_movements;
+  for (const JsonValue& movement : items_of(block, "movements")) {
+    const std::string& kind = text_of(movement, "kind");
+    balance += number_of(movement, "quantity");
+    claims.equal(number_of(movement, "left"), balance, text_of(movement, "id") + ": left");
+    claims.claim(carries || !balance.is_negative(), id + ": owes without carrying");
+    claims.claim(!number_of(movement, "beyond").is_negative(), id + ": beyond below zero");
+    claims.claim(number_of(movement, "quantity").is_negative() || kind == "grant" ||
+                     number_of(movement, "quantity").is_zero(),
+                 id + ": gains without a grant");
+    if (kind == "grant") granted_by_movements += number_of(movement, "quantity");
+  }
+  claims.equal(granted_by_movements, granted, id + ": granted");
+  const JsonValue* before = nullptr;
+  for (const JsonValue& month : items_of(block, "months")) {
+    claims.equal(number_of(month, "left"),
+                 number_of(month, "opening") + number_of(month, "granted") -
+                     number_of(month, "drawn") - number_of(month, "expired"),
+                 id + ": month");
+    if (before != nullptr) {
+      claims.equal(number_of(month, "opening"), number_of(*before, "left"), id + ": opening");
+    }
+    before = &month;
+  }
+}
+
+// What an entry has on lines.
+struct OnLines {
+  int lines = 0;
+  bool has_part = false;
+  Decimal hours, worth;
+};
+
+void check_entries(const Book& book, const ClientBill& billed, Claims& claims) {
+  std::vector<OnLines> entries(billed.rated.size());
+  for (const Invoice& invoice : billed.invoices) {
+    for (const Line& line : invoice.lines) {
+      for (const LineEntry& share : line.entries) {
+        OnLines& on = entries[share.rated];
+        ++on.lines;
+        on.has_part = on.has_part || line.unit == LineUnit::part;
+        on.hours += share.quantity;
+        on.worth += share.worth;
+      }
+    }
+  }
+  std::map<Index, int> unbilled;
+  for (const Unbilled& entry : billed.unbilled) ++unbilled[entry.entry];
+  for (Index i = 0; i < entries.size(); ++i) {
+    const RatedEntry& rated = billed.rated[i];
+    const std::string& id = book.time_entries[rated.entry].id;
+    const OnLines& on = entries[i];
+    claims.claim((on.lines > 0) != (unbilled[rated.entry] > 0),
+                 id + " is on " + std::to_string(on.lines) + " lines and " +
+                     std::to_string(unbilled[rated.entry]) + " times unbilled");
+    claims.claim(on.lines <= 2 && unbilled[rated.entry] <= 1, id + " is told too often");
+    if (on.lines == 0) continue;
+    claims.equal(on.worth, rated.worth(), id + ": worth on lines");
+    if (!on.has_part) claims.equal(on.hours, rated.hours, id + ": hours on lines");
+  }
+}
+
+// How each entry of one block was covered: "entry: kind quantity beyond", for lots up to `until`.
+std::map<std::string, std::string> coverage_of(const Book& book, const ClientBill& billed,
+                                               Index agreement, Date until) {
+  std::map<std::string, std::string> coverage;
+  for (const BlockHistory& history : billed.blocks) {
+    if (history.agreement != agreement) continue;
+    for (const Movement& movement : history.movements) {
+      if (movement.rated == kNowhere || movement.on >= until) continue;
+      coverage[book.time_entries[billed.rated[movement.rated].entry].id] +=
+          std::string(to_string(movement.kind)) + " " + movement.quantity.to_string() + " " +
+          movement.beyond.to_string() + "; ";
+    }
+  }
+  return coverage;
+}
+
+}  // namespace
+
+TEST_CASE("properties: parts add up to their whole, each rounded once", "[property]") {
+  for_random_books(times(1500, 200), check_sums);
+}
+
+TEST_CASE("properties: blocks lose nothing and gain nothing", "[property]") {
+  for_random_books(
+      times(1500, 200), [](const std::string& text, const Session& session, Claims& claims) {
+        const Book book = read_good(text);
+        std::map<std::string, bool> carries;
+        for (const Agreement& agreement : book.terms.agreements) {
+          carries[agreement.id] = agreement.block && agreement.block->overage == Overage::carry;
+        }
+        const JsonValue result = read_json(session.ask(kAskResult));
+        claims.claim(true, "");
+        for (const JsonValue& block : items_of(result, "blocks")) {
+          check_block(block, carries[text_of(block, "agreement")], claims);
+        }
+        // What an invoice says of a block is what the block's own months say.
+        for (const JsonValue& invoice : items_of(result, "invoices")) {
+          for (const JsonValue& statement : items_of(invoice, "blocks")) {
+            Decimal drawn;
+            for (const JsonValue& draw : items_of(statement, "draws"))
+              drawn += number_of(draw, "drawn");
+            claims.equal(drawn, number_of(statement, "drawn"), "draws of a statement");
+          }
+        }
+      });
+}
+
+TEST_CASE("properties: every entry is on lines exactly once, or unbilled", "[property]") {
+  for_random_books(times(1500, 200), [](const std::string& text, const Session&, Claims& claims) {
+    const Book book = read_good(text);
+    claims.claim(true, "");
+    for (Index client = 0; client < book.terms.clients.size(); ++client) {
+      check_entries(book, bill(book, client), claims);
+    }
+  });
+}
+
+TEST_CASE("properties: the order of unrelated rows changes nothing", "[property]") {
+  for_random_books(times(800, 100), [](const std::string& text, const Session& session,
+                                       Claims& claims) {
+    const std::string result = session.ask(kAskResult);
+    JsonValue book = read_json(text);
+    auto& entries = member(book, "time_entries").items;
+    Random random(entries.size());
+    for (std::size_t i = entries.size(); i > 1; --i) {
+      std::swap(
+          entries[i - 1],
+          entries[static_cast<std::size_t>(random.between(0, static_cast<std::int64_t>(i) - 1))]);
+    }
+    Session shuffled;
+    open_good(shuffled, print_json(book));
+    claims.claim(shuffled.ask(kAskResult) == result, "shuffled entries change the bill");
+    // Agreements of different clients change places; those of one client keep their order.
+    auto& agreements = member(book, "agreements").items;
+    std::stable_sort(agreements.begin(), agreements.end(),
+                     [](const JsonValue& a, const JsonValue& b) {
+                       return text_of(a, "client") > text_of(b, "client");
+                     });
+    Session regrouped;
+    open_good(regrouped, print_json(book));
+    claims.claim(regrouped.ask(kAskResult) == result, "regrouped agreements change the bill");
+  });
+}
+
+TEST_CASE("properties: the same book gives the same bytes, written and read again too",
+          "[property]") {
+  for_random_books(
+      times(800, 100), [](const std::string& text, const Session& session, Claims& claims) {
+        Session again, written;
+        open_good(again, text);
+        open_good(written, session.ask(kAskBook));
+        claims.claim(again.ask(kAskResult) == session.ask(kAskResult), "twice, not the same");
+        claims.claim(written.ask(kAskResult) == session.ask(kAskResult), "written, not the same");
+        claims.claim(written.ask(kAskBook) == session.ask(kAskBook), "written twice, not the same");
+      });
+}
+
+TEST_CASE("properties: an entry saved later takes nothing from one saved before", "[property]") {
+  for_random_books(times(1500, 200), [](const std::string& text, const Session&, Claims& claims) {
+    Book book = read_good(text);
+    claims.claim(true, "");
+    for (Index agreement = 0; agreement < book.terms.agreements.size(); ++agreement) {
+      const Agreement& own = book.terms.agreements[agreement];
+      const auto sample =
+          std::find_if(book.time_entries.begin(), book.time_entries.end(),
+                       [&](const TimeEntry& entry) { return entry.client == own.client; });
+      if (!own.block || sample == book.time_entries.end()) continue;
+      const ClientBill before = bill(book, own.client);
+      Book with_late = book;
+      TimeEntry late = *sample;
+      late.id = "late";
+      late.agreement = agreement;
+      late.entered_at = *LocalTime::parse("2199-01-01T00:00");
+      late.minutes = Decimal::from_integer(600);
+      with_late.time_entries.push_back(late);
+      const ClientBill after = bill(with_late, own.client);
+      // What is owed is taken from the next lot, so only the late entry's own lot is promised.
+      Date until = book.terms.period.end.plus_months(60);
+      for (const BlockHistory& history : before.blocks) {
+        for (const Lot& lot : history.lots) {
+          if (history.agreement == agreement && lot.usable.contains(late.worked_at.date()) &&
+              own.block->overage == Overage::carry) {
+            until = lot.usable.end;
+          }
+        }
+      }
+      auto covered = coverage_of(with_late, after, agreement, until);
+      covered.erase("late");
+      claims.claim(covered == coverage_of(book, before, agreement, until),
+                   own.id + ": coverage changed");
+    }
+  });
+}
+
+TEST_CASE("properties: every line and movement can be worked out again", "[property]") {
+  for_random_books(times(300, 40), [](const std::string&, const Session& session, Claims& claims) {
+    explain_everything(session);
+    claims.claim(true, "");
+    claims.claim(true, "");
+  });
+}
+
+TEST_CASE("properties: counted in the unit that it has, a block bills what it bills",
+          "[property]") {
+  for_random_books(times(1000, 100), [](const std::string& text, const Session&, Claims& claims) {
+    Book book = read_good(text);
+    for (const BlockUnit unit : {BlockUnit::hours, BlockUnit::amount}) {
+      claims.claim(true, "");
+      for (Agreement& agreement : book.terms.agreements) {
+        if (agreement.block && can_convert(*agreement.block)) {
+          agreement.block = convert_block(*agreement.block, unit);
+        }
+      }
+      const auto own_entries = entries_by_client(book.terms, book.time_entries);
+      for (Index client = 0; client < book.terms.clients.size(); ++client) {
+        const ClientBill billed = bill(book, client);
+        for (const BlockUnitTotals& totals :
+             compare_block_units(book.terms, book.time_entries, own_entries[client], client)) {
+          claims.claim((unit == BlockUnit::hours ? totals.hours : totals.amount) ==
+                           agreement_totals(book.terms, billed, totals.agreement),
+                       "converted to its own unit, another bill");
+        }
+      }
+    }
+  });
+}

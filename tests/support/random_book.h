@@ -1,0 +1,261 @@
+// Books by chance: small, with every unit, cycle, overage and rounding, and full of edges. The same
+// seed gives the same book everywhere.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "support/book_text.h"
+#include "support/random.h"
+
+namespace billing::testing {
+
+class RandomBook {
+ public:
+  explicit RandomBook(std::uint64_t seed) : random_(seed) {}
+
+  std::string text() {
+    BookText book;
+    start_ = *Date::parse(pick({"2026-01-01", "2025-12-01", "2024-02-01", "2026-10-01"}));
+    end_ = start_.plus_months(static_cast<int>(random_.between(1, chance(8) ? 13 : 4)));
+    book.period = "'start': '" + start_.to_string() + "', 'end': '" + end_.to_string() + "'";
+    book.provider = provider();
+    tax_rates_ = ids("tax", 0, 3);
+    roles_ = ids("role", 1, 3);
+    types_ = ids("type", 1, 3);
+    clients_ = ids("client", 1, 3);
+    book.tax_rates = list(tax_rates_, [&] { return ", 'percent': '" + pick(kPercents) + "'"; });
+    book.work_roles = list(roles_, [&] { return ", 'hourly_rate': '" + rate() + "'"; });
+    book.work_types = list(types_, [&] { return join({rounding_minutes(), tax_rate_list()}); });
+    book.rate_rules = rate_rules();
+    book.clients = list(clients_, [&] {
+      return join({chance(3) ? ", 'terms_days': " + std::to_string(random_.between(0, 365)) : "",
+                   ", 'rate_rules': [", rate_rules(), "]"});
+    });
+    book.agreements = agreements();
+    book.time_entries = time_entries();
+    return book.text();
+  }
+
+ private:
+  using Words = std::vector<std::string>;
+  inline static const Words kPercents = {"0", "6.25", "19", "0.001", "100", "7.7777"};
+  inline static const Words kRates = {"0",      "100",   "125", "33.3333", "0.005",
+                                      "99.995", "149.5", "1",   "0.000001"};
+  inline static const Words kCycles = {"weekly",      "two_weekly", "four_weekly", "monthly",
+                                       "two_monthly", "quarterly",  "semi_annual", "yearly"};
+
+  // In braces the calls run from left to right; with + the compiler may choose.
+  static std::string join(std::initializer_list<std::string> parts) {
+    std::string text;
+    for (const std::string& part : parts) text += part;
+    return text;
+  }
+
+  // True once in `times`.
+  bool chance(int times) { return random_.between(1, times) == 1; }
+  std::string pick(const Words& words) {
+    return words[static_cast<std::size_t>(
+        random_.between(0, static_cast<std::int64_t>(words.size()) - 1))];
+  }
+
+  Words ids(const std::string& name, int least, int most) {
+    Words words;
+    const std::int64_t count = random_.between(least, most);
+    for (std::int64_t i = 0; i < count; ++i) words.push_back(name + std::to_string(i));
+    return words;
+  }
+
+  template <typename More>
+  static std::string list(const Words& ids, More more) {
+    std::string elements;
+    for (const std::string& id : ids) {
+      elements += (elements.empty() ? "" : ", ") +
+                  ("{'id': '" + id + "', 'name': 'The " + id + "'" + more() + "}");
+    }
+    return elements;
+  }
+
+  std::string provider() {
+    std::string fields = "'currency': '" + pick({"USD", "USD", "JPY", "KWD"}) + "'";
+    fields += ", 'hours_digits': " + std::to_string(random_.between(0, 6));
+    if (chance(2)) fields += ", 'tax_rounding': 'per_line'";
+    if (chance(2)) {
+      fields += ", 'rounding': '" +
+                pick({"half_even", "half_toward_zero", "away_from_zero", "toward_zero", "floor",
+                      "ceiling"}) +
+                "'";
+    }
+    return fields;
+  }
+
+  std::string rate() {
+    if (!chance(3)) return pick(kRates);
+    return Decimal::from_parts(random_.between(0, 500'000), 3).to_string();
+  }
+
+  std::string rounding_minutes() {
+    std::string fields;
+    const Words minutes = {"1", "6", "7", "15", "30", "60", "1440"};
+    if (chance(2)) fields += ", 'minimum_minutes': " + pick(minutes);
+    if (chance(2)) fields += ", 'increment_minutes': " + pick(minutes);
+    return fields;
+  }
+
+  std::string references(const char* field, const Words& ids, int times) {
+    std::string list;
+    for (const std::string& id : ids) {
+      if (chance(times)) list += (list.empty() ? "'" : ", '") + id + "'";
+    }
+    return ", '" + std::string(field) + "': [" + list + "]";
+  }
+  std::string tax_rate_list() { return references("tax_rates", tax_rates_, 2); }
+
+  std::string rate_rules() {
+    std::string rules;
+    for (const std::string& role : with_any(roles_)) {
+      for (const std::string& type : with_any(types_)) {
+        if (!chance(6)) continue;
+        const std::string method = pick({"custom", "adjustment", "multiplier"});
+        const std::string value =
+            method == "multiplier" ? pick({"0", "0.9", "1", "1.4", "1.3333"}) : rate();
+        rules +=
+            join({rules.empty() ? "{" : ", {", role.empty() ? "" : "'work_role': '" + role + "', ",
+                  type.empty() ? "" : "'work_type': '" + type + "', ", "'method': '", method,
+                  "', 'value': '", value, "'",
+                  chance(2) ? ", 'overage_rate': '" + rate() + "'" : "", "}"});
+      }
+    }
+    return rules;
+  }
+  static Words with_any(Words words) {
+    words.push_back("");
+    return words;
+  }
+
+  // Near the period, at its edges, or at the end of a month.
+  Date day() {
+    switch (random_.between(0, 5)) {
+      case 0:
+        return start_;
+      case 1:
+        return end_;
+      case 2:
+        return start_.plus_months(static_cast<int>(random_.between(-3, 3))).plus_days(-1);
+      default:
+        return start_.plus_days(
+            static_cast<std::int32_t>(random_.between(-20, end_.days() - start_.days() + 10)));
+    }
+  }
+
+  std::string agreements() {
+    std::vector<AgreementText> all;
+    const std::int64_t count = random_.between(0, 4);
+    for (std::int64_t i = 0; i < count; ++i)
+      all.push_back(agreement("agreement" + std::to_string(i)));
+    return list_of(all);
+  }
+
+  AgreementText agreement(const std::string& id) {
+    AgreementText text;
+    text.id = id;
+    text.client = pick(clients_);
+    agreement_clients_.push_back(text.client);
+    const Date start = chance(4) ? day().plus_months(-14) : day();
+    text.start = start.to_string();
+    text.cycle = pick(kCycles);
+    const bool weeks = text.cycle == "two_weekly" || text.cycle == "four_weekly";
+    const bool block = !chance(3);
+    text.coverage = join({"'time': ", block || !chance(3) ? "true" : "false",
+                          references("excluded_work_roles", roles_, 8),
+                          references("excluded_work_types", types_, 8)});
+    text.more = join({"'rate_rules': [", rate_rules(), "]", rounding_minutes()});
+    if (weeks || chance(2)) text.more += ", 'cycle_anchor': 'contract'";
+    if (chance(3)) text.more += ", 'timing': 'arrears'";
+    text.more += ", 'proration': '" + pick({"off", "inclusive", "exclusive"}) + "'";
+    const Date end = day();
+    if (chance(3) && start < end) text.more += ", 'end': '" + end.to_string() + "'";
+    if (chance(2)) {
+      text.more += join({", 'recurring_fee': {'amount': '", rate(), "'", tax_rate_list(), "}"});
+    }
+    text.more += additions();
+    if (block) text.more += ", 'block': " + block_terms();
+    return text;
+  }
+
+  std::string additions() {
+    std::string all;
+    for (std::int64_t i = random_.between(0, 2); i > 0; --i) {
+      const Date start = day();
+      const Date end = day();
+      all += join({all.empty() ? "{" : ", {", "'id': 'addition" + std::to_string(i),
+                   "', 'name': 'Addition', 'quantity': '", pick({"0", "1", "12", "2.5", "1000"}),
+                   "'", chance(2) ? ", 'included': '" + pick({"0", "1", "3", "2000"}) + "'" : "",
+                   ", 'unit_price': '", chance(4) ? "-" : "", pick({"8", "0.01", "22", "1.2345"}),
+                   "'", chance(2) ? ", 'start': '" + start.to_string() + "'" : "",
+                   chance(3) && start < end ? ", 'end': '" + end.to_string() + "'" : "",
+                   tax_rate_list(), "}"});
+    }
+    return ", 'additions': [" + all + "]";
+  }
+
+  std::string block_terms() {
+    const bool hours = chance(2);
+    const Words grants = hours ? Words{"0", "1", "2.5", "10", "0.333", "100"}
+                               : Words{"0", "1", "99.995", "250", "1000", "0.0001"};
+    return join({"{'unit': '", hours ? "hours" : "amount", "', 'grant': '", pick(grants),
+                 "', 'cycle': '", chance(3) ? "one_time" : "per_period", "'",
+                 chance(2) ? ", 'sold_price': '" + rate() + "'" : "",
+                 chance(2) ? ", 'hour_price': '" + rate() + "'" : "", ", 'overage': '",
+                 pick({"bill_overage_rate", "bill_own_rate", "refuse", "carry"}), "'",
+                 tax_rate_list(), "}"});
+  }
+
+  std::string time_entries() {
+    std::vector<EntryText> all;
+    const std::int64_t count = chance(5) ? 0 : random_.between(1, 30);
+    for (std::int64_t i = 0; i < count; ++i) all.push_back(time_entry("entry" + std::to_string(i)));
+    return list_of(all);
+  }
+
+  EntryText time_entry(const std::string& id) {
+    EntryText text;
+    text.id = id;
+    const Date worked = day();
+    text.worked_at = worked.to_string() + pick({"T00:00", "T09:00", "T12:30", "T23:59"});
+    // Saved late, sometimes before it was worked, and often in the same minute as another.
+    const auto days_later = static_cast<std::int32_t>(random_.between(-1, 3)) * 7;
+    text.entered_at = worked.plus_days(days_later).to_string() + pick({"T08:00", "T18:00"});
+    text.duration = duration();
+    text.role = pick(roles_);
+    text.type = pick(types_);
+    text.client = pick(clients_);
+    text.billing =
+        pick({"billable", "billable", "billable", "billable", "no_charge", "do_not_bill"});
+    for (std::size_t i = 0; i < agreement_clients_.size(); ++i) {
+      if (agreement_clients_[i] == text.client && chance(2)) {
+        text.agreement = "agreement" + std::to_string(i);
+      }
+    }
+    if (chance(6)) text.more = "'hourly_rate': '" + rate() + "'";
+    if (chance(6))
+      text.more += (text.more.empty() ? "" : ", ") + ("'overage_rate': '" + rate() + "'");
+    return text;
+  }
+
+  std::string duration() {
+    if (chance(4)) {
+      return "'hours': '" + pick({"0", "0.1", "1.375", "0.333333333333", "8", "1000"}) + "'";
+    }
+    return "'minutes': " + (chance(2) ? pick({"0", "1", "7", "15", "59", "60", "61", "60000"})
+                                      : std::to_string(random_.between(0, 600)));
+  }
+
+  Random random_;
+  Date start_, end_;
+  Words tax_rates_, roles_, types_, clients_;
+  Words agreement_clients_;  // Of the agreements made so far.
+};
+
+}  // namespace billing::testing
