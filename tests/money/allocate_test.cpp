@@ -56,6 +56,12 @@ TEST_CASE("allocate: in proportion, to the largest remainder, on a tie to the ea
   CHECK(split(row.total, row.weights) == row.parts);
 }
 
+TEST_CASE("allocate: earlier parts win a tie among many", "[money]") {
+  const Units parts = split(150, Units(100, 1));
+  CHECK(Units(parts.begin(), parts.begin() + 50) == Units(50, 2));
+  CHECK(Units(parts.begin() + 50, parts.end()) == Units(50, 1));
+}
+
 TEST_CASE("allocate: weights that say nothing are a bug in the caller", "[money]") {
   CHECK_THROWS_AS(split(100, {}), std::logic_error);
   CHECK_THROWS_AS(split(100, {0, 0}), std::logic_error);

@@ -181,6 +181,18 @@ TEST_CASE("decimal: sums, differences and products are exact or refused", "[mone
         }) == row.result);
 }
 
+TEST_CASE("decimal: the widest 64-bit number takes 19 finer digits and no more", "[money]") {
+  const Decimal widest = Decimal::from_integer(std::numeric_limits<std::int64_t>::max());
+  const std::string digits = widest.to_string();
+  for (int scale = 0; scale <= Decimal::kDigitsMax; ++scale) {
+    CAPTURE(scale);
+    const Decimal fine = Decimal::from_parts(scale == 0 ? 0 : 1, scale);
+    const std::string sum = result_of([&] { return widest + fine; });
+    const std::string fraction = fine.to_string().substr(1);
+    CHECK(sum == (scale <= 19 ? digits + fraction : "decimal.overflow"));
+  }
+}
+
 TEST_CASE("decimal: a sum that overflows leaves its operand as it was", "[money]") {
   Decimal sum = decimal(k38Nines);
   CHECK_THROWS_AS(sum += decimal("1"), BillingError);

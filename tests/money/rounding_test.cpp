@@ -151,6 +151,15 @@ TEST_CASE("divide: rounds once, and only what does not fit is refused", "[money]
         }) == row.quotient);
 }
 
+TEST_CASE("divide: half even looks at the last digit beyond 128 bits too", "[money]") {
+  const std::string leading_digits = "4" + std::string(36, '0');
+  const auto twentieth = [&](const std::string& last_digit) {
+    return divide(decimal(leading_digits + last_digit), decimal("20"), 1, Rounding::half_even);
+  };
+  CHECK(twentieth("1").to_string() == "2" + std::string(36, '0'));
+  CHECK(twentieth("3").to_string() == "2" + std::string(36, '0') + ".2");
+}
+
 TEST_CASE("round to money: a currency's own digits, and no more than 64 bits", "[money]") {
   struct Row {
     std::string why, value, code, money;
