@@ -18,14 +18,19 @@ std::string lot_id(const Terms& terms, const BlockHistory& history, const Lot& l
   return terms.agreements[history.agreement].id + "/" + lot.usable.start.to_string();
 }
 
+// Also where that is past the book's end; nothing ends what is granted once to an agreement that
+// runs on.
+JsonText write_expiry(const Agreement& agreement, const Lot& lot) {
+  if (agreement.block->cycle == BlockCycle::per_period) return lot.usable.end.to_string();
+  return agreement.end ? JsonText(agreement.end->to_string()) : JsonText();
+}
+
 JsonText write_lots(const Terms& terms, const BlockHistory& history, BlockUnit unit) {
   JsonText lots = JsonText::array();
   for (const Lot& lot : history.lots) {
-    JsonText expires_on;
-    if (lot.expires) expires_on = lot.usable.end.to_string();
     lots.push_back({{"id", lot_id(terms, history, lot)},
                     {"granted_on", lot.usable.start.to_string()},
-                    {"expires_on", std::move(expires_on)},
+                    {"expires_on", write_expiry(terms.agreements[history.agreement], lot)},
                     {"granted", print_block(terms, unit, lot.granted)},
                     {"drawn", print_block(terms, unit, lot.drawn)},
                     {"expired", print_block(terms, unit, lot.expired)},

@@ -208,6 +208,38 @@ TEST_CASE("session: a block is the result's", "[api]") {
   }
 }
 
+TEST_CASE("session: a lot says when it expires, also after the book's end", "[api]") {
+  struct Row {
+    std::string why, cycle;
+    AgreementText agreement;
+    std::string expires_on;
+  };
+  const Row row = GENERATE(values<Row>({
+      {"never", "one_time", {}, "null"},
+      {"with the agreement", "one_time", {.more = "'end': '2026-03-15', "}, "\"2026-03-15\""},
+      {"with the agreement, later",
+       "one_time",
+       {.more = "'end': '2027-01-01', "},
+       "\"2027-01-01\""},
+      {"with its period, later", "per_period", {.cycle = "yearly"}, "\"2027-01-01\""},
+      {"with the agreement before its period's end",
+       "per_period",
+       {.cycle = "yearly", .more = "'end': '2026-05-01', "},
+       "\"2026-05-01\""},
+  }));
+  CAPTURE(row.why);
+  AgreementText agreement = row.agreement;
+  agreement.more +=
+      "'block': {'unit': 'hours', 'grant': '1', 'overage': 'refuse', 'cycle': '" + row.cycle + "'}";
+  BookText book;
+  book.agreements = agreement.text();
+  Session session;
+  open_good(session, book.text());
+  const JsonValue answer = ask(session, "{'question': 'block', 'agreement': 'support'}");
+  const JsonValue& lot = items_of(member(answer, "block"), "lots").at(0);
+  CHECK(print_json(member(lot, "expires_on")) == row.expires_on);
+}
+
 TEST_CASE("session: the overview compares with a baseline", "[api]") {
   struct Row {
     std::string baseline, change, percent;
