@@ -11,21 +11,19 @@ namespace {
 
 using OwnEntries = std::vector<std::vector<Index>>;
 
-BilledClient bill_one(const Book& book, std::span<const Index> own_entries, Index client) {
-  return {bill_client(book.terms, book.time_entries, own_entries, client),
-          compare_block_units(book.terms, book.time_entries, own_entries, client)};
-}
-
 // Bills the clients for which `wanted` holds, the others stay empty; a client that cannot be
 // billed is a problem.
 std::vector<BilledClient> bill_clients(const Book& book, const OwnEntries& own_entries,
                                        const std::function<bool(Index)>& wanted,
                                        Problems& problems) {
   std::vector<BilledClient> clients(book.terms.clients.size());
+  Terms scratch = book.terms;
   for (Index client = 0; client < clients.size(); ++client) {
     if (!wanted(client)) continue;
     try {
-      clients[client] = bill_one(book, own_entries[client], client);
+      const std::vector<Index>& own = own_entries[client];
+      clients[client] = {bill_client(book.terms, book.time_entries, own, client),
+                         compare_block_units(scratch, book.time_entries, own, client)};
     } catch (const BillingError& error) {
       problems.add(error.code(), "/clients/" + std::to_string(client),
                    book.terms.clients[client].name + " cannot be billed: " + error.what());

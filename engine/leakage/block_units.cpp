@@ -9,16 +9,6 @@ namespace {
 
 constexpr int kConvertedHoursDigits = 6;
 
-ClientBill bill_in(BlockUnit unit, Terms terms, std::span<const TimeEntry> entries,
-                   std::span<const Index> own_entries, Index client) {
-  for (Agreement& agreement : terms.agreements) {
-    if (agreement.client == client && agreement.block && can_convert(*agreement.block)) {
-      agreement.block = convert_block(*agreement.block, unit);
-    }
-  }
-  return bill_client(terms, entries, own_entries, client);
-}
-
 }  // namespace
 
 bool can_convert(const Block& block) { return block.hour_price && !block.hour_price->is_zero(); }
@@ -34,22 +24,29 @@ Block convert_block(const Block& block, BlockUnit unit) {
   return converted;
 }
 
-std::vector<BlockUnitTotals> compare_block_units(const Terms& terms,
-                                                 std::span<const TimeEntry> entries,
+std::vector<BlockUnitTotals> compare_block_units(Terms& scratch, std::span<const TimeEntry> entries,
                                                  std::span<const Index> own_entries, Index client) {
   std::vector<BlockUnitTotals> totals;
-  for (Index i = 0; i < terms.agreements.size(); ++i) {
-    const Agreement& agreement = terms.agreements[i];
-    if (agreement.client == client && agreement.block && can_convert(*agreement.block)) {
-      totals.push_back({i, {}, {}});
-    }
+  std::vector<Block> own_blocks;
+  for (Index i = 0; i < scratch.agreements.size(); ++i) {
+    const Agreement& agreement = scratch.agreements[i];
+    if (agreement.client != client || !agreement.block || !can_convert(*agreement.block)) continue;
+    totals.push_back({i, {}, {}});
+    own_blocks.push_back(*agreement.block);
   }
   if (totals.empty()) return totals;
-  const ClientBill hours = bill_in(BlockUnit::hours, terms, entries, own_entries, client);
-  const ClientBill amount = bill_in(BlockUnit::amount, terms, entries, own_entries, client);
-  for (BlockUnitTotals& total : totals) {
-    total.hours = agreement_totals(terms, hours, total.agreement);
-    total.amount = agreement_totals(terms, amount, total.agreement);
+  const auto bill_in = [&](BlockUnit unit) {
+    for (std::size_t i = 0; i < totals.size(); ++i) {
+      scratch.agreements[totals[i].agreement].block = convert_block(own_blocks[i], unit);
+    }
+    return bill_client(scratch, entries, own_entries, client);
+  };
+  const ClientBill hours = bill_in(BlockUnit::hours);
+  const ClientBill amount = bill_in(BlockUnit::amount);
+  for (std::size_t i = 0; i < totals.size(); ++i) {
+    totals[i].hours = agreement_totals(scratch, hours, totals[i].agreement);
+    totals[i].amount = agreement_totals(scratch, amount, totals[i].agreement);
+    scratch.agreements[totals[i].agreement].block = own_blocks[i];
   }
   return totals;
 }

@@ -25,9 +25,10 @@ struct BlockUnitTotals {
   std::vector<Money> amount;
 };
 
-// The client's agreements that have a block with an hour_price, in the book's order.
-std::vector<BlockUnitTotals> compare_block_units(const Terms& terms,
-                                                 std::span<const TimeEntry> entries,
+// The client's agreements that have a block with an hour_price, in the book's order. `scratch` is a
+// copy of the book's terms, one for all clients: a copy for each would cost clients x agreements.
+// The client's blocks are converted in it and put back.
+std::vector<BlockUnitTotals> compare_block_units(Terms& scratch, std::span<const TimeEntry> entries,
                                                  std::span<const Index> own_entries, Index client);
 
 }  // namespace billing

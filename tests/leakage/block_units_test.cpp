@@ -17,9 +17,12 @@ std::string block(const std::string& unit, const std::string& grant, const std::
          (hour_price.empty() ? "" : ", 'hour_price': '" + hour_price + "'") + "}";
 }
 
+// Billing in both units leaves the terms as they were, so comparing twice gives the same.
 std::vector<BlockUnitTotals> compare(const Book& book) {
-  return compare_block_units(book.terms, book.time_entries,
-                             entries_by_client(book.terms, book.time_entries)[0], 0);
+  Terms scratch = book.terms;
+  const auto own_entries = entries_by_client(book.terms, book.time_entries);
+  compare_block_units(scratch, book.time_entries, own_entries[0], 0);
+  return compare_block_units(scratch, book.time_entries, own_entries[0], 0);
 }
 
 // "100.00 0.00 0.00 | 150.00 0.00 0.00": months in hours, months in money.
