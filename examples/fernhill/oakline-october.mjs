@@ -34,7 +34,7 @@ const work = [
   [27, "10:30", 105, "engineer", "standard", "Scale interface"],
   [27, "15:00", 75, "help_desk", "standard", "Patch exceptions"],
   [28, "13:05", 90, "engineer", "standard", "Switch replacement, dock 4"],
-  [29, "10:50", 60, "help_desk", "standard", "Handheld battery policy"],
+  [29, "10:50", 60, "engineer", "standard", "Handheld battery policy"],
   [30, "14:15", 90, "engineer", "standard", "Warehouse map update"],
 ];
 
