@@ -13,6 +13,8 @@ export interface BlockRow {
   /** Part of what the block held in the month that is left; below zero where work is owed. */
   readonly part: number;
   readonly urgency: number;
+  /** Whether the engine's figures are there yet. */
+  readonly isKnown: boolean;
   readonly tone: "good" | "low" | "used";
 }
 
@@ -30,7 +32,8 @@ export function blockRows(
     const at = summary?.months.find((candidate) => candidate.month === month);
     if (!summary || !at) {
       const row = { agreement, client, name, left: "", part: 0, urgency: 9, tone: "good" } as const;
-      return { ...row, note: summary ? "not in this month" : "" };
+      const isKnown = summary !== undefined;
+      return { ...row, isKnown, note: isKnown ? "not in this month" : "" };
     }
     const unit = summary.unit === "hours" ? " h" : "";
     const isOwed = isNegative(at.left);
@@ -54,6 +57,7 @@ export function blockRows(
               ? "used up"
               : "left",
       part,
+      isKnown: true,
       urgency: isNever ? 8 : isOwed ? part - 1 : part,
       tone: isNever || part > runningOut ? "good" : part > 0 ? "low" : "used",
     };

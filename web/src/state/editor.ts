@@ -24,8 +24,8 @@ export interface Edit {
 }
 
 export interface EditorPort {
-  /** What the views in sight need after the next step. */
-  questions(book: Book): Questions;
+  /** What the views in sight need after the next step; `opens` where it brings another book. */
+  questions(book: Book, opens: boolean): Questions;
   answered(answers: Answers): void;
   /** Another book is in place of the one before. */
   opened(book: Book): void;
@@ -180,13 +180,17 @@ export class Editor {
 
   async #runRefresh(): Promise<void> {
     if (!this.#book) return;
-    const { answers } = await this.#engine.run(null, this.#book, this.#port.questions(this.#book));
+    const { answers } = await this.#engine.run(
+      null,
+      this.#book,
+      this.#port.questions(this.#book, false),
+    );
     this.#port.answered(answers);
   }
 
   /** True when the engine took the step; the book is then the one after it. */
   async #take(step: Step, book: Book, field: string | null = null): Promise<boolean> {
-    const outcome = await this.#engine.run(step, book, this.#port.questions(book));
+    const outcome = await this.#engine.run(step, book, this.#port.questions(book, "book" in step));
     if (outcome.refusal) {
       this.#refuse(outcome.refusal.problems, field);
       return false;

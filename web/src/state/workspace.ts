@@ -26,9 +26,10 @@ export class Workspace extends PageState {
     super();
     this.#autosave = autosave((state) => (this.saving = state));
     this.editor = new Editor(engine, {
-      questions: (book) => {
+      questions: (book, opens) => {
         this.#asked = book;
-        return questionsAt(book, this.#whereabouts());
+        // A pin is about the book that it was set in.
+        return questionsAt(book, { ...this.#whereabouts(), ...(opens && { pin: null }) });
       },
       answered: (answers) => {
         this.#answered(answers);

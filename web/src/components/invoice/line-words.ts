@@ -18,6 +18,19 @@ export function sectionNote(agreement: Agreement | undefined, invoice: Invoice):
   return period ? formatPeriod(period.start, period.end) : cycleWord[agreement.billing_cycle];
 }
 
+/** What each line prints, to tell which an edit changed. */
+export function printedLines(invoice: Invoice): ReadonlyMap<string, string> {
+  const lines = invoice.sections.flatMap((section) => section.lines);
+  return new Map(
+    lines.map((line) => [
+      line.id,
+      `${line.quantity} ${line.unit_price} ${line.amount} ${line.kind}`,
+    ]),
+  );
+}
+
+export const noLines: ReadonlySet<string> = new Set();
+
 function isRecurring({ kind }: Line): boolean {
   return kind === "recurring_fee" || kind === "addition" || kind === "block_sale";
 }
