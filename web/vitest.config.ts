@@ -23,7 +23,11 @@ const shared = {
 };
 
 // Nothing here measures time, and a build machine may be busy.
-const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+const patient = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
+};
 
 export default defineConfig({
   test: {

@@ -13,6 +13,11 @@ export function oaklineInvoice(page: Page): Locator {
   return page.getByRole("article", { name: "Invoice FH-2610-001 to Oakline Logistics" });
 }
 
+export async function openOctober(page: Page): Promise<void> {
+  const months = page.getByRole("slider", { name: "Month" });
+  for (const key of ["End", "ArrowLeft", "ArrowLeft"]) await months.press(key);
+}
+
 /** Resolves when the view shows figures and no longer changes. */
 export async function openView(page: Page, view: (typeof views)[number]): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), `#${view.toLowerCase()}`);
