@@ -32,12 +32,26 @@ std::vector<BilledClient> bill_clients(const Book& book, const OwnEntries& own_e
   return clients;
 }
 
+// What all clients pay together has to fit an amount of money too.
+void check_totals(const Terms& terms, const std::vector<BilledClient>& clients,
+                  Problems& problems) {
+  try {
+    Money total = Money::zero(terms.provider.currency);
+    for (const BilledClient& client : clients) {
+      for (const Invoice& invoice : client.bill.invoices) total += invoice.total;
+    }
+  } catch (const BillingError& error) {
+    problems.add(error.code(), "", std::string("All clients together: ") + error.what());
+  }
+}
+
 }  // namespace
 
 std::optional<BilledBook> bill_book(Book book, Problems& problems) {
   OwnEntries own_entries = entries_by_client(book.terms, book.time_entries);
   std::vector<BilledClient> clients = bill_clients(
       book, own_entries, [](Index) { return true; }, problems);
+  if (problems.none()) check_totals(book.terms, clients, problems);
   if (!problems.none()) return std::nullopt;
   return BilledBook{std::move(book), std::move(own_entries), std::move(clients)};
 }

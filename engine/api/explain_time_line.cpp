@@ -4,7 +4,6 @@
 #include "api/explain.h"
 #include "api/explanation.h"
 #include "api/words.h"
-#include "blocks/block_statement.h"
 
 namespace billing {
 namespace {
@@ -153,21 +152,20 @@ std::string explain_hours(const BilledBook& billed, Index client, const Line& li
                               line.quantity * line.unit_price);
 }
 
-// What the block held in the month and what covered work took of it.
-std::string say_used_up(const BilledBook& billed, const ClientBill& bill, const Line& line,
-                        Period month) {
+// What the grant held and what covered work took of it; nothing where the line's work was done in
+// the time of several grants.
+std::string say_used_up(const BilledBook& billed, const ClientBill& bill, const Line& line) {
   const Terms& terms = billed.book.terms;
   const BlockUnit unit = terms.agreements[line.agreement].block->unit;
-  const BlockStatement statement =
-      state_block(terms, bill.blocks[line.block], month, billed.book.time_entries, bill.rated);
   const auto print = [&](const Decimal& quantity) {
     return print_block(terms, unit, quantity) + (unit == BlockUnit::hours ? " hours" : "");
   };
-  const std::string held =
-      "The block held " + print(statement.opening + statement.granted) + " this month";
-  // What is owed counts as drawn already, so only for the others do the two figures meet.
-  if (line.kind == LineKind::carried_time) return held + ". ";
-  return held + ", and covered work took " + print(statement.drawn) + ". ";
+  for (const Lot& lot : bill.blocks[line.block].lots) {
+    if (intersect(lot.usable, line.period) != line.period) continue;
+    return "The grant of " + lot.usable.start.to_string() + " held " + print(lot.granted) +
+           ", of which " + print(lot.drawn) + " was drawn. ";
+  }
+  return "";
 }
 
 std::string sentence_for(const Terms& terms, const Line& line) {
@@ -190,7 +188,7 @@ std::string sentence_for(const Terms& terms, const Line& line) {
       return "The agreement does not let the rest be billed: " + work + ", worth " +
              line.covered->to_string() + ", is given away.";
     case LineKind::carried_time:
-      return "Taken from the next grant: " + work + ".";
+      return "Owed, and taken from the block's next grant: " + work + ".";
     case LineKind::no_charge_time:
       return "Marked no charge: " + work + ".";
     default:
@@ -222,8 +220,7 @@ JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice
   Explanation explanation(line_id(billed, client, invoice, line), rule_of(line.kind));
   const bool beyond = line.kind == LineKind::block_overage || line.kind == LineKind::refused_time ||
                       line.kind == LineKind::carried_time;
-  explanation.say((beyond ? say_used_up(billed, bill, line, invoice.month) : "") +
-                  sentence_for(terms, line));
+  explanation.say((beyond ? say_used_up(billed, bill, line) : "") + sentence_for(terms, line));
   const BilledHours rounding =
       bill_hours(terms, billed.book.time_entries[bill.rated[line.entries.front().rated].entry],
                  line.agreement);

@@ -105,6 +105,7 @@ BlockHistory draw_down(const Terms& terms, Index agreement, std::span<const Time
     const auto after = std::partition_point(
         lots.begin(), lots.end(), [&](const Lot& lot) { return lot.usable.start <= worked_on; });
     if (after == lots.begin()) continue;  // Before the first lot that the book's period sees.
+    if (worked_on >= terms.period.end) continue;  // Not billed yet, so not drawn yet.
     const auto lot = static_cast<std::size_t>(after - lots.begin() - 1);
     if (lots[lot].usable.contains(worked_on)) by_lot[lot].push_back(index);
   }

@@ -5,9 +5,10 @@
 //   drawdown explain ID [FILE]         says why a line or a movement is what it is
 //
 // Without FILE it reads standard input. Results go to standard output, problems to standard error.
-// Exit status: 0, 1 for a bad book, 2 for bad usage.
+// Exit status: 0, 1 for a bad book, 2 for bad usage, 3 when output or memory failed.
 #include <algorithm>
 #include <cstdio>
+#include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@ namespace {
 constexpr int kGood = 0;
 constexpr int kBadBook = 1;
 constexpr int kBadUsage = 2;
+constexpr int kFailed = 3;
 
 constexpr std::string_view kUsage =
     "usage: drawdown check   [FILE]\n"
@@ -31,7 +33,7 @@ constexpr std::string_view kUsage =
     "Reads a book (engine/api/book.schema.json) from FILE, or from standard input.\n"
     "With --ndjson: one book a line in, one result or refusal a line out, in the same order.\n"
     "Results on standard output, problems on standard error.\n"
-    "Exit status: 0 good, 1 bad book, 2 bad usage.\n";
+    "Exit status: 0 good, 1 bad book, 2 bad usage, 3 output or memory failed.\n";
 
 void print(std::FILE* to, std::string_view text) { std::fwrite(text.data(), 1, text.size(), to); }
 
@@ -152,6 +154,10 @@ int run_lines(std::FILE* from) {
     print(stderr, "line " + std::to_string(number) + ":\n");
     print_problems(problems);
   }
+  if (std::ferror(from)) {
+    print(stderr, "drawdown: reading stopped after line " + std::to_string(number) + "\n");
+    return kBadUsage;
+  }
   return status;
 }
 
@@ -171,6 +177,9 @@ int run(const Arguments& arguments) {
                                      : run_check_or_bill(arguments, *text);
 }
 
+// Whether all output arrived: a full disk must not look like a short bill.
+bool output_arrived() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -184,5 +193,12 @@ int main(int count, char** words) {
     print(stderr, kUsage);
     return kBadUsage;
   }
-  return run(*arguments);
+  try {
+    const int status = run(*arguments);
+    if (output_arrived()) return status;
+    print(stderr, "drawdown: the output could not be written\n");
+  } catch (const std::exception& error) {
+    print(stderr, std::string("drawdown: ") + error.what() + "\n");
+  }
+  return kFailed;
 }

@@ -120,6 +120,37 @@ test.each([
   expect(stderr).not.toBe("");
 });
 
+test("command: what all clients pay together may be too much, and is refused in its place", () => {
+  const book = JSON.parse(readFileSync(path("examples/one_call.json"), "utf8"));
+  const rich = {
+    ...book.agreements[0],
+    additions: [{ id: "gold", name: "Gold", quantity: "90000", unit_price: "999999999999" }],
+  };
+  book.clients.push({ id: "another", name: "Another" });
+  book.agreements = [rich, { ...rich, id: "second", client: "another" }];
+  const lines = `${JSON.stringify(book)}\n${onOneLine("examples/flagship.json")}\n`;
+  const { status, stdout } = run(["bill", "--ndjson"], lines);
+  const answers = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(answers[0].problems[0].code).toBe("money.overflow");
+  expect(answers[1].ok).toBe(true);
+  expect(status).toBe(1);
+});
+
+test("command: a full disk is a failure, not a short bill", () => {
+  const { status, stderr } = spawnSync(
+    "sh",
+    ["-c", '"$0" bill "$1" > /dev/full', command, flagship],
+    {
+      encoding: "utf8",
+    },
+  );
+  expect(status).toBe(3);
+  expect(stderr).toContain("could not be written");
+});
+
 test("command: --help prints the usage and is good", () => {
   const { status, stdout } = run(["--help"]);
   expect(status).toBe(0);
