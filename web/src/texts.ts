@@ -7,6 +7,10 @@ export const texts = {
   promise: "Nothing leaves this page",
   promiseDetail:
     "The engine runs in this page. Your book is kept by this browser, on this device, and is sent nowhere.",
+  unopened: "This book was not opened. The one before is still here.",
+  unchanged: "Nothing was changed.",
+  broken: "Something went wrong in the page itself.",
+  unreadable: "This file was not opened.",
   views: { invoice: "Invoice", blocks: "Blocks", leakage: "Leakage" },
 } as const;
 

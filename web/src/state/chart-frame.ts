@@ -2,6 +2,7 @@
 import { type ScaleLinear, scaleLinear } from "d3-scale";
 import type { Book } from "../engine/contract.ts";
 import { addMonths, monthStart } from "../format/dates.ts";
+import { formatDecimal } from "../format/decimal.ts";
 import { dayOf } from "./burn-down.ts";
 
 export interface ChartFrame {
@@ -20,6 +21,8 @@ export interface ChartFrame {
 }
 
 const smallWidth = 480;
+/** Of the scale's figures, which are 11 px high. */
+const digitWidth = 6.8;
 
 export function chartFrame(
   width: number,
@@ -28,12 +31,17 @@ export function chartFrame(
 ): ChartFrame {
   const isSmall = width < smallWidth;
   const height = isSmall ? 220 : 300;
-  const left = isSmall ? 44 : 58;
   const right = width - 14;
   const top = 34;
   const bottom = height - 26;
   const start = dayOf(period.start);
   const end = dayOf(period.end);
+  const y = scaleLinear()
+    .domain([Math.min(0, ...quantities), Math.max(1, ...quantities)])
+    .nice(4)
+    .range([bottom, top]);
+  const longest = Math.max(...y.ticks(4).map((tick) => formatDecimal(String(tick)).length));
+  const left = Math.max(isSmall ? 40 : 52, longest * digitWidth + 14);
   return {
     width,
     height,
@@ -45,10 +53,7 @@ export function chartFrame(
     end,
     months: monthsOf(period),
     x: scaleLinear().domain([start, end]).range([left, right]),
-    y: scaleLinear()
-      .domain([Math.min(0, ...quantities), Math.max(1, ...quantities)])
-      .nice(4)
-      .range([bottom, top]),
+    y,
   };
 }
 

@@ -41,7 +41,7 @@ beforeEach(async () => {
     answered: () => undefined,
     opened: () => undefined,
     changed: () => undefined,
-    failed: (sentences) => (failures = sentences),
+    failed: ({ sentences }) => (failures = sentences),
     now: () => now,
   });
   editor.open(smallBook(), "");
@@ -209,7 +209,7 @@ test("a book that is refused leaves the one before open and says why", async () 
   if (agreement?.block) agreement.block.grant = "many";
   editor.open(bad, "opening a file");
   await editor.settled();
-  expect(failures).toEqual(['"many" is not a number.']);
+  expect(failures).toEqual(['/agreements/0/block/grant: "many" is not a number.']);
   expect(grant()).toBe("10");
 });
 

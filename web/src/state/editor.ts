@@ -4,6 +4,7 @@
 import type { Book, Problem } from "../engine/contract.ts";
 import type { Engine } from "../engine/client.ts";
 import type { Answers, Questions } from "../engine/questions.ts";
+import { texts } from "../texts.ts";
 import { type Change, History, type Step } from "./history.ts";
 import { type Operation, applyOperations } from "./operations.ts";
 
@@ -14,6 +15,11 @@ export interface Draft {
 }
 
 export const noDrafts: ReadonlyMap<string, Draft> = new Map();
+
+export interface Notice {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
 
 export interface Edit {
   readonly label: string;
@@ -32,7 +38,7 @@ export interface EditorPort {
   /** The book, the drafts or the history changed. */
   changed(): void;
   /** Something that belongs to no field went wrong. */
-  failed(sentences: readonly string[]): void;
+  failed(notice: Notice): void;
   now(): number;
 }
 
@@ -192,7 +198,9 @@ export class Editor {
   async #take(step: Step, book: Book, field: string | null = null): Promise<boolean> {
     const outcome = await this.#engine.run(step, book, this.#port.questions(book, "book" in step));
     if (outcome.refusal) {
-      this.#refuse(outcome.refusal.problems, field);
+      const { problems } = outcome.refusal;
+      if ("book" in step) this.#port.failed(unopened(problems));
+      else this.#refuse(problems, field);
       return false;
     }
     this.#book = book;
@@ -203,12 +211,12 @@ export class Editor {
   }
 
   #refuse(problems: readonly Problem[], field: string | null): void {
-    const sentences = [...new Set(problems.map((problem) => problem.sentence))];
+    const sentences = sentencesOf(problems);
     const draft = field === null ? undefined : this.#drafts.get(field);
     if (field !== null && draft) {
       this.#setDraft(field, { text: draft.text, problems: sentences });
       this.#port.changed();
-    } else this.#port.failed(sentences);
+    } else this.#port.failed({ title: texts.unchanged, sentences });
   }
 
   #record(change: Change): void {
@@ -258,11 +266,24 @@ export class Editor {
         try {
           await job.run();
         } catch (error) {
-          this.#port.failed([error instanceof Error ? error.message : String(error)]);
+          const sentences = [error instanceof Error ? error.message : String(error)];
+          this.#port.failed({ title: texts.broken, sentences });
         }
       }
     } finally {
       this.#running = null;
     }
   }
+}
+
+function sentencesOf(problems: readonly Problem[]): string[] {
+  return [...new Set(problems.map((problem) => problem.sentence))];
+}
+
+/** In a file the place matters: it is mended in another program. */
+function unopened(problems: readonly Problem[]): Notice {
+  const sentences = problems.map(
+    ({ pointer, sentence }) => `${pointer || "The file"}: ${sentence}`,
+  );
+  return { title: texts.unopened, sentences };
 }

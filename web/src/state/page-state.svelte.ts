@@ -12,7 +12,7 @@ import type {
 } from "../engine/contract.ts";
 import { accepted, type Answers, type BlockSummary } from "../engine/questions.ts";
 import type { Pin, SaveState } from "./autosave.ts";
-import { noDrafts } from "./editor.ts";
+import { noDrafts, type Notice } from "./editor.ts";
 import {
   type AgreementWithBlock,
   blocksOf,
@@ -32,7 +32,7 @@ export class PageState {
   drafts = $state.raw(noDrafts);
   undoLabel = $state<string | null>(null);
   redoLabel = $state<string | null>(null);
-  notices = $state.raw<readonly string[]>([]);
+  notice = $state.raw<Notice | null>(null);
   saving = $state.raw<SaveState>({ state: "off" });
   pin = $state.raw<Pin | null>(null);
 

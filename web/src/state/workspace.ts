@@ -21,6 +21,7 @@ export class Workspace extends PageState {
   /** The book of the last questions, and the one of the last summaries of blocks. */
   #asked: Book | null = null;
   #summarised: Book | null = null;
+  #opens = false;
 
   constructor(engine: Engine, autosave: (report: (state: SaveState) => void) => Autosave) {
     super();
@@ -28,6 +29,7 @@ export class Workspace extends PageState {
     this.editor = new Editor(engine, {
       questions: (book, opens) => {
         this.#asked = book;
+        this.#opens = opens;
         // A pin is about the book that it was set in.
         return questionsAt(book, { ...this.#whereabouts(), ...(opens && { pin: null }) });
       },
@@ -41,7 +43,7 @@ export class Workspace extends PageState {
       changed: () => {
         this.#changed();
       },
-      failed: (sentences) => (this.notices = sentences),
+      failed: (notice) => (this.notice = notice),
       now: () => performance.now(),
     });
   }
@@ -64,7 +66,7 @@ export class Workspace extends PageState {
   }
 
   openBook(book: Book, label: string): void {
-    this.notices = [];
+    this.notice = null;
     this.editor.open(book, label);
   }
 
@@ -181,7 +183,7 @@ export class Workspace extends PageState {
   }
 
   edit(edit: Omit<Edit, "field">): void {
-    this.notices = [];
+    this.notice = null;
     this.editor.edit({ ...edit, field: null });
   }
 
@@ -218,7 +220,9 @@ export class Workspace extends PageState {
 
   #answered(answers: Answers): void {
     const lines = this.#linesWithEntries().join(" ");
-    this.answers = { ...this.answers, ...answers };
+    // Nothing that was said about another book may stay.
+    this.answers = this.#opens ? answers : { ...this.answers, ...answers };
+    if (this.#opens) this.blockSummaries = [];
     if (answers.block_summaries && this.#asked) {
       const before = this.blockSummaries;
       this.blockSummaries = mergeSummaries(before, answers.block_summaries, this.#asked);
@@ -249,6 +253,7 @@ export class Workspace extends PageState {
   #keepSelection(book: Book): void {
     this.clientId = clientWithin(book, this.clientId);
     if (this.subject === "entry" && !this.entry) this.subject = "client";
+    if (this.clientId === "") this.subject = "provider";
     if (this.agreement?.client === this.clientId) return;
     this.agreementId = null;
     if (this.subject === "agreement") this.subject = "client";
