@@ -17,7 +17,7 @@ struct BilledClient {
 struct BilledBook {
   Book book;
   std::vector<std::vector<Index>> own_entries;  // Of each client: places in saved order.
-  std::vector<BilledClient> clients;  // In the book's order.
+  std::vector<BilledClient> clients;            // In the book's order.
 };
 
 }  // namespace billing
