@@ -116,8 +116,10 @@ TEST_CASE("fuzz: a damaged book is billed or refused", "[api][property]") {
       REQUIRE(check_answer(again.open(session.ask(kAskBook))));
     }
   }
-  CHECK(good > 100);
-  CHECK(refused > 500);
+  // Both ways are taken often enough to mean something, however many are tried.
+  CAPTURE(good, refused);
+  CHECK(good > refused / 50);
+  CHECK(refused > good);
 }
 
 TEST_CASE("fuzz: the large example, damaged, is billed or refused", "[api][property]") {

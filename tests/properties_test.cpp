@@ -125,6 +125,7 @@ void check_sums(const std::string& text, const Session& session, Claims& claims)
   const Book book = read_good(text);
   const JsonValue result = read_json(session.ask(kAskResult));
   Decimal all_subtotals, all_totals;
+  std::set<std::string> ids;  // Of all lines: the page asks by them.
   for (const JsonValue& invoice : items_of(result, "invoices")) {
     const std::string& number = text_of(invoice, "number");
     Decimal invoice_sum, tax_sum;
@@ -132,6 +133,7 @@ void check_sums(const std::string& text, const Session& session, Claims& claims)
       Decimal section_sum;
       for (const JsonValue& line : items_of(section, "lines")) {
         check_line(line, rounder_of(book), claims);
+        claims.claim(ids.insert(text_of(line, "id")).second, text_of(line, "id") + " stands twice");
         section_sum += number_of(line, "amount");
       }
       claims.equal(number_of(section, "subtotal"), section_sum, number + ": section");

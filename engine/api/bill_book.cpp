@@ -32,13 +32,22 @@ std::vector<BilledClient> bill_clients(const Book& book, const OwnEntries& own_e
   return clients;
 }
 
-// What all clients pay together has to fit an amount of money too.
-void check_totals(const Terms& terms, const std::vector<BilledClient>& clients,
+// What all clients pay together has to fit an amount of money too, however an answer adds it up: by
+// month, by client, or counted in another unit. So everything is added here, credits like charges.
+void check_totals(const Terms& terms, const std::vector<const BilledClient*>& clients,
                   Problems& problems) {
+  Money sum = Money::zero(terms.provider.currency);
+  const auto add = [&](Money amount) { sum += amount.minor_units() < 0 ? -amount : amount; };
   try {
-    Money total = Money::zero(terms.provider.currency);
-    for (const BilledClient& client : clients) {
-      for (const Invoice& invoice : client.bill.invoices) total += invoice.total;
+    for (const BilledClient* client : clients) {
+      for (const Invoice& invoice : client->bill.invoices) {
+        add(invoice.subtotal);
+        add(invoice.total);
+      }
+      for (const BlockUnitTotals& units : client->block_units) {
+        std::for_each(units.hours.begin(), units.hours.end(), add);
+        std::for_each(units.amount.begin(), units.amount.end(), add);
+      }
     }
   } catch (const BillingError& error) {
     problems.add(error.code(), "", std::string("All clients together: ") + error.what());
@@ -51,7 +60,9 @@ std::optional<BilledBook> bill_book(Book book, Problems& problems) {
   OwnEntries own_entries = entries_by_client(book.terms, book.time_entries);
   std::vector<BilledClient> clients = bill_clients(
       book, own_entries, [](Index) { return true; }, problems);
-  if (problems.none()) check_totals(book.terms, clients, problems);
+  std::vector<const BilledClient*> all;
+  for (const BilledClient& client : clients) all.push_back(&client);
+  if (problems.none()) check_totals(book.terms, all, problems);
   if (!problems.none()) return std::nullopt;
   return BilledBook{std::move(book), std::move(own_entries), std::move(clients)};
 }
@@ -77,6 +88,11 @@ std::vector<std::string> rebill(BilledBook& billed, EditedBook edited, Problems&
   std::vector<BilledClient> clients;
   try {
     clients = bill_clients(book, own_entries, is_touched, problems);
+    std::vector<const BilledClient*> all;
+    for (Index client = 0; client < clients.size(); ++client) {
+      all.push_back(is_touched(client) ? &clients[client] : &billed.clients[client]);
+    }
+    if (problems.none()) check_totals(book.terms, all, problems);
   } catch (...) {
     give_back();
     throw;

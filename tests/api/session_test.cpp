@@ -331,16 +331,33 @@ TEST_CASE("session: a balance that does not fit 64 bits is refused and not wrapp
         Codes{"decimal.overflow "});
 }
 
-TEST_CASE("session: clients that are good alone and too much together are an answer", "[api]") {
-  BookText book;
-  book.clients = "{'id': 'oak', 'name': 'Oakline'}, {'id': 'elm', 'name': 'Elm'}";
-  const std::string fee =
-      "'additions': [{'id': 'a', 'name': 'A', 'quantity': '60000', 'unit_price': '999999999999'}]";
-  book.agreements =
-      list_of<AgreementText>({{.id = "a", .more = fee}, {.id = "b", .client = "elm", .more = fee}});
-  book.period = "'start': '2026-01-01', 'end': '2026-02-01'";
+TEST_CASE("session: clients that are good alone and too much together are refused", "[api]") {
+  const auto addition = [](const std::string& price) {
+    return "'additions': [{'id': 'a', 'name': 'A', 'quantity': '30000', 'unit_price': '" + price +
+           "'}]";
+  };
+  const std::string most(12, '9');
+  const auto book_with = [&](const std::string& price) {
+    BookText book;
+    book.clients = "{'id': 'oak', 'name': 'Oakline'}, {'id': 'elm', 'name': 'Elm'}";
+    book.agreements =
+        list_of<AgreementText>({{.id = "a", .more = addition(most)},
+                                {.id = "b", .client = "elm", .more = addition(price)}});
+    book.period = "'start': '2026-01-01', 'end': '2026-02-01'";
+    return book.text();
+  };
   Session session;
-  CHECK(problems_of(session.open(book.text())) == Codes{"money.overflow "});
+  CHECK(problems_of(session.open(book_with(most))) == Codes{"money.overflow "});
+  // A credit does not make room: an answer may add it last.
+  CHECK(problems_of(session.open(book_with("-" + most))) == Codes{"money.overflow "});
+
+  open_good(session, book_with("1"));
+  const std::string before = session.ask(kAskResult);
+  const AgreementText too_much{.id = "b", .client = "elm", .more = addition(most)};
+  CHECK(problems_of(session.edit(
+            in_json("{'operations': [{'operation': 'set', 'kind': 'agreement', 'value': " +
+                    too_much.text() + "}]}"))) == Codes{"money.overflow "});
+  CHECK(session.ask(kAskResult) == before);
 }
 
 TEST_CASE("session: an edit after columns came works on them", "[api]") {

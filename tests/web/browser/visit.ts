@@ -3,13 +3,16 @@ import { fileURLToPath } from "node:url";
 
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
-export const dist = fileURLToPath(new URL("../../../web/dist/", import.meta.url));
-export const singleFile = new URL("../../../web/dist/drawdown.html", import.meta.url).href;
+const root = new URL("../../../", import.meta.url);
+export const dist = fileURLToPath(new URL("web/dist/", root));
+export const singleFile = new URL("web/dist/drawdown.html", root).href;
 
-// The flags keep Chromium from talking to anyone, and let it run as root in a container.
+// The flags keep Chromium from talking to anyone, and let it run as root in a container; the
+// environment keeps its crash reports out of the home folder.
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: "/usr/bin/chromium",
+    env: { ...process.env, XDG_CONFIG_HOME: fileURLToPath(new URL("build/chromium", root)) },
     args: [
       "--no-sandbox",
       "--disable-gpu",
