@@ -4,6 +4,7 @@
 #include "api/explain.h"
 #include "api/field_reader.h"
 #include "api/read_terms.h"
+#include "api/words.h"
 #include "api/write_block.h"
 #include "api/write_book.h"
 #include "api/write_invoice.h"
@@ -45,6 +46,23 @@ const BlockHistory* read_block_question(FieldReader& fields, const BilledBook& b
     fields.problem("question.unknown", "agreement", "This agreement has no block.");
   }
   return history;
+}
+
+// The agreement as it would stand in the book with its block counted in the other unit: what the
+// page sets when somebody switches the unit, so that the grant keeps its worth.
+JsonText answer_block_in_unit(const BilledBook& billed, FieldReader& fields) {
+  const BlockHistory* history = read_block_question(fields, billed);
+  const BlockUnit unit = fields.choice("unit", find_block_unit, "hours, amount");
+  if (history == nullptr) return nullptr;
+  Agreement agreement = billed.book.terms.agreements[history->agreement];
+  if (agreement.block->unit != unit && !can_convert(*agreement.block)) {
+    fields.problem("block.no_hour_price", "agreement",
+                   "The block has no hour_price, so hours and money cannot be turned into each "
+                   "other. Enter what one hour was sold for, or the new grant.");
+    return nullptr;
+  }
+  agreement.block = convert_block(*agreement.block, unit);
+  return {{"ok", true}, {"agreement", write_agreement(billed.book, agreement)}};
 }
 
 // A line's or movement's id: as long as the ids that it is made of, so no text of the book's.
@@ -112,6 +130,8 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
       answer = {{"ok", true},
                 {"block", write_block(billed, billed.clients[client].bill, *history)}};
     }
+  } else if (asked == "block_in_unit") {
+    answer = answer_block_in_unit(billed, fields);
   } else if (asked == "result") {
     answer = write_result(billed);
   } else if (asked == "book") {
@@ -120,7 +140,7 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
     fields.problem("choice.unknown", "question",
                    in_quotes(asked) +
                        " is not one of overview, invoice, block, block_units, "
-                       "result, book.");
+                       "block_in_unit, result, book.");
   }
   fields.finish();
   return answer;

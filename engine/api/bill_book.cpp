@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "api/limits.h"
+#include "invoice/recurring_lines.h"
 #include "money/error.h"
 
 namespace billing {
@@ -32,6 +34,16 @@ std::vector<BilledClient> bill_clients(const Book& book, const OwnEntries& own_e
   return clients;
 }
 
+// Additions x periods grows faster than anything that a file holds.
+void check_size(const Terms& terms, Problems& problems) {
+  const std::int64_t lines = count_recurring_lines(terms);
+  if (lines <= kRecurringLinesMax) return;
+  problems.add("book.too_many_lines", "/period",
+               "The agreements' fees, additions and blocks make " + std::to_string(lines) +
+                   " lines in this period; at most " + std::to_string(kRecurringLinesMax) +
+                   " are billed at once. Choose a shorter period.");
+}
+
 // What all clients pay together has to fit an amount of money too, however an answer adds it up: by
 // month, by client, or counted in another unit. So everything is added here, credits like charges.
 void check_totals(const Terms& terms, const std::vector<const BilledClient*>& clients,
@@ -57,6 +69,8 @@ void check_totals(const Terms& terms, const std::vector<const BilledClient*>& cl
 }  // namespace
 
 std::optional<BilledBook> bill_book(Book book, Problems& problems) {
+  check_size(book.terms, problems);
+  if (!problems.none()) return std::nullopt;
   OwnEntries own_entries = entries_by_client(book.terms, book.time_entries);
   std::vector<BilledClient> clients = bill_clients(
       book, own_entries, [](Index) { return true; }, problems);
@@ -68,6 +82,8 @@ std::optional<BilledBook> bill_book(Book book, Problems& problems) {
 }
 
 std::vector<std::string> rebill(BilledBook& billed, EditedBook edited, Problems& problems) {
+  check_size(edited.terms, problems);
+  if (!problems.none()) return {};
   const bool same_entries = !edited.time_entries && !edited.everything;
   Book book{std::move(edited.terms), {}};
   // The entries change places rather than being copied, and go back if the edit cannot be billed.

@@ -36,7 +36,8 @@ const Rule& rule_of(MovementKind kind) {
 
 std::string explain_need(const BilledBook& billed, const RatedEntry& rated, BlockUnit unit,
                          Explanation& explanation) {
-  explanation.add_row(billed, rated, rated.hours, rated.worth());
+  explanation.add_row(billed, rated, Explanation::own_rate(billed, rated), rated.hours,
+                      rated.worth());
   const TimeEntry& entry = billed.book.time_entries[rated.entry];
   explanation.add_hours_inputs(billed.book.terms,
                                bill_hours(billed.book.terms, entry, rated.placement.agreement));

@@ -106,6 +106,12 @@ JsonText explain_recurring_line(const BilledBook& billed, Index client, const In
   explanation.say(sentence_for(terms, line));
   explanation.add_input("period_start", line.period.start.to_string());
   explanation.add_input("period_end", line.period.end.to_string());
+  if (line.charged_days) {
+    const BillingCycle cycle = terms.agreements[line.agreement].cycle();
+    const Period whole_period = periods_in(cycle, line.period).front();
+    explanation.add_input("whole_period_start", whole_period.start.to_string());
+    explanation.add_input("whole_period_end", whole_period.end.to_string());
+  }
   explanation.add_input("currency", std::string(terms.provider.currency.text()));
 
   std::string whole;

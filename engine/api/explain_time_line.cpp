@@ -1,5 +1,6 @@
 // Time: the rate chain, the hours of the rows, what the agreement pays.
 #include <algorithm>
+#include <array>
 
 #include "api/explain.h"
 #include "api/explanation.h"
@@ -38,8 +39,8 @@ const Rule& rule_of(LineKind kind) {
   }
 }
 
-std::string rules_pointer(const Line& line, Index client, const RateStep& step) {
-  const std::string rule = "/rate_rules/" + std::to_string(step.rule) + "/value";
+std::string rule_pointer(const Line& line, Index client, const RateStep& step) {
+  const std::string rule = "/rate_rules/" + std::to_string(step.rule);
   switch (step.level) {
     case RateLevel::agreement:
       return "/agreements/" + std::to_string(line.agreement) + rule;
@@ -79,14 +80,32 @@ std::string explain_step(const RateStep& step, std::size_t number, const std::st
   return explanation.multiply(id, label, {before, step.value.to_string()}, step.rate);
 }
 
-// The chain where it gives the rate; else the rate was typed in, or is the rules' overage rate.
-std::string explain_rate(const Terms& terms, Index client, const Line& line, const Decimal& rate,
-                         Explanation& explanation) {
+// Whether the line's work is billed at overage rates.
+bool is_at_overage_rate(const Terms& terms, const Line& line) {
+  return line.kind == LineKind::block_overage &&
+         terms.agreements[line.agreement].block->overage == Overage::bill_overage_rate;
+}
+
+Explanation::RowRate rate_of(const BilledBook& billed, const Line& line, const RatedEntry& rated) {
+  return is_at_overage_rate(billed.book.terms, line) ? Explanation::overage_rate(billed, rated)
+                                                     : Explanation::own_rate(billed, rated);
+}
+
+// A line holds entries of one rate, which may come to it in several ways: the most telling is shown
+// in steps (the chain, before a rule's overage rate, before a typed one), the rows name their own.
+std::string explain_rate(const Terms& terms, Index client, const Line& line,
+                         const Explanation::RowRate& rate, Explanation& explanation) {
+  if (rate.from == "typed") {
+    return explanation.given("rate", "Rate typed in on the entry", rate.rate);
+  }
   const TimeRate chain = rate_time(terms, client, line.agreement, line.work_role, line.work_type);
-  if (chain.rate != rate) {
-    const bool by_rule = line.kind == LineKind::block_overage && chain.overage_rate == rate;
-    return explanation.given(
-        "rate", by_rule ? "Overage rate of the rate rule" : "Rate typed in on the entry", rate);
+  if (rate.from == "rules_overage") {
+    for (const RateStep& step : chain.steps) {
+      if (step.overage_rate != rate.rate) continue;
+      explanation.add_setting(rule_pointer(line, client, step) + "/overage_rate",
+                              "Overage rate of the rate rule", print_price(terms, rate.rate));
+    }
+    return explanation.given("rate", "Overage rate of the rate rule", rate.rate);
   }
   const WorkRole& role = terms.work_roles[line.work_role];
   std::string current = explanation.given("base", "Rate of " + role.name, chain.base);
@@ -94,7 +113,7 @@ std::string explain_rate(const Terms& terms, Index client, const Line& line, con
                           "Rate of the role", print_price(terms, chain.base));
   for (std::size_t i = 0; i < chain.steps.size(); ++i) {
     current = explain_step(chain.steps[i], i + 1, current, explanation);
-    explanation.add_setting(rules_pointer(line, client, chain.steps[i]),
+    explanation.add_setting(rule_pointer(line, client, chain.steps[i]) + "/value",
                             "Rate rule, " + std::string(to_string(chain.steps[i].method)),
                             chain.steps[i].value.to_string());
   }
@@ -117,7 +136,8 @@ std::string explain_part(const BilledBook& billed, Index client, const Line& lin
   const Provider& provider = terms.provider;
   const LineEntry& share = line.entries.front();
   const RatedEntry& rated = billed.clients[client].bill.rated[share.rated];
-  const std::string rate = explain_rate(terms, client, line, rated.rate, explanation);
+  const std::string rate =
+      explain_rate(terms, client, line, Explanation::own_rate(billed, rated), explanation);
   const std::string hours = explanation.given("hours", "Hours of the entry", rated.hours);
   const std::string whole =
       explanation.multiply("whole", "Worth of the entry", {hours, rate}, rated.worth());
@@ -127,10 +147,8 @@ std::string explain_part(const BilledBook& billed, Index client, const Line& lin
                         rated.worth() - share.worth);
   const std::string part = explanation.subtract(
       "part", is_covered ? "Left in the block" : "Beyond the block", {whole, other}, share.worth);
-  const Block& block = *terms.agreements[line.agreement].block;
-  const bool billed_at_overage = line.kind == LineKind::block_overage &&
-                                 block.overage == Overage::bill_overage_rate &&
-                                 rated.overage_rate && *rated.overage_rate != rated.rate;
+  const bool billed_at_overage =
+      is_at_overage_rate(terms, line) && rated.overage_rate && *rated.overage_rate != rated.rate;
   if (!billed_at_overage) return part;
   const std::string overage =
       explanation.given("overage_rate", "Overage rate", *rated.overage_rate);
@@ -144,8 +162,15 @@ std::string explain_part(const BilledBook& billed, Index client, const Line& lin
 
 std::string explain_hours(const BilledBook& billed, Index client, const Line& line,
                           Explanation& explanation) {
-  const std::string rate =
-      explain_rate(billed.book.terms, client, line, line.unit_price, explanation);
+  constexpr std::array<std::string_view, 3> kTelling{"rules", "rules_overage", "typed"};
+  Explanation::RowRate telling{line.unit_price, "typed"};
+  for (const LineEntry& entry : line.entries) {
+    const auto one = rate_of(billed, line, billed.clients[client].bill.rated[entry.rated]);
+    telling.from = *std::find_if(kTelling.begin(), kTelling.end(), [&](std::string_view from) {
+      return from == telling.from || from == one.from;
+    });
+  }
+  const std::string rate = explain_rate(billed.book.terms, client, line, telling, explanation);
   const std::string hours =
       explanation.sum_rows("hours", "Hours of the entries", "quantity", line.quantity);
   return explanation.multiply("whole", "Hours x rate", {hours, rate},
@@ -211,6 +236,26 @@ void add_settings(const Terms& terms, const Line& line, Explanation& explanation
   }
 }
 
+// Where minimum, increment and digits are set: the agreement goes before the work type.
+void add_time_settings(const Terms& terms, const Line& line, const BilledHours& hours,
+                       Explanation& explanation) {
+  const bool has_agreement = line.agreement != kNowhere;
+  const std::string agreement = "/agreements/" + std::to_string(line.agreement);
+  const std::string type = "/work_types/" + std::to_string(line.work_type);
+  const auto add = [&](std::string_view field, std::string_view label, int minutes, bool is_own) {
+    if (minutes == 0) return;
+    explanation.add_setting((is_own ? agreement : type) + "/" + std::string(field), label,
+                            std::to_string(minutes));
+  };
+  add("minimum_minutes", "Minimum of an entry, minutes", hours.minimum_minutes,
+      has_agreement && terms.agreements[line.agreement].minimum_minutes);
+  add("increment_minutes", "Rounded up to, minutes", hours.increment_minutes,
+      has_agreement && terms.agreements[line.agreement].increment_minutes);
+  if (terms.provider.hours_digits == Provider{}.hours_digits) return;
+  explanation.add_setting("/provider/hours_digits", "Digits kept in hours",
+                          std::to_string(terms.provider.hours_digits));
+}
+
 }  // namespace
 
 JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice& invoice,
@@ -228,7 +273,12 @@ JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice
   explanation.add_hours_inputs(terms, rounding);
 
   for (const LineEntry& entry : line.entries) {
-    explanation.add_row(billed, bill.rated[entry.rated], entry.quantity, entry.worth);
+    const RatedEntry& rated = bill.rated[entry.rated];
+    const bool is_part = line.unit == LineUnit::part;
+    const Explanation::RowRate rate =
+        is_part ? Explanation::own_rate(billed, rated) : rate_of(billed, line, rated);
+    explanation.add_row(billed, rated, rate, entry.quantity,
+                        is_part ? entry.worth : entry.quantity * rate.rate);
   }
   std::string whole = line.unit == LineUnit::part
                           ? explain_part(billed, client, line, explanation)
@@ -238,6 +288,7 @@ JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice
     explanation.subtract("amount", "Not billed", {worth, worth}, Decimal{});
   }
   add_settings(terms, line, explanation);
+  add_time_settings(terms, line, rounding, explanation);
   return explanation.write();
 }
 

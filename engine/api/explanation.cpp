@@ -77,7 +77,18 @@ std::string Explanation::divide_to(std::string_view id, std::string_view label,
   return add_step(id, label, "divide", std::move(operands), result, RoundedTo{digits, mode});
 }
 
-void Explanation::add_row(const BilledBook& billed, const RatedEntry& rated,
+Explanation::RowRate Explanation::own_rate(const BilledBook& billed, const RatedEntry& rated) {
+  const TimeEntry& entry = billed.book.time_entries[rated.entry];
+  return {rated.rate, entry.hourly_rate ? "typed" : "rules"};
+}
+
+Explanation::RowRate Explanation::overage_rate(const BilledBook& billed, const RatedEntry& rated) {
+  if (!rated.overage_rate) return own_rate(billed, rated);
+  const TimeEntry& entry = billed.book.time_entries[rated.entry];
+  return {*rated.overage_rate, entry.overage_rate ? "typed" : "rules_overage"};
+}
+
+void Explanation::add_row(const BilledBook& billed, const RatedEntry& rated, const RowRate& rate,
                           const Decimal& quantity, const Decimal& worth) {
   const Terms& terms = billed.book.terms;
   const TimeEntry& entry = billed.book.time_entries[rated.entry];
@@ -89,9 +100,11 @@ void Explanation::add_row(const BilledBook& billed, const RatedEntry& rated,
                    {"work_type", terms.work_types[entry.work_type].name},
                    {"note", entry.note},
                    {"ticket", entry.ticket},
+                   {"saved_as", entry.given_in_hours ? "hours" : "minutes"},
                    {"minutes", entry.minutes.to_string()},
                    {"hours", print_hours(rated.hours)},
-                   {"rate", print_price(terms, rated.rate)},
+                   {"rate", print_price(terms, rate.rate)},
+                   {"rate_from", rate.from},
                    {"quantity", print_hours(quantity)},
                    {"amount", print_price(terms, worth)}});
 }

@@ -50,9 +50,16 @@ class Explanation {
                         std::vector<std::string> operands, int digits, Rounding mode,
                         const Decimal& result);
 
-  // The time entry, with how much of it is on the line.
-  void add_row(const BilledBook& billed, const RatedEntry& rated, const Decimal& quantity,
-               const Decimal& worth);
+  // The time entry, with how much of it is on the line, and what an hour of it costs there.
+  struct RowRate {
+    Decimal rate;
+    std::string_view from;  // $defs/explanation, rate_from.
+  };
+  void add_row(const BilledBook& billed, const RatedEntry& rated, const RowRate& rate,
+               const Decimal& quantity, const Decimal& worth);
+  // The rate of its work, and that of its work past the end of a block.
+  static RowRate own_rate(const BilledBook& billed, const RatedEntry& rated);
+  static RowRate overage_rate(const BilledBook& billed, const RatedEntry& rated);
 
   JsonText write() const;
 

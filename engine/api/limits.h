@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 namespace billing {
 
@@ -20,7 +21,8 @@ inline constexpr std::size_t kWorkTypesMax = 1000;
 inline constexpr std::size_t kRateRulesMax = 1000;  // In one list.
 inline constexpr std::size_t kClientsMax = 10'000;
 inline constexpr std::size_t kAgreementsMax = 20'000;
-inline constexpr std::size_t kAdditionsMax = 1000;  // Of one agreement.
+inline constexpr std::size_t kAdditionsMax = 1000;             // Of one agreement.
+inline constexpr std::int64_t kRecurringLinesMax = 1'000'000;  // Of the whole billed period.
 inline constexpr std::size_t kTimeEntriesMax = 1'000'000;
 inline constexpr std::size_t kAddressLinesMax = 6;
 inline constexpr int kTermsDaysMax = 365;

@@ -75,6 +75,11 @@ Block read_block(const JsonValue& value, const std::string& pointer, const BookI
   block.hour_price = fields.optional_decimal("hour_price", Sign::zero_or_more);
   block.overage =
       fields.choice("overage", find_overage, "bill_overage_rate, bill_own_rate, refuse, carry");
+  if (block.overage == Overage::carry && block.cycle == BlockCycle::one_time) {
+    fields.problem("block.nothing_to_carry_to", "overage",
+                   "A block that is granted once has no next grant that could pay for what is "
+                   "carried. Choose another overage, or a grant per period.");
+  }
   block.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
   fields.finish();
   return block;

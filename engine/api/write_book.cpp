@@ -138,6 +138,7 @@ class BookWriter {
     return json;
   }
 
+ public:
   JsonText write_agreement(const Agreement& agreement) const {
     JsonText json{{"id", agreement.id},
                   {"client", terms_.clients[agreement.client].id},
@@ -179,6 +180,7 @@ class BookWriter {
     return json;
   }
 
+ private:
   JsonText write_entry(const TimeEntry& entry) const {
     JsonText json{{"id", entry.id}, {"client", terms_.clients[entry.client].id}};
     if (entry.agreement != kNowhere) json.set("agreement", terms_.agreements[entry.agreement].id);
@@ -206,5 +208,9 @@ class BookWriter {
 }  // namespace
 
 JsonText write_book(const Book& book) { return BookWriter(book).write(); }
+
+JsonText write_agreement(const Book& book, const Agreement& agreement) {
+  return BookWriter(book).write_agreement(agreement);
+}
 
 }  // namespace billing

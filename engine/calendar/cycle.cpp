@@ -93,4 +93,10 @@ std::vector<Period> periods_in(const BillingCycle& cycle, Period span) {
   }
 }
 
+std::int64_t count_periods(const BillingCycle& cycle, Period span) {
+  if (span.is_empty()) return 0;
+  const Periods periods(cycle);
+  return periods.index_of(span.end.plus_days(-1)) - periods.index_of(span.start) + 1;
+}
+
 }  // namespace billing

@@ -41,5 +41,7 @@ struct BillingCycle {
 Period period_at(const BillingCycle& cycle, Date date);
 // All whole periods that share at least one day with `span`, in order.
 std::vector<Period> periods_in(const BillingCycle& cycle, Period span);
+// How many those are, without making them.
+std::int64_t count_periods(const BillingCycle& cycle, Period span);
 
 }  // namespace billing

@@ -6,17 +6,19 @@
 namespace billing {
 
 ChargedDays charged_days(Period period, Period life, Proration proration) {
-  const ChargedDays none{0, period.days()};
+  const ChargedDays none{0, period.days(), {}};
   const Period alive = intersect(period, life);
   if (alive.is_empty()) return none;
   const bool starts_inside = period.start < life.start;
   switch (proration) {
     case Proration::off:
-      return starts_inside ? none : ChargedDays{period.days(), period.days()};
+      return starts_inside ? none : ChargedDays{period.days(), period.days(), period};
     case Proration::inclusive:
-      return {alive.days(), period.days()};
-    case Proration::exclusive:
-      return {alive.days() - (starts_inside ? 1 : 0), period.days()};
+      return {alive.days(), period.days(), alive};
+    case Proration::exclusive: {
+      const Period after{starts_inside ? alive.start.plus_days(1) : alive.start, alive.end};
+      return {after.days(), period.days(), after};
+    }
   }
   throw std::logic_error("unknown proration");
 }

@@ -16,6 +16,7 @@ enum class Proration {
 struct ChargedDays {
   std::int32_t days = 0;  // Charged, 0 to of_days; equal to of_days: the whole period.
   std::int32_t of_days = 1;
+  Period charged;  // The days charged: `days` long where they are counted, else the whole period.
   friend bool operator==(const ChargedDays&, const ChargedDays&) = default;
 };
 

@@ -14,6 +14,9 @@
 #include <string_view>
 #include <vector>
 
+#include "api/answer_question.h"
+#include "api/bill_book.h"
+#include "api/json_value.h"
 #include "api/read_book.h"
 #include "api/session.h"
 #include "api/write_result.h"
@@ -85,10 +88,18 @@ std::optional<std::string> read_line(std::FILE* from) {
   return line;
 }
 
+// What comes from a file may hold anything: a terminal is told of no control character.
+std::string printable(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+  }
+  return text;
+}
+
 void print_problems(const billing::Problems& problems) {
   for (const billing::Problem& problem : problems.shown()) {
-    print(stderr, (problem.pointer.empty() ? "(book)" : problem.pointer) + ": " + problem.sentence +
-                      " [" + problem.code + "]\n");
+    const std::string place = problem.pointer.empty() ? "(book)" : problem.pointer;
+    print(stderr, printable(place + ": " + problem.sentence + " [" + problem.code + "]") + "\n");
   }
   if (problems.total() > problems.shown().size()) {
     print(stderr,
@@ -121,20 +132,22 @@ int run_check_or_bill(const Arguments& arguments, std::string_view text) {
 
 // A line's id has five parts or more, client/month/...; a movement's has two.
 int run_explain(const Arguments& arguments, std::string_view text) {
-  billing::Session session;
-  const std::string opened = session.open(text);
-  if (opened.starts_with("{\"ok\":false")) {
-    billing::Problems problems;
-    bill_text(text, problems);
+  billing::Problems problems;
+  const auto billed = bill_text(text, problems);
+  if (!billed) {
     print_problems(problems);
     return kBadBook;
   }
   const bool is_line = std::count(arguments.id.begin(), arguments.id.end(), '/') > 1;
   const billing::JsonText question{{is_line ? "line" : "movement", arguments.id}};
-  const std::string answer = session.explain(question.text());
-  const bool good = answer.starts_with("{\"ok\":true");
-  print(good ? stdout : stderr, billing::lay_out(answer) + "\n");
-  return good ? kGood : kBadUsage;
+  const auto asked = billing::parse_json(question.text(), nullptr, problems);
+  const billing::JsonText answer = billing::answer_explain(*billed, *asked, problems);
+  if (!problems.none()) {
+    print_problems(problems);
+    return kBadUsage;
+  }
+  print(stdout, billing::lay_out(answer.text()) + "\n");
+  return kGood;
 }
 
 // Holds one book at a time, so memory does not grow with the number of lines.
@@ -143,6 +156,7 @@ int run_lines(std::FILE* from) {
   std::size_t number = 0;
   while (const std::optional<std::string> line = read_line(from)) {
     ++number;
+    if (line->find_first_not_of(" \t\r") == std::string::npos) continue;  // A blank line.
     billing::Problems problems;
     const auto billed = bill_text(*line, problems);
     if (billed) {

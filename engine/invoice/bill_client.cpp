@@ -21,6 +21,7 @@ RatedEntry rate_entry(const Terms& terms, std::span<const Index> agreements,
   const TimeRate chain =
       rate_time(terms, entry.client, rated.placement.agreement, entry.work_role, entry.work_type);
   rated.rate = entry.hourly_rate.value_or(chain.rate);
+  check_rate(terms, entry.work_role, entry.work_type, rated.rate);
   rated.overage_rate = entry.overage_rate ? entry.overage_rate : chain.overage_rate;
   return rated;
 }

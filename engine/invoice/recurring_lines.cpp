@@ -34,7 +34,7 @@ void add_charge(const Terms& terms, Index agreement, const Charge& charge,
   for (const Period& period : periods_in(own.cycle(), intersect(charge.life, terms.period))) {
     const ChargedDays days = charged_days(period, charge.life, own.proration);
     if (days.days == 0) continue;
-    const Period charged = intersect(period, charge.life);
+    const Period charged = intersect(days.charged, charge.life);
     Line line;
     line.kind = charge.kind;
     line.agreement = agreement;
@@ -59,6 +59,18 @@ Period addition_life(const Agreement& agreement, const Addition& addition, Date 
 }
 
 }  // namespace
+
+std::int64_t count_recurring_lines(const Terms& terms) {
+  std::int64_t count = 0;
+  for (const Agreement& agreement : terms.agreements) {
+    const auto a_period = static_cast<std::int64_t>(agreement.additions.size()) +
+                          (agreement.recurring_fee ? 1 : 0) + (agreement.block ? 1 : 0);
+    if (a_period == 0) continue;
+    const Period billed = intersect(agreement.life(terms.period.end), terms.period);
+    count += a_period * count_periods(agreement.cycle(), billed);
+  }
+  return count;
+}
 
 std::vector<DatedLine> recurring_lines(const Terms& terms, Index agreement) {
   const Agreement& own = terms.agreements[agreement];

@@ -64,17 +64,19 @@ TimeRate rate_time(const Terms& terms, Index client, Index agreement, Index work
     const auto found = find_rule(terms, client, agreement, work_role, step_type);
     if (!found) continue;
     result.rate = apply(*found->rule, result.rate);
-    result.steps.push_back(
-        {found->level, found->index, found->rule->method, found->rule->value, result.rate});
+    result.steps.push_back({found->level, found->index, found->rule->method, found->rule->value,
+                            result.rate, found->rule->overage_rate});
     if (found->rule->overage_rate) result.overage_rate = found->rule->overage_rate;
   }
-  if (result.rate.is_negative()) {
-    throw BillingError("rate.negative", "The rate rules for " + terms.work_roles[work_role].name +
-                                            " and " + terms.work_types[work_type].name + " give " +
-                                            result.rate.to_string(2) +
-                                            " an hour. Make an adjustment smaller.");
-  }
   return result;
+}
+
+void check_rate(const Terms& terms, Index work_role, Index work_type, const Decimal& rate) {
+  if (!rate.is_negative()) return;
+  throw BillingError("rate.negative", "The rate rules for " + terms.work_roles[work_role].name +
+                                          " and " + terms.work_types[work_type].name + " give " +
+                                          rate.to_string(2) +
+                                          " an hour. Make an adjustment smaller.");
 }
 
 }  // namespace billing

@@ -22,6 +22,7 @@ struct RateStep {
   RateMethod method = RateMethod::custom;
   Decimal value;
   Decimal rate;  // After the step.
+  std::optional<Decimal> overage_rate;
 };
 
 struct TimeRate {
@@ -32,9 +33,12 @@ struct TimeRate {
   std::optional<Decimal> overage_rate;
 };
 
-// `agreement` may be kNowhere. Throws BillingError "rate.negative" if adjustments take it below
-// zero.
+// `agreement` may be kNowhere. Adjustments may take the rate below zero: `check_rate` refuses that,
+// where no rate typed in by hand goes before it.
 TimeRate rate_time(const Terms& terms, Index client, Index agreement, Index work_role,
                    Index work_type);
+
+// Throws BillingError "rate.negative" for a rate below zero.
+void check_rate(const Terms& terms, Index work_role, Index work_type, const Decimal& rate);
 
 }  // namespace billing

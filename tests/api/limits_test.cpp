@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "api/bill_book.h"
+#include "invoice/recurring_lines.h"
 #include "support/answers.h"
 #include "support/faulty_book.h"
 
@@ -211,6 +213,17 @@ TEST_CASE("limits: sixteen levels are read, one more is not", "[api]") {
   // However deep: no recursion, no crash.
   CHECK(problems_of_book(std::string(1'000'000, '['))[0].starts_with("json.too_deep "));
   CHECK(problems_of_book(in_json(repeat(100'000, "{'a':")))[0].starts_with("json.too_deep "));
+}
+
+TEST_CASE("limits: a million recurring lines, and no more", "[api]") {
+  Problems problems;
+  const std::optional<Book> book = read_book(book_of_lines(kRecurringLinesMax), problems);
+  REQUIRE(book);
+  CHECK(count_recurring_lines(book->terms) == kRecurringLinesMax);
+  CHECK(bill_book(*book, problems));
+  Session session;
+  CHECK(problems_of(session.open(book_of_lines(kRecurringLinesMax + 1))) ==
+        Codes{"book.too_many_lines /period"});
 }
 
 TEST_CASE("limits: the first 200 problems are shown, all are counted", "[api]") {

@@ -22,9 +22,10 @@ std::vector<std::string> edit(const std::string& operation) {
   return problems_of(session.edit(in_json("{'operations': [" + operation + "]}")));
 }
 
-std::vector<std::string> ask(const std::string& question) {
+std::vector<std::string> ask(const std::string& question,
+                             const std::string& book = good_book_text()) {
   Session session;
-  open_good(session, good_book_text());
+  open_good(session, book);
   return problems_of(session.ask(in_json(question)));
 }
 
@@ -85,11 +86,18 @@ TEST_CASE("problem codes: each happens, at the place where something is wrong", 
        spoil("{'method': 'custom', 'value': '99'}",
              "{'method': 'custom', 'value': '99'}, {'method': 'custom', 'value': '99'}")},
       {"block.covers_nothing /agreements/0/coverage", spoil("'time': true", "'time': false")},
+      {"block.nothing_to_carry_to /agreements/0/block/overage",
+       spoil("'cycle': 'per_period'", "'cycle': 'one_time'")},
+      {"block.no_hour_price /agreement",
+       ask("{'question': 'block_in_unit', 'agreement': 'support', 'unit': 'amount'}",
+           spoilt_book(", 'hour_price': '125'", ""))},
+      {"book.too_many_lines /period", open(book_of_lines(kRecurringLinesMax + 1))},
       {"columns.malformed /columns", put_columns("{'rows': 0, 'columns': []}")},
       {"question.unknown /month",
        ask("{'question': 'invoice', 'client': 'oak', 'month': '2027-01'}")},
-      {"rate.negative /clients/0", spoil("'method': 'multiplier', 'value': '0.9'",
-                                         "'method': 'adjustment', 'value': '-100.5'")},
+      {"rate.negative /clients/1",
+       spoil("'work_type': 'after_hours', 'method': 'multiplier', 'value': '1.4'",
+             "'work_type': 'standard', 'method': 'adjustment', 'value': '-200'")},
       {"decimal.overflow /clients/0", spoil("'quantity': '12', 'included': '2', 'unit_price': '-8'",
                                             "'quantity': '" + nines + "." + nines +
                                                 "', 'unit_price': '" + nines + "." + nines + "'")},

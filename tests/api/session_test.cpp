@@ -99,8 +99,9 @@ TEST_CASE("session: a bad book does not replace a good one", "[api]") {
   const std::string result = session.ask(kAskResult);
   CHECK_FALSE(is_good(session.open("{}")));
   CHECK_FALSE(is_good(session.open(spoilt_book("'minutes': 95", "'minutes': -1"))));
-  CHECK_FALSE(is_good(
-      session.open(spoilt_book("'multiplier', 'value': '0.9'", "'adjustment', 'value': '-200'"))));
+  CHECK_FALSE(is_good(session.open(
+      spoilt_book("'work_type': 'after_hours', 'method': 'multiplier', 'value': '1.4'",
+                  "'work_type': 'standard', 'method': 'adjustment', 'value': '-200'"))));
   CHECK(session.ask(kAskResult) == result);
   open_good(session, BookText().text());
   CHECK(session.ask(kAskResult) != result);
@@ -316,13 +317,40 @@ TEST_CASE("session: a balance is the movements' sum, day by day", "[api]") {
   CHECK(problems_of(session.series("[")) == Codes{"json.syntax "});
 }
 
-TEST_CASE("session: a balance that does not fit 64 bits is refused and not wrapped", "[api]") {
+TEST_CASE("session: a block's unit is switched at its hour price, there and back", "[api]") {
   BookText book;
   book.agreements =
-      AgreementText{
-          .more =
-              "'block': {'unit': 'amount', 'grant': '1', 'cycle': 'one_time', 'overage': 'carry'}"}
+      AgreementText{.more =
+                        "'block': {'unit': 'hours', 'grant': '50', 'cycle': 'one_time', "
+                        "'hour_price': '125', 'overage': 'bill_own_rate'}"}
           .text();
+  Session session;
+  open_good(session, book.text());
+  const auto in_unit = [&](const std::string& unit) {
+    const JsonValue answer = read_json(session.ask(
+        in_json("{'question': 'block_in_unit', 'agreement': 'support', 'unit': '" + unit + "'}")));
+    const JsonValue& block = member(member(answer, "agreement"), "block");
+    return text_of(block, "grant") + " " + text_of(block, "unit");
+  };
+  CHECK(in_unit("amount") == "6250.00 amount");
+  CHECK(in_unit("hours") == "50.00 hours");
+  // What it answers is what an edit sets.
+  const std::string answer = session.ask(
+      in_json("{'question': 'block_in_unit', 'agreement': 'support', 'unit': 'amount'}"));
+  const std::size_t at = answer.find("\"agreement\":") + 12;
+  CHECK(problems_of(session.edit(in_json("{'operations': [{'operation': 'set', 'kind': "
+                                         "'agreement', 'value': ") +
+                                 answer.substr(at, answer.size() - at - 1) + "}]}")) ==
+        Codes{"good"});
+  CHECK(in_unit("hours") == "50.00 hours");
+}
+
+TEST_CASE("session: a balance that does not fit 64 bits is refused and not wrapped", "[api]") {
+  BookText book;
+  book.agreements = AgreementText{.more =
+                                      "'block': {'unit': 'amount', 'grant': '1', 'cycle': "
+                                      "'per_period', 'overage': 'carry'}"}
+                        .text();
   book.time_entries =
       EntryText{.duration = "'hours': '1000'", .more = "'hourly_rate': '999999999999'"}.text();
   Session session;

@@ -134,10 +134,10 @@ TEST_CASE("block statement: an entry split by money leaves the hours unsaid", "[
       book_with({.more = block("amount", "250", "one_time", "bill_own_rate")}, entries);
   CHECK(draws_of(split, 0) == std::vector<std::string>{"standard 100: ? h, 250"});
   // Owing the rest is all of it, in two movements; each of them is a part.
-  const Book carried = book_with({.more = block("amount", "250", "one_time", "carry")}, entries);
+  const Book carried = book_with({.more = block("amount", "250", "per_period", "carry")}, entries);
   CHECK(draws_of(carried, 0) ==
         std::vector<std::string>{"standard 100: ? h, 300", "after_hours 100: 1 h, 100"});
-  const Book hours = book_with({.more = block("hours", "2", "one_time", "carry")}, entries);
+  const Book hours = book_with({.more = block("hours", "2", "per_period", "carry")}, entries);
   CHECK(draws_of(hours, 0) ==
         std::vector<std::string>{"standard 100: 3 h, 3", "after_hours 100: 1 h, 1"});
 }

@@ -141,10 +141,11 @@ TEST_CASE("draw down: entries in saved order, the one that does not fit is split
        {{.id = "a", .duration = "'hours': '2'"}, {.id = "b"}},
        {"grant 1 -> 1", "draw a -1 beyond 1 -> 0", "overage b 0 beyond 1 -> 0"}},
       {"carried work is owed",
-       {.grant = "1", .overage = "carry"},
+       {.grant = "1", .cycle = "per_period", .overage = "carry"},
        {{.id = "a", .duration = "'hours': '2'"}, {.id = "b"}},
        {"grant 1 -> 1", "draw a -1 beyond 1 -> 0", "owe a -1 beyond 1 -> -1",
-        "owe b -1 beyond 1 -> -2"}},
+        "owe b -1 beyond 1 -> -2", "grant 1 -> -1", "repay 0 beyond 1 -> -1", "grant 1 -> 0",
+        "repay 0 beyond 1 -> 0"}},
   }));
   CAPTURE(row.why);
   CHECK(movements_of(book_with(row.block, row.entries)) == row.movements);

@@ -32,13 +32,30 @@ TEST_CASE("proration: the three ways to count a part of March", "[calendar]") {
   CAPTURE(row.why);
   const Period march{date("2019-03-01"), date("2019-04-01")};
   const Period life{date(row.start), date(row.end)};
-  CHECK(charged_days(march, life, Proration::off) == ChargedDays{row.off, 31});
-  CHECK(charged_days(march, life, Proration::inclusive) == ChargedDays{row.inclusive, 31});
-  CHECK(charged_days(march, life, Proration::exclusive) == ChargedDays{row.exclusive, 31});
+  const auto check = [&](Proration proration, std::int32_t days) {
+    const ChargedDays charged = charged_days(march, life, proration);
+    CHECK(charged.days == days);
+    CHECK(charged.of_days == 31);
+    CHECK(charged.charged.days() == days);
+  };
+  check(Proration::off, row.off);
+  check(Proration::inclusive, row.inclusive);
+  check(Proration::exclusive, row.exclusive);
 }
 
 TEST_CASE("proration: a leap year's February has 29 days", "[calendar]") {
   const Period february{date("2024-02-01"), date("2024-03-01")};
   const Period life{date("2024-02-29"), date("2025-01-01")};
-  CHECK(charged_days(february, life, Proration::inclusive) == ChargedDays{1, 29});
+  const ChargedDays charged = charged_days(february, life, Proration::inclusive);
+  CHECK(charged.days == 1);
+  CHECK(charged.of_days == 29);
+}
+
+TEST_CASE("proration: what is charged begins on the first day that counts", "[calendar]") {
+  const Period march{date("2019-03-01"), date("2019-04-01")};
+  const Period life{date("2019-03-15"), date("2020-01-01")};
+  CHECK(charged_days(march, life, Proration::inclusive).charged ==
+        Period{date("2019-03-15"), date("2019-04-01")});
+  CHECK(charged_days(march, life, Proration::exclusive).charged ==
+        Period{date("2019-03-16"), date("2019-04-01")});
 }

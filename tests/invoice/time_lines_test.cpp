@@ -24,8 +24,8 @@ Lines lines_with(const std::string& block, const std::vector<EntryText>& entries
 
 std::string block_of(const std::string& unit, const std::string& grant,
                      const std::string& overage) {
-  return "'block': {'unit': '" + unit + "', 'grant': '" + grant +
-         "', 'cycle': 'one_time', 'overage': '" + overage + "'}";
+  return "'block': {'unit': '" + unit + "', 'grant': '" + grant + "', 'cycle': '" +
+         (overage == "carry" ? "per_period" : "one_time") + "', 'overage': '" + overage + "'}";
 }
 
 }  // namespace

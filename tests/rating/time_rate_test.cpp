@@ -276,8 +276,10 @@ TEST_CASE("time rate: the steps say which rule did what", "[rating]") {
 TEST_CASE("time rate: a rate below zero is refused with the role's and type's names", "[rating]") {
   const Book book = book_with({{"-", "after_hours", "adjustment", "-100.01", ""}}, {}, {});
   CHECK(rate_time(book.terms, 0, 0, kSenior, kAfterHours).rate.to_string() == "49.99");
+  const TimeRate below = rate_time(book.terms, 0, 0, kEngineer, kAfterHours);
+  CHECK(below.rate.to_string() == "-0.01");
   try {
-    rate_time(book.terms, 0, 0, kEngineer, kAfterHours);
+    check_rate(book.terms, kEngineer, kAfterHours, below.rate);
     FAIL("a rate of -0.01 was accepted");
   } catch (const BillingError& error) {
     CHECK(error.code() == "rate.negative");

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "api/limits.h"
 #include "support/book_text.h"
 
 namespace billing::testing {
@@ -58,6 +59,31 @@ inline std::vector<std::string> codes_of(const Problems& problems) {
     codes.push_back(problem.code + " " + problem.pointer);
   }
   return codes;
+}
+
+// A book of ten years whose fees and additions make `count` lines.
+inline std::string book_of_lines(std::int64_t count) {
+  BookText book;
+  book.period = "'start': '2026-01-01', 'end': '2036-01-01'";
+  const auto months = static_cast<std::int64_t>(kMonthsMax);
+  std::vector<AgreementText> agreements;
+  for (std::int64_t left = count / months; left > 0; left -= 1000) {
+    std::string additions;
+    for (std::int64_t i = 0; i < std::min<std::int64_t>(left, 1000); ++i) {
+      additions += (i == 0 ? "" : ", ");
+      additions +=
+          "{'id': 'a" + std::to_string(i) + "', 'name': 'A', 'quantity': '1', 'unit_price': '1'}";
+    }
+    agreements.push_back(
+        {.id = "a" + std::to_string(left), .more = "'additions': [" + additions + "]"});
+  }
+  if (const auto rest = static_cast<int>(count % months); rest > 0) {
+    const std::string end = Date::from_days(20'454).plus_months(rest).to_string();
+    agreements.push_back(
+        {.id = "rest", .more = "'end': '" + end + "', 'recurring_fee': {'amount': '1'}"});
+  }
+  book.agreements = list_of(agreements);
+  return book.text();
 }
 
 inline std::vector<std::string> problems_of_book(const std::string& book) {

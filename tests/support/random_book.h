@@ -202,14 +202,16 @@ class RandomBook {
 
   std::string block_terms() {
     const bool hours = chance(2);
+    const bool once = chance(3);
     const Words grants = hours ? Words{"0", "1", "2.5", "10", "0.333", "100"}
                                : Words{"0", "1", "99.995", "250", "1000", "0.0001"};
     return join({"{'unit': '", hours ? "hours" : "amount", "', 'grant': '", pick(grants),
-                 "', 'cycle': '", chance(3) ? "one_time" : "per_period", "'",
+                 "', 'cycle': '", once ? "one_time" : "per_period", "'",
                  chance(2) ? ", 'sold_price': '" + rate() + "'" : "",
                  chance(2) ? ", 'hour_price': '" + rate() + "'" : "", ", 'overage': '",
-                 pick({"bill_overage_rate", "bill_own_rate", "refuse", "carry"}), "'",
-                 tax_rate_list(), "}"});
+                 once ? pick({"bill_overage_rate", "bill_own_rate", "refuse"})
+                      : pick({"bill_overage_rate", "bill_own_rate", "refuse", "carry"}),
+                 "'", tax_rate_list(), "}"});
   }
 
   std::string time_entries() {

@@ -16,6 +16,8 @@ const mutationsPerBook = 400;
 /** What the reader refuses beyond the schema, which sees one field at a time. */
 const beyondTheSchema = new Set([
   "block.covers_nothing",
+  "block.nothing_to_carry_to",
+  "book.too_many_lines",
   "currency.unknown",
   "cycle.needs_contract_anchor",
   "date.does_not_exist",
