@@ -34,7 +34,8 @@ constexpr std::string_view kUsage =
     "       drawdown explain ID [FILE]\n"
     "\n"
     "Reads a book (engine/api/book.schema.json) from FILE, or from standard input.\n"
-    "With --ndjson: one book a line in, one result or refusal a line out, in the same order.\n"
+    "With --ndjson: one book a line in, one result or refusal a line out, in the same order;\n"
+    "blank lines are skipped.\n"
     "Results on standard output, problems on standard error.\n"
     "Exit status: 0 good, 1 bad book, 2 bad usage, 3 output or memory failed.\n";
 
