@@ -3,18 +3,21 @@
 import "./styles/base.css";
 import "./styles/tokens.css";
 import { source } from "#source";
-import { del, get, set } from "idb-keyval";
+import { get, set } from "idb-keyval";
 import { mount } from "svelte";
 import App from "./app.svelte";
 import { EngineClient } from "./engine/client.ts";
 import { Autosave } from "./state/autosave.ts";
 import { examples } from "./state/examples.ts";
+import { Journal } from "./state/journal.ts";
+import { deviceStorage } from "./state/preferences.ts";
 import { Workspace } from "./state/workspace.ts";
 
 const engine = new EngineClient(source);
 engine.start();
 
-const workspace = new Workspace(engine, (report) => new Autosave({ get, set, del }, report));
+const journal = new Journal(deviceStorage());
+const workspace = new Workspace(engine, (report) => new Autosave({ get, set }, journal, report));
 const [firstExample] = examples;
 if (firstExample) void workspace.begin(firstExample);
 

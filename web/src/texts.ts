@@ -8,6 +8,13 @@ export const texts = {
   promiseDetail:
     "The engine runs in this page. Your book is kept by this browser, on this device, and is sent nowhere.",
   unopened: "This book was not opened. The one before is still here.",
+  restarted: "The engine failed and was started again with the last good book.",
+  restartedDetail:
+    "Nothing in the book is lost. This is a fault of the page, not of the book: please report what you did.",
+  untaken: "This was not taken: the engine failed on it.",
+  reopened: "Reopened as you left it. Undo does not reach past a reload.",
+  undoReach: "Undo does not reach past a reload of the page.",
+  beforeReload: "the last edit before the reload",
   unchanged: "Nothing was changed.",
   broken: "Something went wrong in the page itself.",
   unreadable: "This file was not opened.",
@@ -21,9 +28,9 @@ export const stateWord: Record<State, string> = {
 };
 
 export const stateMeaning: Record<State, string> = {
-  leaking: "In this month the same block counted in money would have invoiced more.",
-  running_out: "A fifth or less of the block is left at the month’s end.",
-  healthy: "Nothing is missing and the block is not running out.",
+  leaking: "Leaking: in this month the same block counted in money would have invoiced more.",
+  running_out: "Running out: a fifth or less of the block is left at the month’s end.",
+  healthy: "Healthy: nothing is lost, and no block is running out.",
 };
 
 /** What a line without an amount prints in its place. */
@@ -76,9 +83,21 @@ export const evidenceWord: Record<Explanation["rule"]["evidence"], string> = {
   documented: "documented",
   schema: "schema",
   third_party: "third party",
-  article: "the article",
+  article: "from the article",
   assumption: "assumption",
   design: "by design",
+};
+
+/** What the words above say, for whoever does not know them. */
+export const evidenceMeaning: Record<Explanation["rule"]["evidence"], string> = {
+  documented: "Documented: the makers of billing platforms write in their manuals that it is so.",
+  schema: "Schema: read off the fields of a billing platform; no manual says it in words.",
+  third_party:
+    "Third party: described by others who work with billing platforms, not by their makers.",
+  article:
+    "The article: from the article on hour blocks and money blocks that this page’s example retells.",
+  assumption: "Assumption: nobody documents it. We chose what seems usual; yours may differ.",
+  design: "By design: a decision of this page, which no billing platform need share.",
 };
 
 export const movementWord: Record<Movement["kind"], string> = {

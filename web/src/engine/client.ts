@@ -11,6 +11,8 @@ export interface Outcome {
   /** Why the step was not taken; the engine then still holds the book before it. */
   readonly refusal: Refusal | null;
   readonly answers: Answers;
+  /** What the engine said of a fault of its own in a question; it was then started again. */
+  readonly fault?: string | undefined;
 }
 
 /** What the editor needs of an engine; the tests put a small one of their own in its place. */
@@ -52,15 +54,24 @@ export class EngineClient implements Engine {
       steps.unshift(...openCalls(this.#lastGoodBook));
     }
     const asked = questionCalls(questions);
-    const answer = await this.#send(
-      steps.map(numbered),
-      asked.map(({ call }, place) => numbered(call, place)),
-    );
+    let answer: BatchAnswer;
+    try {
+      answer = await this.#send(
+        steps.map(numbered),
+        asked.map(({ call }, place) => numbered(call, place)),
+      );
+    } catch (error) {
+      if (step === null || !(error instanceof EngineStopped)) throw error;
+      return { refusal: refusalBy(error.message), answers: {} };
+    }
     const refusal = refusalIn(answer.steps);
+    const fault = faultIn([...answer.steps, ...answer.questions]);
     this.#holdsAnotherBook = refusal !== null && opens && answer.steps.length > 1;
+    // An engine that found a fault in itself can't be trusted with the next question either.
+    if (fault !== undefined) this.#replaceWorker();
     if (refusal) return { refusal, answers: {} };
     this.#lastGoodBook = bookAfter;
-    return { refusal: null, answers: readAnswers(asked, answer.questions) };
+    return { refusal: null, answers: readAnswers(asked, answer.questions), fault };
   }
 
   async #send(steps: Call[], questions: Call[]): Promise<BatchAnswer> {
@@ -92,27 +103,37 @@ export class EngineClient implements Engine {
   #connect(module: WebAssembly.Module): Worker {
     const worker = this.#source.startWorker();
     worker.addEventListener("message", ({ data }: MessageEvent<BatchAnswer | Failure>) => {
-      if ("failure" in data) this.#giveUp(worker, data.failure);
+      // The last words of a worker that was replaced are about another engine.
+      if (worker !== this.#worker) return;
+      if ("failure" in data) this.#giveUp(data.failure);
       else this.#waiting.get(data.id)?.resolve(data);
       this.#waiting.delete(data.id);
     });
     worker.addEventListener("error", (event) => {
-      this.#giveUp(worker, event.message);
+      if (worker === this.#worker) this.#giveUp(event.message);
     });
     worker.postMessage({ module } satisfies Start);
     return worker;
   }
 
-  #giveUp(worker: Worker, reason: string): void {
-    worker.terminate();
-    this.#worker = null;
-    this.#holdsAnotherBook = true;
+  #giveUp(reason: string): void {
+    this.#replaceWorker();
     for (const { reject } of this.#waiting.values()) {
-      reject(new Error(`The engine stopped and starts again with the last good book. ${reason}`));
+      reject(new EngineStopped(`The engine stopped. (${reason})`));
     }
     this.#waiting.clear();
   }
+
+  /** The next run starts another worker and opens the last good book in it. */
+  #replaceWorker(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#holdsAnotherBook = true;
+  }
 }
+
+/** The worker died in the middle of an answer. */
+class EngineStopped extends Error {}
 
 type UnnumberedCall = Omit<Call, "id">;
 
@@ -121,16 +142,21 @@ function numbered(call: UnnumberedCall, id: number): Call {
 }
 
 function stepCalls(step: Step): UnnumberedCall[] {
-  if ("book" in step) return openCalls(step.book);
+  if ("book" in step) return step.text === undefined ? openCalls(step.book) : openText(step.text);
   return [{ method: "edit", text: JSON.stringify({ operations: step.operations }) }];
 }
 
-// A file that someone wrote crosses as it is, so that its problems are found where they stand in it.
+// A file that someone wrote crosses as it is, so that its problems are found where they stand in it
+// and no number takes the way through a double.
+function openText(text: string): UnnumberedCall[] {
+  return [{ method: "open", text: "", bytes: new TextEncoder().encode(text) }];
+}
+
 const entriesInJsonMax = 2000;
 
 function openCalls(book: Book): UnnumberedCall[] {
   if (book.time_entries.length <= entriesInJsonMax) {
-    return [{ method: "open", text: "", bytes: new TextEncoder().encode(JSON.stringify(book)) }];
+    return openText(JSON.stringify(book));
   }
   const bytes = new TextEncoder().encode(JSON.stringify({ ...book, time_entries: [] }));
   const entries = encodeTimeEntries(book.time_entries);
@@ -145,4 +171,23 @@ function refusalIn(answers: readonly Answer[]): Refusal | null {
   if (!last) return null;
   const read = JSON.parse(last.text) as { ok: boolean };
   return read.ok ? null : (read as Refusal);
+}
+
+/** The code of a fault in the engine itself, which is a bug, never the book's. */
+export const internalCode = "internal";
+
+function faultIn(answers: readonly Answer[]): string | undefined {
+  for (const { text } of answers) {
+    // Nearly every answer is a good one and long; only the others are read.
+    if (!/^\s*\{\s*"ok"\s*:\s*false/.test(text)) continue;
+    const { problems } = JSON.parse(text) as Refusal;
+    const fault = problems.find(({ code }) => code === internalCode);
+    if (fault) return fault.sentence;
+  }
+  return undefined;
+}
+
+function refusalBy(sentence: string): Refusal {
+  const problem = { code: internalCode, pointer: "", sentence };
+  return { ok: false, problems: [problem], problems_total: 1 };
 }

@@ -2,6 +2,7 @@
 // question of the views in sight, so that an edit is one round trip.
 import type { Columns, ColumnsHeader } from "./columns.ts";
 import type {
+  Agreement,
   BlockAnswer,
   BlockHistory,
   BlockUnitAnswer,
@@ -25,8 +26,8 @@ export interface Questions {
   readonly balance?: { readonly agreement: string };
   /** The months and lots of many blocks, without their movements. */
   readonly block_summaries?: { readonly agreements: readonly string[] };
-  /** A block's size in the other unit, at the price of its hour. */
-  readonly converted_grant?: { readonly agreement: string; readonly unit: "hours" | "amount" };
+  /** A block as it would be in the other unit, at the price of its hour. */
+  readonly block_in_unit?: { readonly agreement: string; readonly unit: "hours" | "amount" };
   /** What is behind each of these lines, for an invoice that prints every entry. */
   readonly line_entries?: { readonly lines: readonly string[] };
 }
@@ -42,7 +43,7 @@ export interface Answers {
   readonly balance?: Columns | Refusal;
   readonly block_summaries?: readonly BlockSummary[];
   readonly line_entries?: readonly Explanation[];
-  readonly converted_grant?: { readonly ok: true; readonly grant: string } | Refusal;
+  readonly block_in_unit?: { readonly ok: true; readonly agreement: Agreement } | Refusal;
 }
 
 export interface AskedCall {
@@ -56,7 +57,7 @@ export function questionCalls(questions: Questions): AskedCall[] {
     const call = { method, text: JSON.stringify(text) };
     calls.push({ name, call: omit ? { ...call, omit } : call });
   };
-  for (const name of ["overview", "invoice", "block", "block_units", "converted_grant"] as const) {
+  for (const name of ["overview", "invoice", "block", "block_units", "block_in_unit"] as const) {
     if (questions[name]) add(name, "ask", { question: name, ...questions[name] });
   }
   if (questions.explanation) add("explanation", "explain", questions.explanation);

@@ -5,6 +5,7 @@ import {
   formatDecimal,
   isNegative,
   isZero,
+  misplacedSeparator,
   normaliseDecimal,
   padFraction,
   withOtherSign,
@@ -34,11 +35,43 @@ describe("normaliseDecimal: what is typed, in the contract's form", () => {
     ["zeros at the beginning", "007", "7"],
     ["zero itself", "0", "0"],
     ["spaces", " 1 250 ", "1250"],
+    ["a narrow space, as Intl prints it", "1\u202f250.50", "1250.50"],
+    ["several groups", "1,250,000", "1250000"],
+    ["a currency of letters", "CHF 12.50", "12.50"],
+    ["decimals after a comma", "12,50", "12,50"],
+    ["a group of two", "1,25", "1,25"],
+    ["a group of four", "1,2500", "1,2500"],
+    ["a first group of four", "1250,000", "1250,000"],
+    ["a comma at the end", "1,250,", "1,250,"],
+    ["a comma after the point", "1.250,50", "1.250,50"],
+    ["two kinds of separator", "1,250 000", "1,250 000"],
+    ["letters before the digits", "x12", "x12"],
     ["not a number goes to the engine as it is", "12x", "12x"],
     ["nothing stays nothing", "  ", ""],
     ["a lone sign is not a number", "-", "-"],
   ])("%s", (_why, typed, expected) => {
     expect(normaliseDecimal(typed)).toBe(expected);
+  });
+});
+
+describe("misplacedSeparator", () => {
+  test.each(["1,250", "1,250.50", "12.50", "$6,250", "1 250", "", "-", "12x"])(
+    "has nothing to say about %j",
+    (typed) => {
+      expect(misplacedSeparator(typed)).toBeNull();
+    },
+  );
+
+  test.each(["12,50", "1,2", "1,25,000", "1250,000", "1.250,50", "1'25", "12 50"])(
+    "refuses %j, whose size would be a guess",
+    (typed) => {
+      expect(misplacedSeparator(typed)).toMatch(/stands only between thousands/);
+      expect(normaliseDecimal(typed)).toBe(typed);
+    },
+  );
+
+  test("says how decimals are written where they seem to be meant", () => {
+    expect(misplacedSeparator("-12,50")).toContain("For decimals write a point: -12.50.");
   });
 });
 

@@ -76,20 +76,44 @@ function compareSizes(a: DecimalParts, b: DecimalParts): number {
   return aText === bText ? 0 : aText < bText ? -1 : 1;
 }
 
+/** Between thousands, a comma, an apostrophe or a space of any width; never two kinds at once. */
+const grouped = /^\d{1,3}(?:([,'’_\s\u00a0\u202f])\d{3})(?:\1\d{3})*$/;
+const separators = /[,'’_\s\u00a0\u202f]/g;
+
 /**
- * What someone typed as a decimal, in the contract's form: "$6,250." becomes "6250". What can't be
+ * What someone typed as a decimal, in the contract's form: "$6,250" becomes "6250". What can't be
  * read as a decimal is returned trimmed, so that the engine refuses it with its own sentence.
  */
 export function normaliseDecimal(typed: string): string {
-  const plain = typed
-    .trim()
-    .replace(/[\s,'’_  ]/g, "")
-    .replace(/^([-−–+]?)[^\d.+\-−–]{1,3}(?=[\d.])/, "$1")
-    .replace(/^[−–]/, "-")
-    .replace(/^\+/, "");
-  const match = /^(-?)(\d*)(?:\.(\d*))?$/.exec(plain);
-  if (!match || !/\d/.test(plain)) return typed.trim();
-  const [, sign = "", whole = "", fraction = ""] = match;
-  const wholeDigits = whole.replace(/^0+(?=\d)/, "") || "0";
-  return sign + wholeDigits + (fraction ? `.${fraction}` : "");
+  const { sign, number } = splitTyped(typed);
+  const match = /^(.*?)(?:\.(\d*))?$/s.exec(number);
+  const [, whole = "", fraction = ""] = match ?? [];
+  const isPlain = /^\d*$/.test(whole) && /\d/.test(number);
+  if (!isPlain && !grouped.test(whole)) return typed.trim();
+  const digits = whole.replace(separators, "").replace(/^0+(?=\d)/, "") || "0";
+  return sign + digits + (fraction ? `.${fraction}` : "");
+}
+
+/** Typed text less its spaces around, its minus and the currency's sign. */
+function splitTyped(typed: string): { readonly sign: string; readonly number: string } {
+  const currency = /^([-−–+]?)\s*(?:(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3})\s*(?=[\d.]))?(.*)$/su;
+  const [, sign = "", number = ""] = currency.exec(typed.trim()) ?? [];
+  return { sign: /[-−–]/.test(sign) ? "-" : "", number };
+}
+
+/**
+ * Why typed text with a comma or another separator in the wrong place is not a number; null where
+ * it is one, and where it has no separator, which is the engine's to judge. "12,50" must become
+ * neither 1,250 nor 12.50: one is wrong by a hundred, and the other would be a guess.
+ */
+export function misplacedSeparator(typed: string): string | null {
+  const { sign, number } = splitTyped(typed);
+  const [separator] = /[,'’_]|(?<=\d)\s+(?=\d)/.exec(number) ?? [];
+  if (separator === undefined || normaliseDecimal(typed) !== typed.trim()) return null;
+  const name = separator === "," ? "A comma" : /\s/.test(separator) ? "A space" : `“${separator}”`;
+  const sentence = `${name} stands only between thousands, as in 1,250 or 1,250.50.`;
+  const decimals = /^(\d+),(\d{1,2})$/.exec(number);
+  if (!decimals) return sentence;
+  const [, whole = "", fraction = ""] = decimals;
+  return `${sentence} For decimals write a point: ${sign}${whole}.${fraction}.`;
 }

@@ -1,5 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { Autosave, type KeyValueStore, type SaveState } from "./autosave.ts";
+import { Journal, type Operations } from "./journal.ts";
 import { smallBook } from "./small-book.ts";
 
 function memoryStore(): KeyValueStore & { readonly kept: Map<string, unknown> } {
@@ -8,13 +9,22 @@ function memoryStore(): KeyValueStore & { readonly kept: Map<string, unknown> } 
     kept,
     get: (key) => Promise.resolve(kept.get(key)),
     set: (key, value) => Promise.resolve(void kept.set(key, structuredClone(value))),
-    del: (key) => Promise.resolve(void kept.delete(key)),
   };
 }
 
-function watched(store: KeyValueStore) {
+function memoryStorage(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  } as Storage;
+}
+
+function watched(store: KeyValueStore, journal = new Journal(memoryStorage())) {
   const states: SaveState[] = [];
-  return { states, autosave: new Autosave(store, (state) => states.push(state)) };
+  const autosave = new Autosave(store, journal, (state) => states.push(state));
+  return { states, autosave };
 }
 
 test("what was saved is read back", async () => {
@@ -61,4 +71,98 @@ test.each([
   await autosave.flush();
   expect(states.at(-1)).toMatchObject({ state: "failed" });
   expect(JSON.stringify(states.at(-1))).toContain(words);
+});
+
+describe("a page that is left at once", () => {
+  const work = { book: smallBook(), pin: null };
+  const rename = (name: string): Operations => [
+    { operation: "set", kind: "client", value: { id: "a", name } },
+  ];
+  const place = {
+    month: "2026-10",
+    clientId: "a",
+    agreementId: null,
+    entryId: null,
+    subject: "client",
+    detail: "lines",
+  } as const;
+
+  /** What the next visit finds, when the book of the last save arrived or was lost on the way. */
+  async function leftBehind(arrives: boolean): Promise<readonly Operations[]> {
+    const store = memoryStore();
+    const storage = memoryStorage();
+    const { autosave } = watched(store, new Journal(storage));
+    autosave.save(work);
+    await autosave.flush();
+    autosave.note(rename("kept nowhere yet"));
+    autosave.save(work);
+    const set = vi.spyOn(store, "set");
+    if (!arrives) set.mockImplementation(() => new Promise(() => undefined));
+    autosave.leave([rename("not answered yet")]);
+    set.mockRestore();
+    const next = watched(store, new Journal(storage)).autosave;
+    await next.read();
+    return next.readEdits();
+  }
+
+  test("leaves the edits that its book did not take along", async () => {
+    expect(await leftBehind(false)).toEqual([
+      rename("kept nowhere yet"),
+      rename("not answered yet"),
+    ]);
+  });
+
+  test("does not make an edit twice that its book took along", async () => {
+    expect(await leftBehind(true)).toEqual([rename("not answered yet")]);
+  });
+
+  test("leaves edits of the example, where nothing was ever stored", async () => {
+    const journal = new Journal(memoryStorage());
+    const { autosave } = watched(memoryStore(), journal);
+    autosave.note(rename("first"));
+    autosave.leave([]);
+    const next = watched(memoryStore(), journal).autosave;
+    expect(await next.read()).toBeNull();
+    expect(next.readEdits()).toEqual([rename("first")]);
+  });
+
+  test("leaves no edits of a book that another one replaced", () => {
+    const journal = new Journal(memoryStorage());
+    const { autosave } = watched(memoryStore(), journal);
+    autosave.note(rename("of the book before"));
+    autosave.note("another book");
+    autosave.leave([]);
+    expect(journal.readEdits(null)).toEqual([]);
+  });
+
+  test("keeps the edits of a book that could not be stored", async () => {
+    const store = { ...memoryStore(), set: () => Promise.reject(new Error("full")) };
+    const journal = new Journal(memoryStorage());
+    const { autosave } = watched(store, journal);
+    autosave.note(rename("one"));
+    autosave.save(work);
+    await autosave.flush();
+    autosave.note(rename("two"));
+    autosave.leave([]);
+    expect(journal.readEdits(null)).toEqual([rename("one"), rename("two")]);
+  });
+
+  test("finds its place again", () => {
+    const journal = new Journal(memoryStorage());
+    expect(journal.readPlace()).toBeNull();
+    journal.writePlace(place);
+    expect(journal.readPlace()).toEqual(place);
+  });
+
+  test.each([
+    ["an edit of nothing known", [{ revision: null, edits: [[{ operation: "set", kind: "x" }]] }]],
+    ["no list", { revision: null }],
+    ["no edits", [{ revision: null }]],
+  ])("does not believe what another program left: %s", (_why, left) => {
+    const storage = memoryStorage();
+    storage.setItem("drawdown/left-edits/1", JSON.stringify(left));
+    storage.setItem("drawdown/place/1", JSON.stringify({ ...place, subject: "nothing" }));
+    expect(new Journal(storage).readEdits(null)).toEqual([]);
+    expect(new Journal(storage).readPlace()).toBeNull();
+  });
 });

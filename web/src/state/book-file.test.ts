@@ -1,23 +1,36 @@
 import { expect, test } from "vitest";
-import { fileNameOf, readBookText } from "./book-file.ts";
+import { fileNameOf, parseBook, readBookBytes } from "./book-file.ts";
 import { smallBook } from "./small-book.ts";
 
-test("a saved book is read back", () => {
-  expect(readBookText(JSON.stringify(smallBook()), "x.json")).toEqual({ book: smallBook() });
+function read(text: string | Uint8Array) {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  return readBookBytes(bytes, "x.json");
+}
+
+test("a text crosses as it is, without the mark that some editors put first", () => {
+  const text = JSON.stringify(smallBook(), null, 2);
+  expect(read(text)).toEqual({ text });
+  expect(read(`\ufeff${text}`)).toEqual({ text });
+  expect(parseBook(text)).toEqual(smallBook());
 });
 
 test.each([
-  ["not JSON", "clients: 3", "is not JSON"],
-  ["JSON, but no book", '{"hello": 1}', "but not a book"],
-  ["a list", "[1, 2]", "but not a book"],
-])("%s is said to be so", (_why, text, words) => {
-  const read = readBookText(text, "x.json");
-  expect("sentences" in read && read.sentences[0]).toContain(words);
+  ["an empty file", "", "x.json is empty."],
+  ["a file of blanks", " \n\t", "x.json is empty."],
+  ["a PDF", "%PDF-1.7 and so on", "x.json is a PDF."],
+  ["a spreadsheet", "PK\u0003\u0004 and so on", "x.json is an archive or an office document."],
+  ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0]), "x.json is a picture."],
+  ["bytes that are no text", new Uint8Array([1, 2, 255, 254]), "x.json is not text in UTF-8."],
+  ["UTF-16", new Uint8Array([123, 0, 125, 0]), "x.json is not a text file."],
+])("%s is said to be so", (_why, text, sentence) => {
+  const answer = read(text);
+  expect("sentence" in answer && answer.sentence).toMatch(sentence);
+  expect("sentence" in answer && answer.sentence).toMatch(/A book is a JSON file/);
 });
 
-test("a book with a wrong value is for the engine to refuse, with its sentence", () => {
-  const book = { ...smallBook(), provider: { name: "", currency: "usd" } };
-  expect("book" in readBookText(JSON.stringify(book), "x.json")).toBe(true);
+test("a text that is no JSON is left to the engine, which says where it goes wrong", () => {
+  expect(read("clients: 3")).toEqual({ text: "clients: 3" });
+  expect(parseBook("clients: 3")).toEqual({});
 });
 
 test("the file is named after the provider", () => {

@@ -40,8 +40,11 @@ beforeEach(async () => {
     questions: () => ({}),
     answered: () => undefined,
     opened: () => undefined,
+    took: () => undefined,
     changed: () => undefined,
-    failed: ({ sentences }) => (failures = sentences),
+    failed: ({ sentences, faults = [] }) => {
+      failures = [...sentences, ...faults.map(({ place, sentence }) => `${place}: ${sentence}`)];
+    },
     now: () => now,
   });
   editor.open(smallBook(), "");
@@ -209,7 +212,7 @@ test("a book that is refused leaves the one before open and says why", async () 
   if (agreement?.block) agreement.block.grant = "many";
   editor.open(bad, "opening a file");
   await editor.settled();
-  expect(failures).toEqual(['/agreements/0/block/grant: "many" is not a number.']);
+  expect(failures).toEqual(['Agreement 1 “Block”, block, grant: "many" is not a number.']);
   expect(grant()).toBe("10");
 });
 

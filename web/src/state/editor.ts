@@ -1,10 +1,11 @@
 // Holds the last good book and lets one step at a time past the engine: edits, undo, other books.
 // What the engine refuses stays in its field as typed, with the engine's sentence, and changes
 // nothing else.
-import type { Book, Problem } from "../engine/contract.ts";
-import type { Engine } from "../engine/client.ts";
+import type { Book, Problem, Refusal } from "../engine/contract.ts";
+import { type Engine, internalCode } from "../engine/client.ts";
 import type { Answers, Questions } from "../engine/questions.ts";
 import { texts } from "../texts.ts";
+import { type Fault, faultsIn } from "./faults.ts";
 import { type Change, History, type Step } from "./history.ts";
 import { type Operation, applyOperations } from "./operations.ts";
 
@@ -19,6 +20,10 @@ export const noDrafts: ReadonlyMap<string, Draft> = new Map();
 export interface Notice {
   readonly title: string;
   readonly sentences: readonly string[];
+  /** What is wrong with a file, each with its place in it. */
+  readonly faults?: readonly Fault[];
+  /** All of them; a refusal lists only so many. */
+  readonly faultsTotal?: number;
 }
 
 export interface Edit {
@@ -35,6 +40,8 @@ export interface EditorPort {
   answered(answers: Answers): void;
   /** Another book is in place of the one before. */
   opened(book: Book): void;
+  /** The engine took a step, in either direction. */
+  took(step: Step): void;
   /** The book, the drafts or the history changed. */
   changed(): void;
   /** Something that belongs to no field went wrong. */
@@ -44,6 +51,7 @@ export interface EditorPort {
 
 interface Job {
   readonly field: string | null;
+  readonly edit?: Edit;
   readonly isRefresh: boolean;
   run(): Promise<void>;
 }
@@ -57,6 +65,8 @@ export class Editor {
   readonly #left = new Set<string>();
   #queue: Job[] = [];
   #running: Promise<void> | null = null;
+  /** The edit that the engine is judging. */
+  #judged: readonly Operation[] | null = null;
   #book: Book | null = null;
 
   constructor(engine: Engine, port: EditorPort) {
@@ -80,15 +90,30 @@ export class Editor {
     return this.#drafts;
   }
 
+  /** Edits that the engine has not answered yet, for a page that is about to be left. */
+  unanswered(): (readonly Operation[])[] {
+    let book = this.#book;
+    const unanswered: (readonly Operation[])[] = [];
+    const add = (operations: readonly Operation[]) => {
+      if (!book || operations.length === 0) return;
+      unanswered.push(operations);
+      book = applyOperations(book, operations).book;
+    };
+    if (this.#judged) add(this.#judged);
+    for (const { edit } of this.#queue) if (edit && book) add(edit.operations(book));
+    return unanswered;
+  }
+
   /** Resolves once nothing is left to do. */
   async settled(): Promise<void> {
     while (this.#running) await this.#running;
   }
 
-  open(book: Book, label: string): void {
+  /** `text` is the file that the book was read from. */
+  open(book: Book, label: string, text?: string): void {
     this.#enqueue(null, async () => {
       const before = this.#book;
-      if (!(await this.#take({ book }, book))) return;
+      if (!(await this.#take({ book, text }, book))) return;
       this.#drafts = noDrafts;
       if (before)
         this.#record({ label, field: null, forward: { book }, backward: { book: before } });
@@ -103,8 +128,17 @@ export class Editor {
     this.edit({ ...edit, field });
   }
 
+  /** Keeps text that means nothing to the engine, with what is wrong with it. */
+  hold(field: string, text: string, problems: readonly string[]): void {
+    // What was typed before and still waits is no longer wanted.
+    this.#queue = this.#queue.filter((job) => job.field !== field);
+    this.#left.delete(field);
+    this.#setDraft(field, { text, problems });
+    this.#port.changed();
+  }
+
   edit(edit: Edit): void {
-    this.#enqueue(edit.field, () => this.#runEdit(edit));
+    this.#enqueue(edit.field, () => this.#runEdit(edit), edit);
   }
 
   /** The field was left: what the engine took is shown from the book again. */
@@ -165,7 +199,9 @@ export class Editor {
     }
     const { book, inverse } = applyOperations(before, operations);
     const step = { operations };
-    if (!(await this.#take(step, book, edit.field))) return;
+    this.#judged = operations;
+    const isTaken = await this.#take(step, book, edit.field).finally(() => (this.#judged = null));
+    if (!isTaken) return;
     const { label, field } = edit;
     this.#record({ label, field, forward: step, backward: { operations: inverse } });
     this.#acceptDraft(field);
@@ -198,25 +234,29 @@ export class Editor {
   async #take(step: Step, book: Book, field: string | null = null): Promise<boolean> {
     const outcome = await this.#engine.run(step, book, this.#port.questions(book, "book" in step));
     if (outcome.refusal) {
-      const { problems } = outcome.refusal;
-      if ("book" in step) this.#port.failed(unopened(problems));
-      else this.#refuse(problems, field);
+      if ("book" in step) this.#port.failed(unopened(outcome.refusal, step.book));
+      else this.#refuse(outcome.refusal.problems, field);
       return false;
     }
     this.#book = book;
+    this.#judged = null;
+    this.#port.took(step);
     this.#port.answered(outcome.answers);
     if ("book" in step) this.#port.opened(book);
     this.#port.changed();
+    if (outcome.fault !== undefined) this.#port.failed(restarted(outcome.fault));
     return true;
   }
 
   #refuse(problems: readonly Problem[], field: string | null): void {
-    const sentences = sentencesOf(problems);
+    const fault = problems.find(({ code }) => code === internalCode);
+    if (fault) this.#port.failed(restarted(fault.sentence));
+    const sentences = fault ? [texts.untaken] : sentencesOf(problems);
     const draft = field === null ? undefined : this.#drafts.get(field);
     if (field !== null && draft) {
       this.#setDraft(field, { text: draft.text, problems: sentences });
       this.#port.changed();
-    } else this.#port.failed({ title: texts.unchanged, sentences });
+    } else if (!fault) this.#port.failed({ title: texts.unchanged, sentences });
   }
 
   #record(change: Change): void {
@@ -224,6 +264,7 @@ export class Editor {
     this.#port.changed();
   }
 
+  /** The book now holds what was typed in the field. */
   #acceptDraft(field: string | null): void {
     for (const [other, draft] of this.#drafts) {
       // An edit elsewhere may have changed what this field shows; only refused text stays.
@@ -249,10 +290,10 @@ export class Editor {
     this.#drafts = drafts;
   }
 
-  #enqueue(field: string | null, run: () => Promise<void>): void {
+  #enqueue(field: string | null, run: () => Promise<void>, edit?: Edit): void {
     // Only the newest text of a field is worth a run.
     if (field !== null) this.#queue = this.#queue.filter((job) => job.field !== field);
-    this.#push({ field, isRefresh: false, run });
+    this.#push({ field, isRefresh: false, run, ...(edit && { edit }) });
   }
 
   #push(job: Job): void {
@@ -281,9 +322,17 @@ function sentencesOf(problems: readonly Problem[]): string[] {
 }
 
 /** In a file the place matters: it is mended in another program. */
-function unopened(problems: readonly Problem[]): Notice {
-  const sentences = problems.map(
-    ({ pointer, sentence }) => `${pointer || "The file"}: ${sentence}`,
-  );
-  return { title: texts.unopened, sentences };
+function unopened({ problems, problems_total }: Refusal, book: unknown): Notice {
+  const fault = problems.find(({ code }) => code === internalCode);
+  if (fault) return restarted(fault.sentence);
+  return {
+    title: texts.unopened,
+    sentences: [],
+    faults: faultsIn(book, problems),
+    faultsTotal: problems_total,
+  };
+}
+
+function restarted(sentence: string): Notice {
+  return { title: texts.restarted, sentences: [texts.restartedDetail, sentence] };
 }

@@ -4,7 +4,10 @@ import type { Book } from "../engine/contract.ts";
 import { type Operation, touchedElements } from "./operations.ts";
 
 /** One direction of a change: an edit of the open book, or another book in its place. */
-export type Step = { readonly operations: readonly Operation[] } | { readonly book: Book };
+export type Step =
+  | { readonly operations: readonly Operation[] }
+  /** `text` is the file that the book was read from; the engine then judges the file itself. */
+  | { readonly book: Book; readonly text?: string | undefined };
 
 export interface Change {
   /** What undo offers to take back, such as "the price of an hour". */

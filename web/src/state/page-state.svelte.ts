@@ -13,6 +13,7 @@ import type {
 import { accepted, type Answers, type BlockSummary } from "../engine/questions.ts";
 import type { Pin, SaveState } from "./autosave.ts";
 import { noDrafts, type Notice } from "./editor.ts";
+import type { Subject } from "./journal.ts";
 import {
   type AgreementWithBlock,
   blocksOf,
@@ -21,9 +22,6 @@ import {
   type View,
 } from "./whereabouts.ts";
 import { explainSum, type Why } from "./why.ts";
-
-/** What the form on the right is about. */
-export type Subject = "client" | "agreement" | "provider" | "entry";
 
 export class PageState {
   book = $state.raw<Book | null>(null);
@@ -34,6 +32,8 @@ export class PageState {
   redoLabel = $state<string | null>(null);
   notice = $state.raw<Notice | null>(null);
   saving = $state.raw<SaveState>({ state: "off" });
+  /** The book was kept from an earlier visit, and nothing was done to it since. */
+  isReopened = $state(false);
   pin = $state.raw<Pin | null>(null);
 
   view = $state<View>("invoice");

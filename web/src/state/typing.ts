@@ -13,7 +13,7 @@ export function showDecimal(value: string | undefined, digits = 0): string {
 
 /** Whole numbers are JSON numbers; anything else stays text and is refused. */
 export function readInteger(text: string): number {
-  const plain = text.trim().replace(/[\s,]/g, "");
+  const plain = normaliseDecimal(text);
   return (/^-?\d{1,15}$/.test(plain) ? Number(plain) : text.trim()) as number;
 }
 

@@ -6,14 +6,23 @@ import type { Block, Book } from "../engine/contract.ts";
 import { accepted, type Answers } from "../engine/questions.ts";
 import type { Autosave, SaveState } from "./autosave.ts";
 import { mergeSummaries } from "./block-summaries.ts";
+import { parseBook, readBookFile } from "./book-file.ts";
 import { orderClients } from "./client-order.ts";
 import { editAgreement } from "./edits.ts";
 import { type Edit, Editor } from "./editor.ts";
 import type { Example } from "./examples.ts";
+import type { Place } from "./journal.ts";
 import { PageState } from "./page-state.svelte.ts";
 import { type FieldPlace, fieldName, placeOfPointer } from "./pointers.ts";
-import { clientWithin, type InvoiceDetail, questionsAt, type View } from "./whereabouts.ts";
+import {
+  clientWithin,
+  type InvoiceDetail,
+  monthWithin,
+  questionsAt,
+  type View,
+} from "./whereabouts.ts";
 import type { Why } from "./why.ts";
+import { texts } from "../texts.ts";
 
 export class Workspace extends PageState {
   readonly editor: Editor;
@@ -22,6 +31,8 @@ export class Workspace extends PageState {
   #asked: Book | null = null;
   #summarised: Book | null = null;
   #opens = false;
+  /** The month of the last questions; another may have been chosen since. */
+  #askedMonth = "";
 
   constructor(engine: Engine, autosave: (report: (state: SaveState) => void) => Autosave) {
     super();
@@ -30,11 +41,16 @@ export class Workspace extends PageState {
       questions: (book, opens) => {
         this.#asked = book;
         this.#opens = opens;
+        this.#askedMonth = this.month;
         // A pin is about the book that it was set in.
         return questionsAt(book, { ...this.#whereabouts(), ...(opens && { pin: null }) });
       },
       answered: (answers) => {
         this.#answered(answers);
+      },
+      took: (step) => {
+        if ("operations" in step) this.#autosave.note(step.operations);
+        else if (this.book) this.#autosave.note("another book");
       },
       opened: () => {
         this.why = null;
@@ -51,7 +67,10 @@ export class Workspace extends PageState {
   /** Opens what was kept on this device, or else the example. */
   async begin(example: Example): Promise<void> {
     const kept = await this.#autosave.read();
+    const edits = this.#autosave.readEdits();
+    const place = this.#autosave.journal.readPlace();
     if (kept) {
+      this.#goTo(kept.book, place);
       this.editor.open(kept.book, "");
       await this.editor.settled();
       if (this.book && kept.pin) {
@@ -61,17 +80,37 @@ export class Workspace extends PageState {
       this.saving = { state: this.book ? "saved" : "off" };
     }
     // A kept book that this version of the engine refuses gives way to the example.
-    if (!this.book) this.openExample(example, "");
+    const isKept = this.book !== null;
+    if (!isKept) {
+      this.openExample(example, "", place);
+      await this.editor.settled();
+    }
+    if (isKept || !kept) {
+      for (const operations of edits) {
+        this.edit({ label: texts.beforeReload, operations: () => operations });
+      }
+    }
     await this.editor.settled();
+    this.isReopened = isKept && edits.length === 0;
   }
 
-  openBook(book: Book, label: string): void {
+  /** Opens what a file holds, if the engine finds a book in it. */
+  async openFile(file: File): Promise<void> {
     this.notice = null;
+    const read = await readBookFile(file);
+    if ("text" in read) this.editor.open(parseBook(read.text), `opening ${file.name}`, read.text);
+    else this.notice = { title: texts.unreadable, sentences: [read.sentence] };
+  }
+
+  openExample(example: Example, label: string, place: Place | null = null): void {
+    const book = example.make();
+    this.notice = null;
+    this.#beginAt(example, book);
+    this.#goTo(book, place);
     this.editor.open(book, label);
   }
 
-  openExample(example: Example, label: string): void {
-    const book = example.make();
+  #beginAt(example: Example, book: Book): void {
     const agreement = book.agreements.find((candidate) => candidate.id === example.agreement);
     // Where to begin is set first, so that the first answers are already about it.
     if (example.month) this.month = example.month;
@@ -80,12 +119,26 @@ export class Workspace extends PageState {
       this.agreementId = agreement.id;
       this.subject = "agreement";
     }
-    this.openBook(book, label);
   }
 
-  /** Writes at once what waits to be kept. */
-  flush(): Promise<void> {
-    return this.#autosave.flush();
+  /** Goes where the reader was when the page was left, as far as the book has that place. */
+  #goTo(book: Book, place: Place | null): void {
+    if (!place || !book.clients.some(({ id }) => id === place.clientId)) return;
+    this.month = monthWithin(book, place.month);
+    this.clientId = place.clientId;
+    this.agreementId = place.agreementId;
+    this.entryId = place.entryId;
+    this.subject = place.subject;
+    this.detail = place.detail;
+  }
+
+  /** The page is being left: what is not kept yet is kept on the spot. */
+  leave(): void {
+    if (!this.book) return;
+    const { month, clientId, agreementId, entryId, subject, detail } = this;
+    const place: Place = { month, clientId, agreementId, entryId, subject, detail };
+    this.#autosave.journal.writePlace(place);
+    this.#autosave.leave(this.editor.unanswered());
   }
 
   chooseMonth(month: string): void {
@@ -188,21 +241,19 @@ export class Workspace extends PageState {
   }
 
   /**
-   * Counts a block in the other unit. Where it has a price of an hour the engine also converts its
-   * size, so that fifty hours become what they were sold for; else the figure stays as it is.
+   * Counts a block in the other unit. The engine converts its size at the price of its hour, so that
+   * fifty hours become what they were sold for. False where it can't: the size must be told anew,
+   * because fifty hours are not fifty dollars.
    */
-  async changeBlockUnit(field: string, agreement: string, unit: Block["unit"]): Promise<void> {
-    const { converted_grant } = await this.editor.ask({ converted_grant: { agreement, unit } });
-    const grant = accepted(converted_grant)?.grant;
-    this.editor.type(field, unit, {
+  async changeBlockUnit(id: string, unit: Block["unit"]): Promise<boolean> {
+    const { block_in_unit } = await this.editor.ask({ block_in_unit: { agreement: id, unit } });
+    const block = accepted(block_in_unit)?.agreement.block;
+    if (!block) return false;
+    this.edit({
       label: "the block’s unit",
-      operations: editAgreement(agreement, (before) =>
-        before.block
-          ? { ...before, block: { ...before.block, unit, grant: grant ?? before.block.grant } }
-          : before,
-      ),
+      operations: editAgreement(id, (before) => ({ ...before, block })),
     });
-    this.editor.leave(field);
+    return true;
   }
 
   #whereabouts() {
@@ -220,6 +271,7 @@ export class Workspace extends PageState {
 
   #answered(answers: Answers): void {
     const lines = this.#linesWithEntries().join(" ");
+    const before = this.overview?.month;
     // Nothing that was said about another book may stay.
     this.answers = this.#opens ? answers : { ...this.answers, ...answers };
     if (this.#opens) this.blockSummaries = [];
@@ -234,8 +286,10 @@ export class Workspace extends PageState {
     }
     const overview = accepted(answers.overview);
     if (!overview) return;
-    this.clientOrder = orderClients(overview, this.clientOrder, this.month !== overview.month);
-    this.month = overview.month;
+    const isAnotherMonth = before !== undefined && before !== overview.month;
+    this.clientOrder = orderClients(overview, this.clientOrder, isAnotherMonth);
+    // Whoever chose another month meanwhile is answered next.
+    if (this.month === this.#askedMonth) this.month = overview.month;
   }
 
   #changed(): void {
@@ -247,7 +301,9 @@ export class Workspace extends PageState {
     if (!book || book === before) return;
     this.book = book;
     this.#keepSelection(book);
-    if (before) this.#saveSoon();
+    if (!before) return;
+    this.isReopened = false;
+    this.#saveSoon();
   }
 
   #keepSelection(book: Book): void {
