@@ -1,6 +1,7 @@
 // An explanation's steps in the form in which one would write them down: "36.00 × 125.00".
 import type { ExplanationStep } from "../engine/contract.ts";
 import { formatDecimal, padFraction } from "../format/decimal.ts";
+import { printedLabel } from "./printed.ts";
 
 const signs: Partial<Record<ExplanationStep["operation"], string>> = {
   add: "+",
@@ -38,10 +39,15 @@ export function writtenSteps(steps: readonly ExplanationStep[], digits: number):
   return steps.map((step) => {
     const bare = isCount.test(step.label) && !step.result.includes(".");
     const result = formatDecimal(padFraction(step.result, bare ? 0 : (step.digits ?? digits)));
-    const working = workingOf(step, result, (operand) => printed.get(operand) ?? operand);
+    const working = workingOf(step, result, (operand) => printed.get(operand) ?? grouped(operand));
     printed.set(`$${step.id}`, result);
-    return { id: step.id, label: step.label, working, result };
+    return { id: step.id, label: printedLabel(step.label), working, result };
   });
+}
+
+/** A number that stands in a step itself; "8.25 %" and the like stay as they are. */
+function grouped(operand: string): string {
+  return /^-?\d+(\.\d+)?$/.test(operand) ? formatDecimal(operand) : operand;
 }
 
 function workingOf(

@@ -2,7 +2,7 @@
 import type { Explanation } from "../engine/contract.ts";
 import { formatDayMonth } from "../format/dates.ts";
 import { formatDecimal } from "../format/decimal.ts";
-import { printedSentence, printedSetting } from "./printed.ts";
+import { printedLabel, printedSentence, printedSetting } from "./printed.ts";
 import { writtenSteps } from "./arithmetic.ts";
 
 export function explanationText(figure: string, explanation: Explanation, digits: number): string {
@@ -32,6 +32,7 @@ export function explanationText(figure: string, explanation: Explanation, digits
       `Set by\n${settings.map(({ label, value }) => `${label}: ${printedSetting(value)}`).join("\n")}`,
     );
   }
-  if (rule.name) parts.push([`Rule: ${rule.name}`, rule.source].filter(Boolean).join(". "));
+  if (rule.name)
+    parts.push([`Rule: ${printedLabel(rule.name)}`, rule.source].filter(Boolean).join(". "));
   return parts.join("\n\n");
 }

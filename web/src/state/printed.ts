@@ -8,6 +8,11 @@ export function printedSentence(sentence: string): string {
   return formatAmountsIn(dated);
 }
 
+/** The engine writes plain ASCII: "Hours x rate". */
+export function printedLabel(label: string): string {
+  return label.replaceAll(" x ", " × ");
+}
+
 const words: Record<string, string> = {
   amount: "money",
   bill_overage_rate: "billed at the overage rate",

@@ -28,7 +28,14 @@ const overview: Overview = {
     },
   ],
 };
-const all = { overview, order: ["b", "a"], openClient: "a", search: "", filter: null };
+const all = {
+  agreements: [],
+  overview,
+  order: ["b", "a"],
+  openClient: "a",
+  search: "",
+  filter: null,
+};
 const keys = (view: Partial<typeof all>) => treeRows({ ...all, ...view }).map((row) => row.key);
 
 test("clients stand in the given order, the open one with its agreements", () => {

@@ -1,6 +1,7 @@
 // The rows of the tree: clients in their order, the open one's agreements under it, less what search
 // and filter leave out.
-import type { Overview, State } from "../engine/contract.ts";
+import type { Agreement, Overview, State } from "../engine/contract.ts";
+import { type Standing, standingIn } from "./standing.ts";
 
 export interface TreeRow {
   /** "client" or "client/agreement". */
@@ -10,10 +11,13 @@ export interface TreeRow {
   readonly name: string;
   readonly total: string;
   readonly state: State;
+  /** Of an agreement, in the month on show. */
+  readonly standing: Standing | null;
 }
 
 export interface TreeView {
   readonly overview: Overview | undefined;
+  readonly agreements: readonly Agreement[];
   readonly order: readonly string[];
   readonly openClient: string;
   readonly search: string;
@@ -22,7 +26,10 @@ export interface TreeView {
 
 type OverviewClient = Overview["clients"][number];
 
-export function treeRows({ overview, order, openClient, search, filter }: TreeView): TreeRow[] {
+export function treeRows(view: TreeView): TreeRow[] {
+  const { overview, order, openClient, search, filter } = view;
+  const month = overview?.month ?? "";
+  const terms = new Map(view.agreements.map((agreement) => [agreement.id, agreement]));
   const places = new Map(order.map((client, place) => [client, place]));
   const place = (client: OverviewClient) => places.get(client.client) ?? order.length;
   const wanted = search.trim().toLocaleLowerCase("en");
@@ -33,7 +40,8 @@ export function treeRows({ overview, order, openClient, search, filter }: TreeVi
     const agreements = client.agreements.filter((a) => isNamed || matches(a.name, wanted));
     if (!isNamed && agreements.length === 0) continue;
     const { name, total, state } = client;
-    rows.push({ key: client.client, client: client.client, agreement: null, name, total, state });
+    const own = { key: client.client, client: client.client, name, total, state };
+    rows.push({ ...own, agreement: null, standing: null });
     // A search for an agreement's name shows it without the client having to be opened.
     if (client.client !== openClient && isNamed) continue;
     for (const agreement of agreements) {
@@ -44,6 +52,7 @@ export function treeRows({ overview, order, openClient, search, filter }: TreeVi
         name: agreement.name,
         total: agreement.total,
         state: agreement.state,
+        standing: standingIn(month, terms.get(agreement.agreement) ?? {}),
       });
     }
   }

@@ -66,11 +66,24 @@ interface Part {
   readonly amount: string;
 }
 
+/** "39 of 40 clients are invoiced", said the same beside the total and in its explanation. */
+export function billedClients({ clients }: Overview): string {
+  const billed = clients.filter((client) => !isZero(client.total)).length;
+  const all = count(clients.length, "client", "clients");
+  const some = billed === clients.length ? all : `${String(billed)} of ${all}`;
+  return `${some} ${billed === 1 ? "is" : "are"} invoiced`;
+}
+
 function monthTotal(overview: Overview): Explanation {
   const billed = overview.clients.filter((client) => !isZero(client.total));
   const money = formatMoney(overview.total, overview.currency);
+  const others = overview.clients.length - billed.length;
+  const unbilled =
+    others === 0
+      ? ""
+      : ` To the other ${others === 1 ? "one" : String(others)} there is nothing to invoice.`;
   return sumOf(
-    `The lines of ${count(billed.length, "client", "clients")} in ${formatMonth(overview.month)} come to ${money}, before tax.`,
+    `${billedClients(overview)} in ${formatMonth(overview.month)}: their lines come to ${money}, before tax.${unbilled}`,
     billed.map((client) => ({ label: client.name, amount: client.total })),
     { label: "To invoice", amount: overview.total },
   );
@@ -111,7 +124,7 @@ function taxAmount(invoice: Invoice, id: string): Explanation | null {
       id: "tax",
       label: name,
       operation: "multiply",
-      operands: [taxable, `${percent} %`],
+      operands: ["$taxable", `${percent} %`],
       result: amount,
     },
   ]);
