@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Engine, Outcome } from "../engine/client.ts";
 import type { Book, Problem } from "../engine/contract.ts";
 import { editAgreement, editClient } from "./edits.ts";
@@ -225,4 +225,28 @@ test("an engine that breaks loses only the edit it broke on", async () => {
   rename("Kept");
   await editor.settled();
   expect(nameOfA()).toBe("Kept");
+});
+
+test("a file is asked about only once the engine found a book in it", async () => {
+  const asked: unknown[] = [];
+  const run = vi.fn((step: Step | null): Promise<Outcome> => {
+    const isBad = step !== null && "book" in step && step.text === "[]";
+    const problem = { code: "field.wrong_type", pointer: "", sentence: "Not a book." };
+    const refusal = { ok: false as const, problems: [problem], problems_total: 1 };
+    return Promise.resolve({ refusal: isBad ? refusal : null, answers: {} });
+  });
+  const port = { answered: vi.fn(), opened: vi.fn(), took: vi.fn(), changed: vi.fn() };
+  const failed = vi.fn();
+  const questions = (book: Book) => (asked.push(book.period.start), {});
+  const own = new Editor({ run }, { ...port, questions, failed, now: () => 0 });
+  own.open([] as unknown as Book, "opening a list", "[]");
+  await own.settled();
+  expect(failed).toHaveBeenCalledOnce();
+  expect(asked).toEqual([]);
+  expect(own.book).toBeNull();
+
+  own.open(smallBook(), "opening a book", JSON.stringify(smallBook()));
+  await own.settled();
+  expect(asked).toEqual(["2026-01-01"]);
+  expect(own.book).toEqual(smallBook());
 });

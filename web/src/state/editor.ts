@@ -2,7 +2,7 @@
 // What the engine refuses stays in its field as typed, with the engine's sentence, and changes
 // nothing else.
 import type { Book, Problem, Refusal } from "../engine/contract.ts";
-import { type Engine, internalCode } from "../engine/client.ts";
+import { type Engine, internalCode, type Outcome } from "../engine/client.ts";
 import type { Answers, Questions } from "../engine/questions.ts";
 import { texts } from "../texts.ts";
 import { type Fault, faultsIn } from "./faults.ts";
@@ -232,7 +232,7 @@ export class Editor {
 
   /** True when the engine took the step; the book is then the one after it. */
   async #take(step: Step, book: Book, field: string | null = null): Promise<boolean> {
-    const outcome = await this.#engine.run(step, book, this.#port.questions(book, "book" in step));
+    const outcome = await this.#run(step, book);
     if (outcome.refusal) {
       if ("book" in step) this.#port.failed(unopened(outcome.refusal, step.book));
       else this.#refuse(outcome.refusal.problems, field);
@@ -246,6 +246,16 @@ export class Editor {
     this.#port.changed();
     if (outcome.fault !== undefined) this.#port.failed(restarted(outcome.fault));
     return true;
+  }
+
+  async #run(step: Step, book: Book): Promise<Outcome> {
+    const questions = () => this.#port.questions(book, "book" in step);
+    if (!("book" in step) || step.text === undefined) {
+      return this.#engine.run(step, book, questions());
+    }
+    // What a file holds may be anything, and is asked about only once it is known to be a book.
+    const opened = await this.#engine.run(step, book, {});
+    return opened.refusal ? opened : this.#engine.run(null, book, questions());
   }
 
   #refuse(problems: readonly Problem[], field: string | null): void {
