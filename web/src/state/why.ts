@@ -66,12 +66,11 @@ interface Part {
   readonly amount: string;
 }
 
-/** "39 of 40 clients are invoiced", said the same beside the total and in its explanation. */
+/** "39 of 40 clients": said the same beside the total and in its explanation. */
 export function billedClients({ clients }: Overview): string {
   const billed = clients.filter((client) => !isZero(client.total)).length;
   const all = count(clients.length, "client", "clients");
-  const some = billed === clients.length ? all : `${String(billed)} of ${all}`;
-  return `${some} ${billed === 1 ? "is" : "are"} invoiced`;
+  return billed === clients.length ? all : `${String(billed)} of ${all}`;
 }
 
 function monthTotal(overview: Overview): Explanation {
@@ -83,7 +82,7 @@ function monthTotal(overview: Overview): Explanation {
       ? ""
       : ` To the other ${others === 1 ? "one" : String(others)} there is nothing to invoice.`;
   return sumOf(
-    `${billedClients(overview)} in ${formatMonth(overview.month)}: their lines come to ${money}, before tax.${unbilled}`,
+    `The lines of ${billedClients(overview)} in ${formatMonth(overview.month)} come to ${money}, before tax.${unbilled}`,
     billed.map((client) => ({ label: client.name, amount: client.total })),
     { label: "To invoice", amount: overview.total },
   );
