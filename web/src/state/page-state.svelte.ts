@@ -72,7 +72,11 @@ export class PageState {
   readonly blockUnits: BlockUnitAnswer | undefined = $derived(accepted(this.answers.block_units));
   readonly explanation: Explanation | null | undefined = $derived.by(() => {
     if (!this.why) return undefined;
-    if (!("sum" in this.why.target)) return accepted(this.answers.explanation);
+    if (!("sum" in this.why.target)) {
+      const { explanation } = this.answers;
+      // What the engine can't explain is gone: an edit took the line away.
+      return explanation?.ok === false ? null : accepted(explanation);
+    }
     return explainSum(this.why.target, {
       overview: this.overview,
       invoice: this.invoice ?? undefined,
