@@ -29,7 +29,10 @@ function watched(store: KeyValueStore, journal = new Journal(memoryStorage())) {
 
 test("what was saved is read back", async () => {
   const { autosave, states } = watched(memoryStore());
-  const work = { book: smallBook(), pin: { label: "as opened", totals: { "2026-01": "1.00" } } };
+  const work = {
+    book: smallBook(),
+    pin: { label: "as opened", currency: "USD", totals: { "2026-01": "1.00" } },
+  };
   autosave.save(work);
   await autosave.flush();
   expect(states.map(({ state }) => state)).toEqual(["saving", "saved"]);

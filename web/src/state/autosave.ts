@@ -16,6 +16,7 @@ export interface KeyValueStore {
 
 export interface Pin {
   readonly label: string;
+  readonly currency: string;
   /** Total of each month, as the engine gave it. */
   readonly totals: Readonly<Record<string, string>>;
 }
@@ -153,6 +154,7 @@ function isPin(value: unknown): boolean {
   const pin = value as Partial<Pin> | undefined;
   return (
     typeof pin?.label === "string" &&
+    typeof pin.currency === "string" &&
     typeof pin.totals === "object" &&
     Object.values(pin.totals).every((total) => typeof total === "string")
   );

@@ -11,10 +11,13 @@ export function showDecimal(value: string | undefined, digits = 0): string {
   return value === undefined ? "" : formatDecimal(padFraction(value, digits));
 }
 
-/** Whole numbers are JSON numbers; anything else stays text and is refused. */
+/**
+ * Whole numbers are JSON numbers, and so are decimals: the engine says of those that they are not
+ * whole. Anything else stays text and is refused.
+ */
 export function readInteger(text: string): number {
   const plain = normaliseDecimal(text);
-  return (/^-?\d{1,15}$/.test(plain) ? Number(plain) : text.trim()) as number;
+  return (/^-?\d{1,15}(?:\.\d{1,6})?$/.test(plain) ? Number(plain) : text.trim()) as number;
 }
 
 export function showInteger(value: number | undefined): string {

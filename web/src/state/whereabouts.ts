@@ -53,9 +53,14 @@ export function blockWithin(
   );
 }
 
+/** What a month's total is compared with; dollars are not compared with euros. */
+export function baselineOf(pin: Pin | null, month: string, currency: string): string | undefined {
+  return pin?.currency === currency ? pin.totals[month] : undefined;
+}
+
 export function questionsAt(book: Book, at: Whereabouts): Questions {
   const month = monthWithin(book, at.month);
-  const baseline = at.pin?.totals[month];
+  const baseline = baselineOf(at.pin, month, book.provider.currency);
   return {
     overview: baseline === undefined ? { month } : { month, baseline },
     ...(at.target && !("sum" in at.target) && { explanation: at.target }),

@@ -54,7 +54,7 @@ export class Workspace extends PageState {
       },
       opened: () => {
         this.why = null;
-        this.pin = { label: "as opened", totals: this.#monthTotals() };
+        this.#pinAs("as opened");
       },
       changed: () => {
         this.#changed();
@@ -230,7 +230,7 @@ export class Workspace extends PageState {
   }
 
   pinHere(): void {
-    this.pin = { label: "as pinned", totals: this.#monthTotals() };
+    this.#pinAs("as pinned");
     this.#saveSoon();
     this.editor.refresh();
   }
@@ -319,9 +319,10 @@ export class Workspace extends PageState {
     if (this.book) this.#autosave.save({ book: this.book, pin: this.pin });
   }
 
-  #monthTotals(): Readonly<Record<string, string>> {
-    const months = this.overview?.months ?? [];
-    return Object.fromEntries(months.map(({ month, total }) => [month, total]));
+  #pinAs(label: string): void {
+    const { months = [], currency = "" } = this.overview ?? {};
+    const totals = Object.fromEntries(months.map(({ month, total }) => [month, total]));
+    this.pin = { label, currency, totals };
   }
 }
 
