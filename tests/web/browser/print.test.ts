@@ -34,3 +34,18 @@ test("print: a dark page prints dark ink on white paper, and only the invoice", 
   expect(complaints).toEqual([]);
   await leave();
 });
+
+test("print: an open explanation stays off the paper", async () => {
+  // As wide as paper, where the explanation lies over the page.
+  const viewport = { width: 690, height: 980 };
+  const { page, complaints, leave } = await visit(browser, singleFile, { viewport });
+  await oaklineInvoice(page).getByRole("button", { name: "Amount due" }).click();
+  const explanation = page.getByRole("dialog", { name: "Why" });
+  await explanation.waitFor();
+  await page.emulateMedia({ media: "print" });
+
+  expect(await explanation.isVisible()).toBe(false);
+  expect(await oaklineInvoice(page).isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+  await leave();
+});
