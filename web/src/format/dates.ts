@@ -6,7 +6,6 @@ const dayMonth = formatter({ day: "numeric", month: "short" });
 const dayMonthLong = formatter({ day: "numeric", month: "long" });
 const monthYear = formatter({ month: "long", year: "numeric" });
 const monthShort = formatter({ month: "short" });
-const monthLong = formatter({ month: "long" });
 
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
@@ -20,10 +19,6 @@ export function parseDate(text: string): Date {
 
 export function toDateText(date: Date): string {
   return date.toISOString().slice(0, 10);
-}
-
-export function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && toDateText(parseDate(text)) === text;
 }
 
 export function addDays(text: string, days: number): string {
@@ -48,8 +43,6 @@ export const formatDayMonthLong = (text: string): string => printed(dayMonthLong
 export const formatMonth = (text: string): string => printed(monthYear, text);
 /** "Oct" */
 export const formatMonthShort = (text: string): string => printed(monthShort, text).slice(0, 3);
-/** "October" */
-export const formatMonthName = (text: string): string => printed(monthLong, text);
 
 function printed(format: Intl.DateTimeFormat, text: string): string {
   const date = parseDate(text);
