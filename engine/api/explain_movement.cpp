@@ -5,6 +5,7 @@
 #include "api/explanation.h"
 #include "api/words.h"
 #include "api/write_block.h"
+#include "blocks/draw_factor.h"
 
 namespace billing {
 namespace {
@@ -18,6 +19,9 @@ constexpr Rule kOweRule{"block_owe", "Work past the end is taken from the next g
 constexpr Rule kExpireRule{"block_expire", "What is left is lost when the period ends", "schema",
                            "ConnectWise carryOverUnused off"};
 
+constexpr Rule kAdjustRule{"block_adjust", "An adjustment takes units back", "third_party",
+                           "Better Invoice, ConnectWise agreement-tab"};
+
 const Rule& rule_of(MovementKind kind) {
   switch (kind) {
     case MovementKind::grant:
@@ -28,37 +32,64 @@ const Rule& rule_of(MovementKind kind) {
     case MovementKind::owe:
     case MovementKind::repay:
       return kOweRule;
+    case MovementKind::adjust:
+      return kAdjustRule;
     case MovementKind::expire:
       break;
   }
   return kExpireRule;
 }
 
-std::string explain_need(const BilledBook& billed, const RatedEntry& rated, BlockUnit unit,
+std::string explain_need(const BilledBook& billed, const RatedEntry& rated, const Block& block,
                          Explanation& explanation) {
   explanation.add_row(billed, rated, Explanation::own_rate(billed, rated), rated.hours,
                       rated.worth());
   const TimeEntry& entry = billed.book.time_entries[rated.entry];
   explanation.add_hours_inputs(billed.book.terms,
                                bill_hours(billed.book.terms, entry, rated.placement.agreement));
+  if (block.unit == BlockUnit::incidents) {
+    return explanation.given("need", "One incident", quantity_of(block, rated, entry));
+  }
   const std::string hours = explanation.given("hours", "Hours billed", rated.hours);
-  if (unit == BlockUnit::hours) return hours;
-  const std::string rate = explanation.given("rate", "Rate", rated.rate);
-  return explanation.multiply("need", "Worth", {hours, rate}, rated.worth());
+  if (block.unit == BlockUnit::amount) {
+    const std::string rate = explanation.given("rate", "Rate", rated.rate);
+    return explanation.multiply("need", "Worth", {hours, rate}, rated.worth());
+  }
+  if (block.draw_factors.empty()) return hours;
+  const std::string factor =
+      explanation.given("factor", "Draw factor of the work", draw_factor(block, entry));
+  return explanation.multiply("need", "Hours drawn", {hours, factor},
+                              quantity_of(block, rated, entry));
 }
 
-void explain_entry(const BilledBook& billed, const ClientBill& bill, BlockUnit unit,
-                   const Movement& movement, const Decimal& before, Explanation& explanation) {
+// What the entry's movements before this one have taken already.
+Decimal taken_before(const BlockHistory& history, std::size_t index) {
+  Decimal taken;
+  for (std::size_t i = 0; i < index; ++i) {
+    const Movement& movement = history.movements[i];
+    if (movement.rated == history.movements[index].rated) taken -= movement.quantity;
+  }
+  return taken;
+}
+
+void explain_entry(const BilledBook& billed, const ClientBill& bill, const Block& block,
+                   const BlockHistory& history, std::size_t index, Explanation& explanation) {
+  const Movement& movement = history.movements[index];
   const RatedEntry& rated = bill.rated[movement.rated];
-  const std::string need = explain_need(billed, rated, unit, explanation);
+  std::string need = explain_need(billed, rated, block, explanation);
+  Decimal needed = quantity_of(block, rated, billed.book.time_entries[rated.entry]);
+  if (const Decimal before = taken_before(history, index); !before.is_zero()) {
+    const std::string taken = explanation.given("before", "Taken before", before);
+    needed -= before;
+    need = explanation.subtract("rest", "Still needed", {need, taken}, needed);
+  }
   if (movement.kind == MovementKind::owe) {
-    const Decimal covered = quantity_of(rated, unit) - movement.beyond;
-    const std::string paid = explanation.given("covered", "Covered by the block", covered);
-    const std::string owed = explanation.subtract("owed", "Owed", {need, paid}, movement.beyond);
+    const std::string owed = explanation.given("owed", "Owed", -movement.quantity);
     explanation.subtract("quantity", "Change of the balance", {"0", owed}, movement.quantity);
     return;
   }
-  const std::string left = explanation.given("left", "Left before", before);
+  const Decimal lot_left = movement.lot_left - movement.quantity;
+  const std::string left = explanation.given("left", "Left in the lot before", lot_left);
   const std::string taken = explanation.minimum("taken", "Taken", {need, left}, -movement.quantity);
   if (!movement.beyond.is_zero()) {
     explanation.subtract("beyond", "Beyond the block", {need, taken}, movement.beyond);
@@ -66,25 +97,51 @@ void explain_entry(const BilledBook& billed, const ClientBill& bill, BlockUnit u
   explanation.subtract("quantity", "Change of the balance", {"0", taken}, movement.quantity);
 }
 
-std::string sentence_for(const Terms& terms, BlockUnit unit, const Movement& movement,
-                         const Block& block) {
-  const auto print = [&](const Decimal& quantity) { return print_block(terms, unit, quantity); };
+std::string say_grant(const Terms& terms, const Block& block, const Lot& lot) {
+  const std::string units = print_block_units(terms, block.unit, lot.granted);
+  switch (lot.origin) {
+    case LotOrigin::grant:
+      return units + " is put into the block.";
+    case LotOrigin::purchase:
+      return units + " was purchased.";
+    case LotOrigin::adjustment:
+      return units + " is added by an adjustment: " + block.adjustments[lot.source].reason;
+    case LotOrigin::carry_over:
+      return units + " is added, since at least " +
+             print_block_units(terms, block.unit, *block.carry_over->minimum) + " is carried over.";
+    case LotOrigin::top_up:
+      return "Less than " + print_block_units(terms, block.unit, block.top_up->threshold) +
+             " was left, so " + units + " is sold.";
+    case LotOrigin::sold_overage:
+      return "Work did not fit, so a further block of " + units + " is sold.";
+  }
+  return "";
+}
+
+std::string sentence_for(const Terms& terms, const BlockHistory& history, const Block& block,
+                         const Movement& movement) {
+  const auto print = [&](const Decimal& quantity) {
+    return print_block_units(terms, block.unit, quantity);
+  };
   switch (movement.kind) {
     case MovementKind::grant:
-      return print(block.grant) + " is put into the block.";
+      return say_grant(terms, block, history.lots[movement.lot]);
     case MovementKind::draw:
       return movement.beyond.is_zero()
                  ? "The entry takes " + print(-movement.quantity) + " from the block."
                  : "The entry takes the block's last " + print(-movement.quantity) + "; " +
                        print(movement.beyond) + " of it does not fit.";
     case MovementKind::overage:
-      return "Nothing was left in the block, so none of the entry is covered.";
+      return movement.beyond.is_zero() ? "The ticket is not covered, so neither is this entry."
+                                       : "Nothing was left in the block for this entry.";
     case MovementKind::owe:
-      return print(movement.beyond) + " does not fit and is taken from the next grant.";
+      return print(-movement.quantity) + " does not fit and is taken from the next grant.";
     case MovementKind::repay:
       return print(movement.beyond) + " owed from before is taken out of this grant.";
     case MovementKind::expire:
-      return print(-movement.quantity) + " was not used and is lost when the period ends.";
+      return print(-movement.quantity) + " was not used and is lost.";
+    case MovementKind::adjust:
+      return "An adjustment takes " + print(-movement.quantity) + " back.";
   }
   return "";
 }
@@ -97,7 +154,7 @@ JsonText explain_movement(const BilledBook& billed, const ClientBill& bill,
   const Block& block = *terms.agreements[history.agreement].block;
   const Movement& movement = history.movements[index];
   Explanation explanation(movement_id(terms, history, index), rule_of(movement.kind));
-  explanation.say(sentence_for(terms, block.unit, movement, block));
+  explanation.say(sentence_for(terms, history, block, movement));
   explanation.add_input("unit", std::string(to_string(block.unit)));
 
   switch (movement.kind) {
@@ -108,21 +165,22 @@ JsonText explain_movement(const BilledBook& billed, const ClientBill& bill,
       explanation.given("repaid", "Owed before, taken from the grant", movement.beyond);
       explanation.given("quantity", "The balance fell when it was owed", movement.quantity);
       break;
-    case MovementKind::expire: {
-      const Lot& lot = history.lots[movement.lot];
-      const std::string granted = explanation.given("granted", "Granted", lot.granted);
-      const std::string drawn = explanation.given("drawn", "Drawn", lot.drawn);
+    case MovementKind::expire:
+    case MovementKind::adjust: {
+      const std::string before = explanation.given("before", "Left in the lot before",
+                                                   movement.lot_left - movement.quantity);
+      const std::string after = explanation.given("after", "Kept", movement.lot_left);
       const std::string lost =
-          explanation.subtract("lost", "Not used", {granted, drawn}, lot.expired);
+          explanation.subtract("lost", "Taken out", {before, after}, -movement.quantity);
       explanation.subtract("quantity", "Change of the balance", {"0", lost}, movement.quantity);
       break;
     }
-    default: {
-      // What the balance was, as lots follow each other; below zero something is owed, which
-      // leaves nothing to draw on.
-      const Decimal before = std::max(movement.left - movement.quantity, Decimal{});
-      explain_entry(billed, bill, block.unit, movement, before, explanation);
-    }
+    default:
+      if (movement.rated == kNowhere) {
+        explanation.given("quantity", "More than there was to take back", movement.quantity);
+      } else {
+        explain_entry(billed, bill, block, history, index, explanation);
+      }
   }
   const std::string pointer = "/agreements/" + std::to_string(history.agreement) + "/block";
   explanation.add_setting(pointer + "/unit", "Measured in", std::string(to_string(block.unit)));

@@ -48,7 +48,43 @@ std::string explain_quantity(const Addition& addition, const Line& line, Explana
   return explanation.maximum("billed", "Not below zero", {rest, "0"}, line.quantity);
 }
 
-void add_settings(const Terms& terms, const Line& line, Explanation& explanation) {
+// Where the price of a lot is set.
+void add_sale_setting(const Terms& terms, const Lot& lot, const std::string& pointer,
+                      Explanation& explanation) {
+  const std::string price = print_price(terms, *lot.unit_price);
+  switch (lot.origin) {
+    case LotOrigin::purchase:
+      explanation.add_setting(pointer + "/purchases/" + std::to_string(lot.source) + "/price",
+                              "Price", price);
+      break;
+    case LotOrigin::top_up:
+      explanation.add_setting(pointer + "/top_up/unit_price", "Price of a unit", price);
+      break;
+    default:
+      explanation.add_setting(pointer + "/sold_price", "Sold price", price);
+  }
+}
+
+std::string sale_sentence(const Terms& terms, const Line& line, const Lot& lot) {
+  const Block& block = *terms.agreements[line.agreement].block;
+  const std::string units = print_block_units(terms, block.unit, lot.granted);
+  const std::string on = line.period.start.to_string();
+  switch (lot.origin) {
+    case LotOrigin::purchase:
+      return units + " were purchased on " + on;
+    case LotOrigin::top_up:
+      return "Less than " + print_block_units(terms, block.unit, block.top_up->threshold) +
+             " was left, so " + units + " were sold on " + on;
+    case LotOrigin::sold_overage:
+      return "Work on " + on + " did not fit, so a further block of " + units + " was sold";
+    default:
+      return "The block is sold for " + print_price(terms, line.unit_price) +
+             " and billed on the day it is granted, " + on;
+  }
+}
+
+void add_settings(const Terms& terms, const ClientBill& bill, const Line& line,
+                  Explanation& explanation) {
   const Agreement& agreement = terms.agreements[line.agreement];
   const std::string pointer = "/agreements/" + std::to_string(line.agreement);
   switch (line.kind) {
@@ -67,8 +103,8 @@ void add_settings(const Terms& terms, const Line& line, Explanation& explanation
       break;
     }
     default:
-      explanation.add_setting(pointer + "/block/sold_price", "Sold price",
-                              print_price(terms, line.unit_price));
+      add_sale_setting(terms, bill.blocks[line.block].lots[line.lot], pointer + "/block",
+                       explanation);
   }
   explanation.add_setting(pointer + "/billing_cycle", "Billed",
                           std::string(to_string(agreement.billing_cycle)));
@@ -78,14 +114,13 @@ void add_settings(const Terms& terms, const Line& line, Explanation& explanation
   }
 }
 
-std::string sentence_for(const Terms& terms, const Line& line) {
+std::string sentence_for(const Terms& terms, const ClientBill& bill, const Line& line) {
   const std::string price = print_price(terms, line.unit_price);
   std::string text;
   if (line.kind == LineKind::addition) {
     text = line.quantity.to_string() + " at " + price;
   } else if (line.kind == LineKind::block_sale) {
-    text = "The block is sold for " + price + " and billed on the day it is granted, " +
-           line.period.start.to_string();
+    text = sale_sentence(terms, line, bill.blocks[line.block].lots[line.lot]);
   } else {
     text = "The fee is " + price + " for a " +
            std::string(to_string(terms.agreements[line.agreement].billing_cycle)) + " period";
@@ -103,7 +138,8 @@ JsonText explain_recurring_line(const BilledBook& billed, Index client, const In
                                 const Line& line) {
   const Terms& terms = billed.book.terms;
   Explanation explanation(line_id(billed, client, invoice, line), rule_of(line));
-  explanation.say(sentence_for(terms, line));
+  const ClientBill& bill = billed.clients[client].bill;
+  explanation.say(sentence_for(terms, bill, line));
   explanation.add_input("period_start", line.period.start.to_string());
   explanation.add_input("period_end", line.period.end.to_string());
   if (line.charged_days) {
@@ -123,9 +159,14 @@ JsonText explain_recurring_line(const BilledBook& billed, Index client, const In
                                  line.quantity * line.unit_price);
   } else {
     whole = explanation.given("price", "Price", line.unit_price);
+    if (line.quantity != Decimal::from_integer(1)) {
+      const std::string units = explanation.given("units", "Units sold", line.quantity);
+      whole = explanation.multiply("whole", "Units x price", {units, whole},
+                                   line.quantity * line.unit_price);
+    }
   }
   explain_amount(terms, line, std::move(whole), explanation);
-  add_settings(terms, line, explanation);
+  add_settings(terms, bill, line, explanation);
   return explanation.write();
 }
 

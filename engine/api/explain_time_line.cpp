@@ -5,6 +5,7 @@
 #include "api/explain.h"
 #include "api/explanation.h"
 #include "api/words.h"
+#include "blocks/overage_price.h"
 
 namespace billing {
 namespace {
@@ -91,6 +92,24 @@ Explanation::RowRate rate_of(const BilledBook& billed, const Line& line, const R
                                                      : Explanation::own_rate(billed, rated);
 }
 
+// The discount on work past the end of the line's block; none: not discounted.
+std::optional<Decimal> discount_of(const Terms& terms, const Line& line) {
+  if (line.kind != LineKind::block_overage) return std::nullopt;
+  return terms.agreements[line.agreement].block->overage_discount_percent;
+}
+
+std::string explain_discount(const Terms& terms, const Line& line, const Decimal& before,
+                             std::string rate, Explanation& explanation) {
+  const std::optional<Decimal> discount = discount_of(terms, line);
+  if (!discount) return rate;
+  const Decimal factor = discount_factor(*discount);
+  const std::string pointer = "/agreements/" + std::to_string(line.agreement) + "/block";
+  explanation.add_setting(pointer + "/overage_discount_percent", "Discount on work past its end",
+                          discount->to_string());
+  return explanation.multiply("price", "Less " + discount->to_string() + " percent",
+                              {rate, factor.to_string()}, before * factor);
+}
+
 // A line holds entries of one rate, which may come to it in several ways: the most telling is shown
 // in steps (the chain, before a rule's overage rate, before a typed one), the rows name their own.
 std::string explain_rate(const Terms& terms, Index client, const Line& line,
@@ -147,14 +166,16 @@ std::string explain_part(const BilledBook& billed, Index client, const Line& lin
                         rated.worth() - share.worth);
   const std::string part = explanation.subtract(
       "part", is_covered ? "Left in the block" : "Beyond the block", {whole, other}, share.worth);
-  const bool billed_at_overage =
-      is_at_overage_rate(terms, line) && rated.overage_rate && *rated.overage_rate != rated.rate;
-  if (!billed_at_overage) return part;
-  const std::string overage =
-      explanation.given("overage_rate", "Overage rate", *rated.overage_rate);
-  const Decimal scaled = share.worth * *rated.overage_rate;
+  if (line.kind != LineKind::block_overage) return part;
+  const Block& block = *terms.agreements[line.agreement].block;
+  const Decimal price = overage_price(block, rated);
+  if (price == rated.rate) return part;
+  const Decimal before = overage_rate(block, rated);
+  std::string overage = explanation.given("overage_rate", "Rate past the end", before);
+  overage = explain_discount(terms, line, before, std::move(overage), explanation);
+  const Decimal scaled = share.worth * price;
   const std::string times =
-      explanation.multiply("times", "Times the overage rate", {part, overage}, scaled);
+      explanation.multiply("times", "Times the rate past the end", {part, overage}, scaled);
   return explanation.divide_to(
       "at_overage", "Divided by the entry's rate", {times, rate}, provider.currency.digits,
       provider.rounding, divide(scaled, rated.rate, provider.currency.digits, provider.rounding));
@@ -163,14 +184,17 @@ std::string explain_part(const BilledBook& billed, Index client, const Line& lin
 std::string explain_hours(const BilledBook& billed, Index client, const Line& line,
                           Explanation& explanation) {
   constexpr std::array<std::string_view, 3> kTelling{"rules", "rules_overage", "typed"};
-  Explanation::RowRate telling{line.unit_price, "typed"};
+  const std::vector<RatedEntry>& all = billed.clients[client].bill.rated;
+  Explanation::RowRate telling{rate_of(billed, line, all[line.entries.front().rated]).rate,
+                               "typed"};
   for (const LineEntry& entry : line.entries) {
-    const auto one = rate_of(billed, line, billed.clients[client].bill.rated[entry.rated]);
+    const auto one = rate_of(billed, line, all[entry.rated]);
     telling.from = *std::find_if(kTelling.begin(), kTelling.end(), [&](std::string_view from) {
       return from == telling.from || from == one.from;
     });
   }
-  const std::string rate = explain_rate(billed.book.terms, client, line, telling, explanation);
+  std::string rate = explain_rate(billed.book.terms, client, line, telling, explanation);
+  rate = explain_discount(billed.book.terms, line, telling.rate, std::move(rate), explanation);
   const std::string hours =
       explanation.sum_rows("hours", "Hours of the entries", "quantity", line.quantity);
   return explanation.multiply("whole", "Hours x rate", {hours, rate},
@@ -183,7 +207,7 @@ std::string say_used_up(const BilledBook& billed, const ClientBill& bill, const 
   const Terms& terms = billed.book.terms;
   const BlockUnit unit = terms.agreements[line.agreement].block->unit;
   const auto print = [&](const Decimal& quantity) {
-    return print_block(terms, unit, quantity) + (unit == BlockUnit::hours ? " hours" : "");
+    return print_block_units(terms, unit, quantity);
   };
   for (const Lot& lot : bill.blocks[line.block].lots) {
     if (intersect(lot.usable, line.period) != line.period) continue;
@@ -275,8 +299,10 @@ JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice
   for (const LineEntry& entry : line.entries) {
     const RatedEntry& rated = bill.rated[entry.rated];
     const bool is_part = line.unit == LineUnit::part;
-    const Explanation::RowRate rate =
+    Explanation::RowRate rate =
         is_part ? Explanation::own_rate(billed, rated) : rate_of(billed, line, rated);
+    const std::optional<Decimal> discount = discount_of(terms, line);
+    if (discount && !is_part) rate.rate = rate.rate * discount_factor(*discount);
     explanation.add_row(billed, rated, rate, entry.quantity,
                         is_part ? entry.worth : entry.quantity * rate.rate);
   }

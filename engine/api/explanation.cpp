@@ -103,6 +103,7 @@ void Explanation::add_row(const BilledBook& billed, const RatedEntry& rated, con
                    {"saved_as", entry.given_in_hours ? "hours" : "minutes"},
                    {"minutes", entry.minutes.to_string()},
                    {"hours", print_hours(rated.hours)},
+                   {"is_rest", rated.rest_of != kNowhere},
                    {"rate", print_price(terms, rate.rate)},
                    {"rate_from", rate.from},
                    {"quantity", print_hours(quantity)},

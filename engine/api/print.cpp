@@ -40,8 +40,12 @@ std::string what_of(const BilledBook& billed, Index client, const Line& line) {
   const Terms& terms = billed.book.terms;
   switch (line.kind) {
     case LineKind::recurring_fee:
-    case LineKind::block_sale:
       return line.period.start.to_string();
+    case LineKind::block_sale: {
+      const BlockHistory& history = billed.clients[client].bill.blocks[line.block];
+      return lot_id(terms, history, line.lot)
+          .substr(terms.agreements[line.agreement].id.size() + 1);
+    }
     case LineKind::addition:
       return terms.agreements[line.agreement].additions[line.addition].id + "/" +
              line.period.start.to_string();
@@ -66,7 +70,41 @@ std::string print_price(const Terms& terms, const Decimal& price) {
 }
 
 std::string print_block(const Terms& terms, BlockUnit unit, const Decimal& quantity) {
-  return unit == BlockUnit::hours ? print_hours(quantity) : print_price(terms, quantity);
+  switch (unit) {
+    case BlockUnit::hours:
+      return print_hours(quantity);
+    case BlockUnit::amount:
+      return print_price(terms, quantity);
+    case BlockUnit::incidents:
+      break;
+  }
+  return quantity.to_string();
+}
+
+std::string print_block_units(const Terms& terms, BlockUnit unit, const Decimal& quantity) {
+  const std::string number = print_block(terms, unit, quantity);
+  if (unit == BlockUnit::amount) return number;
+  return number + (unit == BlockUnit::hours ? " hours" : " incidents");
+}
+
+std::string lot_id(const Terms& terms, const BlockHistory& history, Index lot) {
+  const Lot& of = history.lots[lot];
+  const Block& block = *terms.agreements[history.agreement].block;
+  const std::string id =
+      terms.agreements[history.agreement].id + "/" + of.granted_for.start.to_string();
+  switch (of.origin) {
+    case LotOrigin::grant:
+      return id;
+    case LotOrigin::purchase:
+      return id + "/purchase/" + block.purchases[of.source].id;
+    case LotOrigin::adjustment:
+      return id + "/adjustment/" + block.adjustments[of.source].id;
+    case LotOrigin::carry_over:
+    case LotOrigin::top_up:
+    case LotOrigin::sold_overage:
+      break;
+  }
+  return id + "/" + std::string(to_string(of.origin)) + "/" + std::to_string(lot);
 }
 
 JsonText print_period(Period period) {
@@ -94,11 +132,19 @@ std::string describe_line(const Terms& terms, const Line& line) {
   }
 }
 
-std::string detail_line(const Terms& terms, const Line& line) {
+std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& line) {
   if (line.kind == LineKind::block_sale) {
     const Block& block = *terms.agreements[line.agreement].block;
-    return block.unit == BlockUnit::hours ? print_hours(block.grant) + " hours prepaid"
-                                          : print_price(terms, block.grant) + " prepaid";
+    const Lot& lot = bill.blocks[line.block].lots[line.lot];
+    const std::string units = print_block_units(terms, block.unit, lot.granted);
+    switch (lot.origin) {
+      case LotOrigin::top_up:
+        return units + " topped up";
+      case LotOrigin::sold_overage:
+        return units + ", a further block for work that did not fit";
+      default:
+        return units + " prepaid";
+    }
   }
   if (line.kind != LineKind::addition) return "";
   const Addition& addition = terms.agreements[line.agreement].additions[line.addition];

@@ -13,8 +13,12 @@ inline constexpr int kHoursDigitsPrinted = 2;  // At least.
 std::string print_hours(const Decimal& hours);
 // With at least the currency's digits; more where the number has more.
 std::string print_price(const Terms& terms, const Decimal& price);
-// A quantity of a block: hours or money.
+// A quantity of a block: hours, money or incidents.
 std::string print_block(const Terms& terms, BlockUnit unit, const Decimal& quantity);
+// "2.00 hours", "250.00", "3 incidents".
+std::string print_block_units(const Terms& terms, BlockUnit unit, const Decimal& quantity);
+// Unique in a history: "agreement/2026-01-01", with more where that is not enough.
+std::string lot_id(const Terms& terms, const BlockHistory& history, Index lot);
 JsonText print_period(Period period);
 
 // client/month/agreement/kind/what: the same line keeps its id when others come and go.
@@ -23,6 +27,6 @@ std::string line_id(const BilledBook& billed, Index client, const Invoice& invoi
 // What stands on the invoice, in English: "Remote support, Engineer, beyond the block".
 std::string describe_line(const Terms& terms, const Line& line);
 // The smaller text beside it: "10 included". May be empty.
-std::string detail_line(const Terms& terms, const Line& line);
+std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& line);
 
 }  // namespace billing

@@ -64,27 +64,6 @@ std::vector<Addition> read_additions(FieldReader& agreement, const BookIds& ids,
   return additions;
 }
 
-Block read_block(const JsonValue& value, const std::string& pointer, const BookIds& ids,
-                 Problems& problems) {
-  FieldReader fields(value, pointer, problems);
-  Block block;
-  block.unit = fields.choice("unit", find_block_unit, "hours, amount");
-  block.grant = fields.decimal("grant", Sign::zero_or_more);
-  block.cycle = fields.choice("cycle", find_block_cycle, "one_time, per_period");
-  block.sold_price = fields.optional_decimal("sold_price", Sign::zero_or_more);
-  block.hour_price = fields.optional_decimal("hour_price", Sign::zero_or_more);
-  block.overage =
-      fields.choice("overage", find_overage, "bill_overage_rate, bill_own_rate, refuse, carry");
-  if (block.overage == Overage::carry && block.cycle == BlockCycle::one_time) {
-    fields.problem("block.nothing_to_carry_to", "overage",
-                   "A block that is granted once has no next grant that could pay for what is "
-                   "carried. Choose another overage, or a grant per period.");
-  }
-  block.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
-  fields.finish();
-  return block;
-}
-
 Coverage read_coverage(const JsonValue& value, const std::string& pointer, const BookIds& ids,
                        Problems& problems) {
   FieldReader fields(value, pointer, problems);
@@ -140,7 +119,7 @@ Agreement read_agreement(const JsonValue& value, const std::string& pointer, con
   }
   agreement.additions = read_additions(fields, ids, problems);
   if (const JsonValue* block = fields.child("block")) {
-    agreement.block = read_block(*block, fields.at("block"), ids, problems);
+    agreement.block = read_block(*block, fields.at("block"), agreement, ids, problems);
   }
   if (const JsonValue* coverage = fields.required_child("coverage")) {
     agreement.coverage = read_coverage(*coverage, fields.at("coverage"), ids, problems);

@@ -35,7 +35,13 @@ void visit_terms(TermsType& terms, Visit visit) {
     for (auto& addition : agreement.additions) {
       visit_all(BookList::tax_rates, addition.tax_rates, owner);
     }
-    if (agreement.block) visit_all(BookList::tax_rates, agreement.block->tax_rates, owner);
+    if (agreement.block) {
+      visit_all(BookList::tax_rates, agreement.block->tax_rates, owner);
+      for (auto& factor : agreement.block->draw_factors) {
+        visit(BookList::work_roles, factor.work_role, owner);
+        visit(BookList::work_types, factor.work_type, owner);
+      }
+    }
     visit_all(BookList::work_roles, agreement.coverage.excluded_work_roles, owner);
     visit_all(BookList::work_types, agreement.coverage.excluded_work_types, owner);
   }

@@ -23,22 +23,27 @@ std::string_view word_of(const std::array<std::string_view, count>& words, Choic
 using Words2 = std::array<std::string_view, 2>;
 using Words3 = std::array<std::string_view, 3>;
 using Words4 = std::array<std::string_view, 4>;
+using Words6 = std::array<std::string_view, 6>;
 
 constexpr Words2 kTaxRounding = {"per_rate", "per_line"};
 constexpr Words3 kRateMethod = {"custom", "adjustment", "multiplier"};
 constexpr Words2 kCycleAnchor = {"calendar", "contract"};
 constexpr Words2 kTiming = {"advance", "arrears"};
 constexpr Words3 kProration = {"off", "inclusive", "exclusive"};
-constexpr Words2 kBlockUnit = {"hours", "amount"};
-constexpr Words2 kBlockCycle = {"one_time", "per_period"};
-constexpr Words4 kOverage = {"bill_overage_rate", "bill_own_rate", "refuse", "carry"};
+constexpr Words3 kBlockUnit = {"hours", "amount", "incidents"};
+constexpr Words3 kBlockCycle = {"one_time", "per_period", "purchased"};
+constexpr Words6 kOverage = {"bill_overage_rate", "bill_own_rate", "refuse", "carry",
+                             "sell_block",        "next_agreement"};
+constexpr Words4 kLotOrder = {"oldest", "newest", "nearest_expiry", "priority"};
+constexpr Words6 kLotOrigin = {"grant",      "purchase", "adjustment",
+                               "carry_over", "top_up",   "sold_overage"};
 constexpr Words3 kEntryBilling = {"billable", "no_charge", "do_not_bill"};
 constexpr std::array<std::string_view, 9> kLineKind = {
     "recurring_fee", "addition",     "block_sale",   "time",          "covered_time",
     "block_overage", "refused_time", "carried_time", "no_charge_time"};
 constexpr Words3 kLineUnit = {"each", "hours", "part"};
-constexpr std::array<std::string_view, 6> kMovementKind = {"grant", "draw",   "owe",
-                                                           "repay", "expire", "overage"};
+constexpr std::array<std::string_view, 7> kMovementKind = {"grant",  "draw",    "owe",   "repay",
+                                                           "expire", "overage", "adjust"};
 constexpr Words2 kUnbilledReason = {"do_not_bill", "outside_period"};
 
 }  // namespace
@@ -67,6 +72,9 @@ std::optional<BlockCycle> find_block_cycle(std::string_view word) {
 std::optional<Overage> find_overage(std::string_view word) {
   return find_word<Overage>(kOverage, word);
 }
+std::optional<LotOrder> find_lot_order(std::string_view word) {
+  return find_word<LotOrder>(kLotOrder, word);
+}
 std::optional<EntryBilling> find_entry_billing(std::string_view word) {
   return find_word<EntryBilling>(kEntryBilling, word);
 }
@@ -79,6 +87,8 @@ std::string_view to_string(Proration value) { return word_of(kProration, value);
 std::string_view to_string(BlockUnit value) { return word_of(kBlockUnit, value); }
 std::string_view to_string(BlockCycle value) { return word_of(kBlockCycle, value); }
 std::string_view to_string(Overage value) { return word_of(kOverage, value); }
+std::string_view to_string(LotOrder value) { return word_of(kLotOrder, value); }
+std::string_view to_string(LotOrigin value) { return word_of(kLotOrigin, value); }
 std::string_view to_string(EntryBilling value) { return word_of(kEntryBilling, value); }
 std::string_view to_string(LineKind value) { return word_of(kLineKind, value); }
 std::string_view to_string(LineUnit value) { return word_of(kLineUnit, value); }

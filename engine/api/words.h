@@ -19,6 +19,7 @@ std::optional<Proration> find_proration(std::string_view word);
 std::optional<BlockUnit> find_block_unit(std::string_view word);
 std::optional<BlockCycle> find_block_cycle(std::string_view word);
 std::optional<Overage> find_overage(std::string_view word);
+std::optional<LotOrder> find_lot_order(std::string_view word);
 std::optional<EntryBilling> find_entry_billing(std::string_view word);
 
 std::string_view to_string(TaxRounding value);
@@ -29,6 +30,8 @@ std::string_view to_string(Proration value);
 std::string_view to_string(BlockUnit value);
 std::string_view to_string(BlockCycle value);
 std::string_view to_string(Overage value);
+std::string_view to_string(LotOrder value);
+std::string_view to_string(LotOrigin value);
 std::string_view to_string(EntryBilling value);
 std::string_view to_string(LineKind value);
 std::string_view to_string(LineUnit value);

@@ -14,29 +14,36 @@ namespace {
 
 constexpr int kSeriesDigits = 4;  // A chart shows no more; the exact figures are in the movements.
 
-std::string lot_id(const Terms& terms, const BlockHistory& history, const Lot& lot) {
-  return terms.agreements[history.agreement].id + "/" + lot.usable.start.to_string();
-}
-
-// Also where that is past the book's end; nothing ends what is granted once to an agreement that
-// runs on.
-JsonText write_expiry(const Agreement& agreement, const Lot& lot) {
-  if (agreement.block->cycle == BlockCycle::per_period) return lot.usable.end.to_string();
-  return agreement.end ? JsonText(agreement.end->to_string()) : JsonText();
+JsonText write_optional(const std::optional<Date>& date) {
+  return date ? JsonText(date->to_string()) : JsonText();
 }
 
 JsonText write_lots(const Terms& terms, const BlockHistory& history, BlockUnit unit) {
   JsonText lots = JsonText::array();
-  for (const Lot& lot : history.lots) {
-    lots.push_back({{"id", lot_id(terms, history, lot)},
-                    {"granted_on", lot.usable.start.to_string()},
-                    {"expires_on", write_expiry(terms.agreements[history.agreement], lot)},
+  for (Index i = 0; i < history.lots.size(); ++i) {
+    const Lot& lot = history.lots[i];
+    lots.push_back({{"id", lot_id(terms, history, i)},
+                    {"origin", to_string(lot.origin)},
+                    {"granted_on", lot.granted_for.start.to_string()},
+                    {"expires_on", write_optional(lot.expires_on)},
                     {"granted", print_block(terms, unit, lot.granted)},
                     {"drawn", print_block(terms, unit, lot.drawn)},
                     {"expired", print_block(terms, unit, lot.expired)},
+                    {"taken_back", print_block(terms, unit, lot.taken_back)},
                     {"left", print_block(terms, unit, lot.left())}});
   }
   return lots;
+}
+
+JsonText write_alerts(const BilledBook& billed, const ClientBill& bill,
+                      const BlockHistory& history) {
+  JsonText alerts = JsonText::array();
+  for (const Alert& alert : history.alerts) {
+    alerts.push_back({{"percent_left", alert.percent_left.to_string()},
+                      {"on", alert.on.to_string()},
+                      {"entry", billed.book.time_entries[bill.rated[alert.rated].entry].id}});
+  }
+  return alerts;
 }
 
 JsonText write_movement(const BilledBook& billed, const ClientBill& bill,
@@ -46,7 +53,7 @@ JsonText write_movement(const BilledBook& billed, const ClientBill& bill,
   const Movement& movement = history.movements[index];
   JsonText lot, entry, hours, rate;
   std::string note;
-  if (movement.lot != kNowhere) lot = lot_id(terms, history, history.lots[movement.lot]);
+  if (movement.lot != kNowhere) lot = lot_id(terms, history, movement.lot);
   if (movement.rated != kNowhere) {
     const RatedEntry& rated = bill.rated[movement.rated];
     const TimeEntry& worked = billed.book.time_entries[rated.entry];
@@ -100,7 +107,8 @@ JsonText write_block(const BilledBook& billed, const ClientBill& bill,
           {"unit", to_string(unit)},
           {"lots", write_lots(terms, history, unit)},
           {"months", std::move(months)},
-          {"movements", std::move(movements)}};
+          {"movements", std::move(movements)},
+          {"alerts", write_alerts(billed, bill, history)}};
 }
 
 ColumnWriter write_balance(const Terms& terms, const BlockHistory& history) {

@@ -127,13 +127,80 @@ class BookWriter {
     return json;
   }
 
+  static void write_duration(JsonText& json, const Duration& lasts) {
+    write_optional(json, "expires_after_days", lasts.days);
+    write_optional(json, "expires_after_months", lasts.months);
+  }
+
+  void write_block_lists(JsonText& json, const Block& block) const {
+    if (!block.purchases.empty()) {
+      write_list(json, "purchases", block.purchases, [&](const Purchase& purchase) {
+        JsonText one{{"id", purchase.id},
+                     {"on", purchase.on.to_string()},
+                     {"quantity", print_block(terms_, block.unit, purchase.quantity)}};
+        write_optional(one, "price", purchase.price);
+        write_optional(one, "expires_on", purchase.expires_on);
+        if (purchase.priority != 0) one.set("priority", purchase.priority);
+        return one;
+      });
+    }
+    if (!block.adjustments.empty()) {
+      write_list(json, "adjustments", block.adjustments, [&](const Adjustment& adjustment) {
+        return JsonText{{"id", adjustment.id},
+                        {"on", adjustment.on.to_string()},
+                        {"quantity", print_block(terms_, block.unit, adjustment.quantity)},
+                        {"reason", adjustment.reason}};
+      });
+    }
+    if (!block.draw_factors.empty()) {
+      write_list(json, "draw_factors", block.draw_factors, [this](const DrawFactor& factor) {
+        JsonText one = JsonText::object();
+        if (factor.work_role != kNowhere) {
+          one.set("work_role", terms_.work_roles[factor.work_role].id);
+        }
+        if (factor.work_type != kNowhere) {
+          one.set("work_type", terms_.work_types[factor.work_type].id);
+        }
+        one.set("factor", factor.factor.to_string());
+        return one;
+      });
+    }
+  }
+
   JsonText write_block_terms(const Block& block) const {
     JsonText json{{"unit", to_string(block.unit)},
                   {"grant", print_block(terms_, block.unit, block.grant)},
                   {"cycle", to_string(block.cycle)}};
     write_optional(json, "sold_price", block.sold_price);
     write_optional(json, "hour_price", block.hour_price);
+    write_duration(json, block.lot_lasts);
+    const Block defaults;
+    if (block.carry_over) {
+      JsonText carry = JsonText::object();
+      write_optional(carry, "minimum", block.carry_over->minimum);
+      write_optional(carry, "maximum", block.carry_over->maximum);
+      write_duration(carry, block.carry_over->lasts);
+      json.set("carry_over", std::move(carry));
+    }
+    if (block.lot_order != defaults.lot_order) json.set("lot_order", to_string(block.lot_order));
+    if (block.priority != defaults.priority) json.set("priority", block.priority);
+    write_block_lists(json, block);
+    if (block.top_up) {
+      const TopUp& top_up = *block.top_up;
+      JsonText one{{"threshold", print_block(terms_, block.unit, top_up.threshold)}};
+      write_optional(one, "up_to", top_up.up_to);
+      write_optional(one, "by", top_up.by);
+      one.set("unit_price", price(top_up.unit_price));
+      json.set("top_up", std::move(one));
+    }
+    write_optional(json, "borrow_percent", block.borrow_percent);
     json.set("overage", to_string(block.overage));
+    write_optional(json, "overage_discount_percent", block.overage_discount_percent);
+    if (!block.alerts_percent_left.empty()) {
+      write_list(json, "alerts", block.alerts_percent_left, [](const Decimal& percent) {
+        return JsonText{{"percent_left", percent.to_string()}};
+      });
+    }
     write_references(json, "tax_rates", block.tax_rates, terms_.tax_rates);
     return json;
   }

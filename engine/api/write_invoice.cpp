@@ -26,7 +26,7 @@ JsonText write_line(const BilledBook& billed, Index client, const Invoice& invoi
   return {{"id", line_id(billed, client, invoice, line)},
           {"kind", to_string(line.kind)},
           {"description", describe_line(terms, line)},
-          {"detail", detail_line(terms, line)},
+          {"detail", detail_line(terms, billed.clients[client].bill, line)},
           {"period", print_period(line.period)},
           {"charged_days", write_charged_days(line.charged_days)},
           {"quantity", print_quantity(line)},

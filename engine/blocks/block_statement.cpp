@@ -3,21 +3,24 @@
 
 #include <map>
 
+#include "blocks/draw_factor.h"
+#include "blocks/entry_shares.h"
+
 namespace billing {
 namespace {
 
 void add_to_draws(const Movement& movement, const RatedEntry& rated, const TimeEntry& entry,
-                  BlockUnit unit, std::map<std::pair<Index, Decimal>, StatementDraw>& draws) {
+                  const Block& block, std::map<std::pair<Index, Decimal>, StatementDraw>& draws) {
   const auto [at, is_new] = draws.try_emplace({entry.work_type, rated.rate});
   StatementDraw& draw = at->second;
   if (is_new) draw = {entry.work_type, rated.rate, Decimal{}, {}};
   const Decimal taken = -movement.quantity;
   draw.drawn += taken;
   if (!draw.hours) return;
-  if (unit == BlockUnit::hours) {
-    *draw.hours += taken;
-  } else if (taken == rated.worth()) {
+  if (block.unit == BlockUnit::incidents || taken == quantity_of(block, rated, entry)) {
     *draw.hours += rated.hours;
+  } else if (block.unit == BlockUnit::hours) {
+    *draw.hours += hours_drawn(block, entry, taken);
   } else {
     draw.hours.reset();
   }
@@ -27,7 +30,7 @@ void add_to_draws(const Movement& movement, const RatedEntry& rated, const TimeE
 
 BlockStatement state_block(const Terms& terms, const BlockHistory& history, Period month,
                            std::span<const TimeEntry> entries, std::span<const RatedEntry> rated) {
-  const BlockUnit unit = terms.agreements[history.agreement].block->unit;
+  const Block& block = *terms.agreements[history.agreement].block;
   BlockStatement statement;
   std::map<std::pair<Index, Decimal>, StatementDraw> draws;
   for (const Movement& movement : history.movements) {
@@ -39,6 +42,7 @@ BlockStatement state_block(const Terms& terms, const BlockHistory& history, Peri
     }
     switch (movement.kind) {
       case MovementKind::grant:
+      case MovementKind::adjust:
         statement.granted += movement.quantity;
         break;
       case MovementKind::expire:
@@ -46,8 +50,12 @@ BlockStatement state_block(const Terms& terms, const BlockHistory& history, Peri
         break;
       case MovementKind::draw:
       case MovementKind::owe:
+        if (movement.rated == kNowhere) {  // More was taken back than there was.
+          statement.granted += movement.quantity;
+          break;
+        }
         statement.drawn -= movement.quantity;
-        add_to_draws(movement, rated[movement.rated], entries[rated[movement.rated].entry], unit,
+        add_to_draws(movement, rated[movement.rated], entries[rated[movement.rated].entry], block,
                      draws);
         break;
       case MovementKind::repay:

@@ -19,8 +19,8 @@ struct StatementDraw {
 // By the day worked. left = opening + granted - drawn - expired.
 struct BlockStatement {
   Decimal opening;
-  Decimal granted;
-  Decimal drawn;  // With what was owed.
+  Decimal granted;  // Less what adjustments take back.
+  Decimal drawn;    // With what was owed.
   Decimal expired;
   Decimal left;
   std::vector<StatementDraw> draws;  // By work type, then rate.

@@ -1,127 +1,208 @@
-// Lot after lot: repay what is owed, draw in saved order, expire the rest.
+// Walks through the entries; lots open and close between them, by the days worked.
 #include "blocks/draw_down.h"
 
 #include <algorithm>
+#include <map>
+
+#include "blocks/block_balance.h"
+#include "blocks/draw_factor.h"
+#include "blocks/grants.h"
+#include "money/rounding.h"
 
 namespace billing {
 namespace {
 
-// The lots whose work the book's period may see. A block that is granted each period gets a whole
-// grant for a part of a period too (assumption).
-std::vector<Lot> grant_lots(const Terms& terms, const Agreement& agreement) {
-  const Block& block = *agreement.block;
-  const Period life = agreement.life(terms.period.end);
-  std::vector<Lot> lots;
-  if (life.is_empty()) return lots;
-  const auto add_lot = [&](Period usable, bool expires) {
-    Lot lot;
-    lot.usable = usable;
-    lot.expires = expires;
-    lot.granted = block.grant;
-    lots.push_back(lot);
-  };
-  if (block.cycle == BlockCycle::one_time) {
-    add_lot(life, agreement.end && *agreement.end <= terms.period.end);
-    return lots;
-  }
-  for (const Period& period : periods_in(agreement.cycle(), intersect(life, terms.period))) {
-    Period usable{std::max(period.start, agreement.start), period.end};
-    if (agreement.end) usable.end = std::min(usable.end, *agreement.end);
-    add_lot(usable, usable.end <= terms.period.end);
-  }
-  return lots;
-}
+const Decimal kHundredth = Decimal::from_parts(1, 2);
 
 class DrawDown {
  public:
-  DrawDown(const Agreement& agreement, std::vector<Lot> lots)
-      : block_(*agreement.block), history_{kNowhere, std::move(lots), {}} {}
-
-  void open_lot(Index index) {
-    Lot& lot = history_.lots[index];
-    record({MovementKind::grant, lot.usable.start, index, kNowhere, lot.granted, {}, {}});
-    const Decimal repaid = std::min(owed_, lot.granted);
-    if (repaid.is_zero()) return;
-    lot.drawn += repaid;
-    owed_ -= repaid;
-    // The balance fell when the work was owed; repaying moves it from the debt to the lot.
-    record({MovementKind::repay, lot.usable.start, index, kNowhere, {}, {}, {}});
-    history_.movements.back().beyond = repaid;
-  }
-
-  void draw(Index lot_index, Index rated_index, const Decimal& need, Date worked_on) {
-    Lot& lot = history_.lots[lot_index];
-    const Decimal taken = std::min(lot.left(), need);
-    const Decimal beyond = need - taken;
-    lot.drawn += taken;
-    const bool carried = block_.overage == Overage::carry && !beyond.is_zero();
-    if (!taken.is_zero() || beyond.is_zero()) {
-      record({MovementKind::draw, worked_on, lot_index, rated_index, -taken, beyond, {}});
-    } else if (!carried) {
-      record({MovementKind::overage, worked_on, kNowhere, rated_index, {}, beyond, {}});
+  DrawDown(const Terms& terms, Index agreement, std::span<const TimeEntry> entries,
+           std::span<const RatedEntry> rated)
+      : terms_(terms),
+        agreement_(terms.agreements[agreement]),
+        block_(*agreement_.block),
+        entries_(entries),
+        rated_(rated),
+        scheduled_(grant_lots(terms, agreement_)),
+        balance_(terms, agreement_) {
+    for (const Adjustment& adjustment : block_.adjustments) {
+      if (adjustment.quantity.is_negative()) taking_back_.push_back(&adjustment);
     }
-    if (!carried) return;
-    owed_ += beyond;
-    record({MovementKind::owe, worked_on, kNowhere, rated_index, -beyond, beyond, {}});
+    std::stable_sort(taking_back_.begin(), taking_back_.end(),
+                     [](const Adjustment* a, const Adjustment* b) { return a->on < b->on; });
   }
 
-  void close_lot(Index index) {
-    Lot& lot = history_.lots[index];
-    if (!lot.expires || lot.left().is_zero()) return;
-    const Decimal lost = lot.left();
-    lot.expired = lost;
-    record({MovementKind::expire, lot.usable.end.plus_days(-1), index, kNowhere, -lost, {}, {}});
+  BlockHistory run(Index agreement, std::span<const Index> drawing) {
+    const std::vector<Index> order = order_of(drawing);
+    // The first day on which work is still to come: what ends before it can be closed.
+    std::vector<Date> still_to_come(order.size() + 1, terms_.period.end);
+    for (std::size_t i = order.size(); i-- > 0;) {
+      still_to_come[i] = std::min(still_to_come[i + 1], worked_on(order[i]));
+    }
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      advance(worked_on(order[i]), still_to_come[i]);
+      draw_entry(order[i]);
+    }
+    advance(terms_.period.end.plus_days(-1), terms_.period.end);
+    return {agreement, std::move(balance_.lots), std::move(balance_.movements), std::move(alerts_)};
   }
-
-  BlockHistory take_history() { return std::move(history_); }
 
  private:
-  void record(Movement movement) {
-    balance_ += movement.quantity;
-    movement.left = balance_;
-    history_.movements.push_back(movement);
+  Date worked_on(Index rated) const { return entries_[rated_[rated].entry].worked_at.date(); }
+
+  // Work before the first lot that the book sees is not its history; work after it not billed yet.
+  std::vector<Index> order_of(std::span<const Index> drawing) const {
+    std::vector<Index> order;
+    for (const Index index : drawing) {
+      const Date on = worked_on(index);
+      const auto is_usable = [&](const Lot& lot) { return lot.usable.contains(on); };
+      const bool is_seen =
+          on >= terms_.period.start || std::any_of(scheduled_.begin(), scheduled_.end(), is_usable);
+      if (is_seen && on < terms_.period.end) order.push_back(index);
+    }
+    if (block_.cycle == BlockCycle::per_period) {
+      const BillingCycle cycle = agreement_.cycle();
+      std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
+        return period_at(cycle, worked_on(a)).start < period_at(cycle, worked_on(b)).start;
+      });
+    }
+    return order;
   }
 
+  // Opens what is granted up to `open_until`, closes what ends by `close_until`, day after day; on
+  // one day what ends goes first.
+  void advance(Date open_until, Date close_until) {
+    for (;;) {
+      std::optional<Date> next = balance_.next_end(close_until);
+      const bool has_lot =
+          next_lot_ < scheduled_.size() && scheduled_[next_lot_].usable.start <= open_until;
+      const bool has_adjustment = next_taking_back_ < taking_back_.size() &&
+                                  taking_back_[next_taking_back_]->on <= open_until;
+      if (has_lot) next = earlier(next, scheduled_[next_lot_].usable.start);
+      if (has_adjustment) next = earlier(next, taking_back_[next_taking_back_]->on);
+      if (!next) return;
+      if (balance_.next_end(close_until) == next) {
+        balance_.end_lots(*next);
+      } else if (has_lot && scheduled_[next_lot_].usable.start == *next) {
+        open(scheduled_[next_lot_++]);
+      } else {
+        balance_.take_back(*taking_back_[next_taking_back_++]);
+      }
+    }
+  }
+
+  void open(Lot lot) {
+    balance_.open_lot(std::move(lot));
+    raised_.clear();
+  }
+
+  void draw_entry(Index rated) {
+    const TimeEntry& entry = entries_[rated_[rated].entry];
+    const Date on = worked_on(rated);
+    const bool is_ticket = block_.unit == BlockUnit::incidents && !entry.ticket.empty();
+    const auto known = is_ticket ? is_covered_.find(entry.ticket) : is_covered_.end();
+    if (known != is_covered_.end()) {
+      balance_.note(known->second ? MovementKind::draw : MovementKind::overage, rated, on, {});
+      return;
+    }
+    const Decimal needed = quantity_of(block_, rated_[rated], entry);
+    if (needed.is_zero()) {
+      balance_.note(MovementKind::draw, rated, on, {});
+      return;
+    }
+    const Decimal beyond = draw(rated, on, needed);
+    if (is_ticket) is_covered_[entry.ticket] = beyond.is_zero();
+    raise_alerts(rated, on);
+  }
+
+  // Returns what did not fit and is not owed either.
+  Decimal draw(Index rated, Date on, const Decimal& needed) {
+    const std::size_t first = balance_.movements.size();
+    Decimal rest = balance_.take(rated, on, needed);
+    if (block_.top_up && balance_.left_on(on) < block_.top_up->threshold) {
+      top_up(on);
+      rest = balance_.take(rated, on, rest);
+    }
+    if (block_.overage == Overage::sell_block && !rest.is_zero()) {
+      sell_blocks(on, rest);
+      rest = balance_.take(rated, on, rest);
+    }
+    if (const Decimal owed = owable(on, rest); !owed.is_zero()) {
+      balance_.owe(rated, on, owed);
+      rest -= owed;
+    }
+    if (rest.is_zero()) return rest;
+    Movement& last = balance_.movements.back();
+    if (balance_.movements.size() > first && last.rated == rated) {
+      last.beyond = rest;
+    } else {
+      balance_.note(MovementKind::overage, rated, on, rest);
+    }
+    return rest;
+  }
+
+  void top_up(Date on) {
+    const TopUp& terms = *block_.top_up;
+    const Decimal quantity = terms.by ? *terms.by : *terms.up_to - balance_.left_on(on);
+    Lot lot =
+        make_lot(terms_, agreement_, LotOrigin::top_up, on, expiry_of(agreement_, on), quantity);
+    lot.unit_price = terms.unit_price;
+    lot.units_sold = quantity;
+    open(std::move(lot));
+  }
+
+  void sell_blocks(Date on, const Decimal& needed) {
+    const Decimal count = divide(needed, block_.grant, 0, Rounding::ceiling);
+    for (Decimal sold; sold < count; sold += Decimal::from_integer(1)) {
+      Lot lot = make_lot(terms_, agreement_, LotOrigin::sold_overage, on, expiry_of(agreement_, on),
+                         block_.grant);
+      lot.unit_price = block_.sold_price;
+      lot.priority = block_.priority;
+      open(std::move(lot));
+    }
+  }
+
+  // What may be owed to the next grant: all of it, or up to a part of that grant.
+  Decimal owable(Date on, const Decimal& rest) const {
+    if (block_.overage == Overage::carry) return rest;
+    if (!block_.borrow_percent || !has_next_grant(on)) return {};
+    const Decimal most = block_.grant * *block_.borrow_percent * kHundredth - balance_.owed();
+    return std::max(std::min(rest, most), Decimal{});
+  }
+
+  bool has_next_grant(Date on) const {
+    return !agreement_.end || period_at(agreement_.cycle(), on).end < *agreement_.end;
+  }
+
+  void raise_alerts(Index rated, Date on) {
+    for (const Decimal& percent : block_.alerts_percent_left) {
+      if (std::find(raised_.begin(), raised_.end(), percent) != raised_.end()) continue;
+      if (balance_.left_on(on) > balance_.left_after_grant() * percent * kHundredth) continue;
+      raised_.push_back(percent);
+      alerts_.push_back({percent, on, rated});
+    }
+  }
+
+  const Terms& terms_;
+  const Agreement& agreement_;
   const Block& block_;
-  BlockHistory history_;
-  Decimal balance_;
-  Decimal owed_;
+  std::span<const TimeEntry> entries_;
+  std::span<const RatedEntry> rated_;
+  std::vector<Lot> scheduled_;
+  std::size_t next_lot_ = 0;
+  std::vector<const Adjustment*> taking_back_;  // Those below zero, by day.
+  std::size_t next_taking_back_ = 0;
+  BlockBalance balance_;
+  std::map<std::string, bool> is_covered_;  // Incidents: by ticket.
+  std::vector<Alert> alerts_;
+  std::vector<Decimal> raised_;  // Since the last grant.
 };
 
 }  // namespace
 
-Decimal quantity_of(const RatedEntry& rated, BlockUnit unit) {
-  return unit == BlockUnit::hours ? rated.hours : rated.worth();
-}
-
 BlockHistory draw_down(const Terms& terms, Index agreement, std::span<const TimeEntry> entries,
                        std::span<const RatedEntry> rated, std::span<const Index> drawing) {
-  const Agreement& own = terms.agreements[agreement];
-  const std::vector<Lot> lots = grant_lots(terms, own);
-  // Which lot each entry draws on, by the day worked; saved order is kept within a lot.
-  std::vector<std::vector<Index>> by_lot(lots.size());
-  for (const Index index : drawing) {
-    const Date worked_on = entries[rated[index].entry].worked_at.date();
-    const auto after = std::partition_point(
-        lots.begin(), lots.end(), [&](const Lot& lot) { return lot.usable.start <= worked_on; });
-    if (after == lots.begin()) continue;  // Before the first lot that the book's period sees.
-    if (worked_on >= terms.period.end) continue;  // Not billed yet, so not drawn yet.
-    const auto lot = static_cast<std::size_t>(after - lots.begin() - 1);
-    if (lots[lot].usable.contains(worked_on)) by_lot[lot].push_back(index);
-  }
-
-  DrawDown drawn(own, lots);
-  for (Index lot = 0; lot < lots.size(); ++lot) {
-    drawn.open_lot(lot);
-    for (const Index index : by_lot[lot]) {
-      drawn.draw(lot, index, quantity_of(rated[index], own.block->unit),
-                 entries[rated[index].entry].worked_at.date());
-    }
-    drawn.close_lot(lot);
-  }
-  BlockHistory history = drawn.take_history();
-  history.agreement = agreement;
-  return history;
+  return DrawDown(terms, agreement, entries, rated).run(agreement, drawing);
 }
 
 }  // namespace billing

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "book/block.h"
 #include "book/rate_rule.h"
 #include "book/reference.h"
 #include "calendar/cycle.h"
@@ -35,21 +36,6 @@ struct Addition {
   Decimal unit_price;
   std::optional<Date> start;
   std::optional<Date> end;
-  std::vector<Index> tax_rates;
-};
-
-enum class BlockUnit { hours, amount };
-enum class BlockCycle { one_time, per_period };
-enum class Overage { bill_overage_rate, bill_own_rate, refuse, carry };
-
-// Prepaid work: covered entries draw on it in the order in which they were saved.
-struct Block {
-  BlockUnit unit = BlockUnit::hours;
-  Decimal grant;  // Hours, or money in the provider's currency.
-  BlockCycle cycle = BlockCycle::per_period;
-  std::optional<Decimal> sold_price;  // Per grant; none: part of the fee.
-  std::optional<Decimal> hour_price;  // What one of its hours was sold for.
-  Overage overage = Overage::bill_own_rate;
   std::vector<Index> tax_rates;
 };
 

@@ -1,49 +1,17 @@
-// The order of the steps: place and rate each entry, draw blocks down, make lines, sort them into
-// months, tax and total.
+// The order of the steps: place, rate and draw the work, make lines, sort them into months, tax and
+// total.
 #include "invoice/bill_client.h"
 
 #include <algorithm>
 #include <iterator>
 
+#include "blocks/draw_client.h"
+#include "invoice/recurring_lines.h"
 #include "invoice/tax.h"
 #include "invoice/time_lines.h"
 
 namespace billing {
 namespace {
-
-RatedEntry rate_entry(const Terms& terms, std::span<const Index> agreements,
-                      std::span<const TimeEntry> entries, Index index) {
-  const TimeEntry& entry = entries[index];
-  RatedEntry rated;
-  rated.entry = index;
-  rated.placement = place_entry(terms, agreements, entry);
-  rated.hours = bill_hours(terms, entry, rated.placement.agreement).hours;
-  const TimeRate chain =
-      rate_time(terms, entry.client, rated.placement.agreement, entry.work_role, entry.work_type);
-  rated.rate = entry.hourly_rate.value_or(chain.rate);
-  check_rate(terms, entry.work_role, entry.work_type, rated.rate);
-  rated.overage_rate = entry.overage_rate ? entry.overage_rate : chain.overage_rate;
-  return rated;
-}
-
-std::vector<BlockHistory> draw_blocks(const Terms& terms, std::span<const Index> agreements,
-                                      std::span<const TimeEntry> entries,
-                                      std::span<const RatedEntry> rated) {
-  std::vector<BlockHistory> blocks;
-  for (const Index agreement : agreements) {
-    if (!terms.agreements[agreement].block) continue;
-    std::vector<Index> drawing;
-    for (Index i = 0; i < rated.size(); ++i) {
-      const Placement& placement = rated[i].placement;
-      if (placement.covered && placement.agreement == agreement &&
-          entries[rated[i].entry].billing == EntryBilling::billable) {
-        drawing.push_back(i);
-      }
-    }
-    blocks.push_back(draw_down(terms, agreement, entries, rated, drawing));
-  }
-  return blocks;
-}
 
 void move_into(std::vector<DatedLine>& from, std::vector<DatedLine>& to) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
@@ -118,11 +86,9 @@ ClientBill bill_client(const Terms& terms, std::span<const TimeEntry> entries,
   }
   ClientBill bill;
   bill.client = client;
-  bill.rated.reserve(own_entries.size());
-  for (const Index index : own_entries) {
-    bill.rated.push_back(rate_entry(terms, agreements, entries, index));
-  }
-  bill.blocks = draw_blocks(terms, agreements, entries, bill.rated);
+  ClientWork work = draw_client(terms, agreements, entries, own_entries);
+  bill.rated = std::move(work.rated);
+  bill.blocks = std::move(work.blocks);
 
   const std::vector<Period> months = billed_months(terms);
   for (const Period& month : months) {
@@ -138,6 +104,7 @@ ClientBill bill_client(const Terms& terms, std::span<const TimeEntry> entries,
   for (Invoice& invoice : bill.invoices) total_invoice(terms, invoice);
 
   for (const RatedEntry& rated : bill.rated) {
+    if (rated.rest_of != kNowhere) continue;
     const TimeEntry& entry = entries[rated.entry];
     if (entry.billing == EntryBilling::do_not_bill) {
       bill.unbilled.push_back({rated.entry, UnbilledReason::do_not_bill});

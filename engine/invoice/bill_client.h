@@ -20,7 +20,7 @@ struct Unbilled {
 
 struct ClientBill {
   Index client = kNowhere;
-  std::vector<RatedEntry> rated;     // In saved order: entered_at, then id.
+  std::vector<RatedEntry> rated;     // In saved order: entered_at, then id; then their rests.
   std::vector<BlockHistory> blocks;  // One for each of the client's agreements with a block.
   std::vector<Invoice> invoices;     // One for each month of the book's period, empty ones too.
   std::vector<Unbilled> unbilled;    // Entries on no invoice.

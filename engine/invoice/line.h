@@ -44,6 +44,7 @@ struct Line {
   Index work_role = kNowhere;  // For time.
   Index work_type = kNowhere;
   Index block = kNowhere;  // In the client's block histories, for block_sale and block time.
+  Index lot = kNowhere;    // In the block's lots, for block_sale.
   Decimal quantity;
   LineUnit unit = LineUnit::each;
   Decimal unit_price;

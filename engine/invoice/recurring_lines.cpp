@@ -99,19 +99,21 @@ std::vector<DatedLine> block_sale_lines(const Terms& terms, const BlockHistory& 
                                         Index block_index) {
   const Block& block = *terms.agreements[history.agreement].block;
   std::vector<DatedLine> lines;
-  if (!block.sold_price) return lines;
-  for (const Lot& lot : history.lots) {
+  for (Index i = 0; i < history.lots.size(); ++i) {
+    const Lot& lot = history.lots[i];
+    if (!lot.unit_price) continue;
     Line line;
     line.kind = LineKind::block_sale;
     line.agreement = history.agreement;
     line.block = block_index;
-    line.quantity = Decimal::from_integer(1);
-    line.unit_price = *block.sold_price;
-    line.amount =
-        round_to_money(*block.sold_price, terms.provider.currency, terms.provider.rounding);
+    line.lot = i;
+    line.quantity = lot.units_sold;
+    line.unit_price = *lot.unit_price;
+    line.amount = round_to_money(lot.units_sold * *lot.unit_price, terms.provider.currency,
+                                 terms.provider.rounding);
     line.tax_rates = block.tax_rates;
-    line.period = lot.usable;
-    lines.push_back({lot.usable.start, std::move(line)});
+    line.period = lot.granted_for;
+    lines.push_back({lot.granted_for.start, std::move(line)});
   }
   return lines;
 }

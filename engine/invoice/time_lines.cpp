@@ -6,6 +6,8 @@
 #include <map>
 #include <tuple>
 
+#include "blocks/entry_shares.h"
+#include "blocks/overage_price.h"
 #include "money/rounding.h"
 
 namespace billing {
@@ -28,6 +30,8 @@ LineKind beyond_kind(Overage overage) {
   switch (overage) {
     case Overage::bill_overage_rate:
     case Overage::bill_own_rate:
+    case Overage::sell_block:
+    case Overage::next_agreement:
       return LineKind::block_overage;
     case Overage::refuse:
       return LineKind::refused_time;
@@ -39,36 +43,35 @@ LineKind beyond_kind(Overage overage) {
 
 bool is_billed(LineKind kind) { return kind == LineKind::time || kind == LineKind::block_overage; }
 
-void share_movement(const Terms& terms, const BlockHistory& history, Index block_index,
-                    const Movement& movement, const RatedEntry& rated, std::vector<Share>& shares) {
-  const Block& block = *terms.agreements[history.agreement].block;
-  const bool hours = block.unit == BlockUnit::hours;
-  // What was carried has a movement of its own, which says it again.
-  const bool counts_beyond = movement.kind == MovementKind::draw ? block.overage != Overage::carry
-                                                                 : !movement.beyond.is_zero();
-  const Decimal need = quantity_of(rated, block.unit);
-  const auto add = [&](LineKind kind, const Decimal& quantity, const Decimal& rate) {
-    Share share{kind, block_index, movement.rated, false, quantity, quantity * rated.rate, rate};
-    if (!hours) {
-      share.part = quantity != need;
-      share.hours = share.part ? Decimal{} : rated.hours;
-      share.worth = quantity;
-    }
-    shares.push_back(share);
-  };
-  if (movement.kind == MovementKind::draw) {
-    add(LineKind::covered_time, -movement.quantity, rated.rate);
+LineKind kind_of(const EntryShare& share, Overage overage) {
+  switch (share.kind) {
+    case ShareKind::covered:
+      return LineKind::covered_time;
+    case ShareKind::owed:
+      return LineKind::carried_time;
+    case ShareKind::beyond:
+      return beyond_kind(overage);
   }
-  if (!counts_beyond || movement.beyond.is_zero()) return;
-  const LineKind kind = beyond_kind(block.overage);
-  const bool at_overage_rate = block.overage == Overage::bill_overage_rate;
-  add(kind, movement.beyond,
-      at_overage_rate ? rated.overage_rate.value_or(rated.rate) : rated.rate);
+  return LineKind::covered_time;
 }
 
-std::vector<Share> share_entries(const Terms& terms, std::span<const TimeEntry> entries,
-                                 std::span<const RatedEntry> all,
-                                 std::span<const BlockHistory> blocks) {
+void add_block_shares(const Terms& terms, const BlockHistory& history, Index block_index,
+                      std::span<const TimeEntry> entries, std::span<const RatedEntry> all,
+                      std::vector<Share>& shares) {
+  const Block& block = *terms.agreements[history.agreement].block;
+  for (const EntryShare& share : share_entries(block, history, all, entries)) {
+    const bool is_beyond = share.kind == ShareKind::beyond;
+    if (is_beyond && block.overage == Overage::next_agreement) continue;  // A rest of its own.
+    const RatedEntry& rated = all[share.rated];
+    const Decimal rate = is_beyond ? overage_price(block, rated) : rated.rate;
+    shares.push_back({kind_of(share, block.overage), block_index, share.rated, share.is_part,
+                      share.hours, share.worth, rate});
+  }
+}
+
+std::vector<Share> share_work(const Terms& terms, std::span<const TimeEntry> entries,
+                              std::span<const RatedEntry> all,
+                              std::span<const BlockHistory> blocks) {
   std::vector<Share> shares;
   for (Index i = 0; i < all.size(); ++i) {
     const RatedEntry& rated = all[i];
@@ -91,10 +94,7 @@ std::vector<Share> share_entries(const Terms& terms, std::span<const TimeEntry> 
     }
   }
   for (Index block = 0; block < blocks.size(); ++block) {
-    for (const Movement& movement : blocks[block].movements) {
-      if (movement.rated == kNowhere) continue;
-      share_movement(terms, blocks[block], block, movement, all[movement.rated], shares);
-    }
+    add_block_shares(terms, blocks[block], block, entries, all, shares);
   }
   return shares;
 }
@@ -156,7 +156,7 @@ std::vector<DatedLine> time_lines(const Terms& terms, std::span<const TimeEntry>
                                   std::span<const RatedEntry> rated,
                                   std::span<const BlockHistory> blocks) {
   std::map<Key, Line> grouped;
-  for (const Share& share : share_entries(terms, entries, rated, blocks)) {
+  for (const Share& share : share_work(terms, entries, rated, blocks)) {
     const RatedEntry& of = rated[share.rated];
     const TimeEntry& entry = entries[of.entry];
     const Date worked_on = entry.worked_at.date();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "rating/billed_hours.h"
 #include "rating/coverage.h"
@@ -16,7 +17,15 @@ struct RatedEntry {
   Decimal rate;                         // Typed in by hand, else by the rate chain.
   std::optional<Decimal> overage_rate;  // Typed in by hand, else a rule's.
 
+  // What an agreement's block left of an entry to the next: the client's rated entry that it is the
+  // rest of. `hours` are then those of the rest.
+  Index rest_of = kNowhere;
+
   Decimal worth() const { return hours * rate; }
 };
+
+// Throws BillingError "rate.negative".
+RatedEntry rate_entry(const Terms& terms, std::span<const TimeEntry> entries, Index index,
+                      Placement placement);
 
 }  // namespace billing

@@ -34,7 +34,7 @@ TEST_CASE("explain: every line and movement of every golden book can be worked o
   CHECK(kinds == std::set<std::string>{"recurring_fee", "addition", "block_sale", "time",
                                        "covered_time", "block_overage", "refused_time",
                                        "carried_time", "no_charge_time", "grant", "draw", "owe",
-                                       "repay", "expire", "overage"});
+                                       "repay", "expire", "overage", "adjust"});
 }
 
 TEST_CASE("explain: the awkward cases can be worked out again", "[api]") {

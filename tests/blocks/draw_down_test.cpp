@@ -36,9 +36,9 @@ Movements lots_of(const Book& book) {
   Movements lines;
   for (const Lot& lot : billed.blocks.at(0).lots) {
     lines.push_back(lot.usable.start.to_string() + ".." + lot.usable.end.to_string() +
-                    (lot.expires ? " " : "? ") + lot.granted.to_string() + " drawn " +
-                    lot.drawn.to_string() + " expired " + lot.expired.to_string() + " left " +
-                    lot.left().to_string());
+                    (lot.expires_on && *lot.expires_on <= book.terms.period.end ? " " : "? ") +
+                    lot.granted.to_string() + " drawn " + lot.drawn.to_string() + " expired " +
+                    lot.expired.to_string() + " left " + lot.left().to_string());
   }
   return lines;
 }
@@ -143,9 +143,8 @@ TEST_CASE("draw down: entries in saved order, the one that does not fit is split
       {"carried work is owed",
        {.grant = "1", .cycle = "per_period", .overage = "carry"},
        {{.id = "a", .duration = "'hours': '2'"}, {.id = "b"}},
-       {"grant 1 -> 1", "draw a -1 beyond 1 -> 0", "owe a -1 beyond 1 -> -1",
-        "owe b -1 beyond 1 -> -2", "grant 1 -> -1", "repay 0 beyond 1 -> -1", "grant 1 -> 0",
-        "repay 0 beyond 1 -> 0"}},
+       {"grant 1 -> 1", "draw a -1 -> 0", "owe a -1 -> -1", "owe b -1 -> -2", "grant 1 -> -1",
+        "repay 0 beyond 1 -> -1", "grant 1 -> 0", "repay 0 beyond 1 -> 0"}},
   }));
   CAPTURE(row.why);
   CHECK(movements_of(book_with(row.block, row.entries)) == row.movements);
@@ -169,11 +168,10 @@ TEST_CASE("draw down: a debt larger than a grant takes several", "[blocks]") {
       {.id = "c", .worked_at = "2026-03-03", .duration = "'hours': '1'"},
       {.id = "z", .worked_at = "2026-02-04", .duration = "'hours': '0'"}};
   const Book book = book_with(block, entries);
-  CHECK(movements_of(book) == Movements{"grant 10 -> 10", "draw a -10 beyond 15 -> 0",
-                                        "owe a -15 beyond 15 -> -15", "grant 10 -> -5",
-                                        "repay 0 beyond 10 -> -5", "owe b -2 beyond 2 -> -7",
-                                        "draw z 0 -> -7", "grant 10 -> 3", "repay 0 beyond 7 -> 3",
-                                        "draw c -1 -> 2", "expire -2 -> 0"});
+  CHECK(movements_of(book) ==
+        Movements{"grant 10 -> 10", "draw a -10 -> 0", "owe a -15 -> -15", "grant 10 -> -5",
+                  "repay 0 beyond 10 -> -5", "owe b -2 -> -7", "draw z 0 -> -7", "grant 10 -> 3",
+                  "repay 0 beyond 7 -> 3", "draw c -1 -> 2", "expire -2 -> 0"});
   CHECK(lots_of(book) == Movements{"2026-01-01..2026-02-01 10 drawn 10 expired 0 left 0",
                                    "2026-02-01..2026-03-01 10 drawn 10 expired 0 left 0",
                                    "2026-03-01..2026-04-01 10 drawn 8 expired 2 left 0"});
@@ -183,9 +181,9 @@ TEST_CASE("draw down: money is carried as money", "[blocks]") {
   const BlockText block{
       .unit = "amount", .grant = "120", .cycle = "per_period", .overage = "carry"};
   CHECK(movements_of(book_with(block, {{.id = "a", .duration = "'hours': '2'"}})) ==
-        Movements{"grant 120 -> 120", "draw a -120 beyond 80 -> 0", "owe a -80 beyond 80 -> -80",
-                  "grant 120 -> 40", "repay 0 beyond 80 -> 40", "expire -40 -> 0",
-                  "grant 120 -> 120", "expire -120 -> 0"});
+        Movements{"grant 120 -> 120", "draw a -120 -> 0", "owe a -80 -> -80", "grant 120 -> 40",
+                  "repay 0 beyond 80 -> 40", "expire -40 -> 0", "grant 120 -> 120",
+                  "expire -120 -> 0"});
 }
 
 TEST_CASE("draw down: each entry draws on the lot of the day worked", "[blocks]") {

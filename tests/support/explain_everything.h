@@ -75,7 +75,8 @@ inline void check_rows(const JsonValue& explanation, const BookView& book, bool 
                        Complaints& wrong) {
   for (const JsonValue& row : items_of(explanation, "rows")) {
     const std::string& entry = text_of(row, "entry");
-    if (hours_of_row(explanation, row, book) != number_of(row, "hours")) {
+    if (!member(row, "is_rest").boolean &&
+        hours_of_row(explanation, row, book) != number_of(row, "hours")) {
       wrong.push_back("the hours of " + entry + " do not follow from its minutes");
     }
     if (!part && number_of(row, "quantity") * number_of(row, "rate") != number_of(row, "amount")) {

@@ -164,6 +164,7 @@ class RandomBook {
     agreement_clients_.push_back(text.client);
     const Date start = chance(4) ? day().plus_months(-14) : day();
     text.start = start.to_string();
+    agreement_start_ = start;
     text.cycle = pick(kCycles);
     const bool weeks = text.cycle == "two_weekly" || text.cycle == "four_weekly";
     const bool block = !chance(3);
@@ -202,16 +203,63 @@ class RandomBook {
 
   std::string block_terms() {
     const bool hours = chance(2);
-    const bool once = chance(3);
-    const Words grants = hours ? Words{"0", "1", "2.5", "10", "0.333", "100"}
-                               : Words{"0", "1", "99.995", "250", "1000", "0.0001"};
-    return join({"{'unit': '", hours ? "hours" : "amount", "', 'grant': '", pick(grants),
-                 "', 'cycle': '", once ? "one_time" : "per_period", "'",
-                 chance(2) ? ", 'sold_price': '" + rate() + "'" : "",
-                 chance(2) ? ", 'hour_price': '" + rate() + "'" : "", ", 'overage': '",
-                 once ? pick({"bill_overage_rate", "bill_own_rate", "refuse"})
-                      : pick({"bill_overage_rate", "bill_own_rate", "refuse", "carry"}),
-                 "'", tax_rate_list(), "}"});
+    const std::string cycle = pick({"one_time", "per_period", "per_period", "purchased"});
+    const bool per_period = cycle == "per_period";
+    const std::string unit = chance(8) ? "incidents" : hours ? "hours" : "amount";
+    const Words grants = unit == "hours"    ? Words{"0", "1", "2.5", "10", "0.333", "100"}
+                         : unit == "amount" ? Words{"0", "1", "99.995", "250", "1000", "0.0001"}
+                                            : Words{"0", "1", "3", "10"};
+    std::string overage = pick({"bill_overage_rate", "bill_own_rate", "refuse", "next_agreement"});
+    if (per_period && chance(4)) overage = "carry";
+    std::string grant = pick(grants);
+    std::string more;
+    if (chance(6)) {
+      overage = "sell_block";
+      grant = pick({"10", "25.5"});
+      more = ", 'sold_price': '" + rate() + "'";
+    } else if (chance(2)) {
+      more = ", 'sold_price': '" + rate() + "'";
+    }
+    if (chance(2)) more += ", 'hour_price': '" + rate() + "'";
+    if (per_period && chance(3)) more += ", 'carry_over': {" + carry_over() + "}";
+    if (per_period && chance(5)) more += ", 'borrow_percent': '" + pick({"0", "50", "100"}) + "'";
+    if (!per_period && chance(3)) more += ", 'expires_after_days': " + pick({"1", "20", "400"});
+    if (chance(3)) {
+      more += ", 'lot_order': '" + pick({"newest", "nearest_expiry", "priority"}) + "'";
+    }
+    if (unit == "hours" && chance(4)) {
+      more += join({", 'draw_factors': [{'work_type': 'type0', 'factor': '",
+                    pick({"0", "1.5", "3"}), "'}, {'factor': '", pick({"0.5", "1.4"}), "'}]"});
+    }
+    if (chance(6)) {
+      more += join({", 'top_up': {'threshold': '2', ", pick({"'by': '3.3'", "'up_to': '7'"}),
+                    ", 'unit_price': '", rate(), "'}"});
+    }
+    if (chance(5)) more += ", 'overage_discount_percent': '" + pick({"0", "10", "100"}) + "'";
+    if (chance(5)) more += ", 'alerts': [{'percent_left': '20'}, {'percent_left': '0'}]";
+    if (cycle == "purchased" || chance(4)) more += dated_units();
+    return join({"{'unit': '", unit, "', 'grant': '", grant, "', 'cycle': '", cycle, "'", more,
+                 ", 'overage': '", overage, "'", tax_rate_list(), "}"});
+  }
+
+  std::string carry_over() {
+    return pick({"", "'maximum': '4'", "'minimum': '1'", "'minimum': '1', 'maximum': '3.3'",
+                 "'expires_after_days': 30", "'maximum': '5', 'expires_after_months': 2"});
+  }
+
+  // Purchases and adjustments on the agreement's first day, which is always one of its own.
+  std::string dated_units() {
+    const std::string on = agreement_start_.to_string();
+    std::string units =
+        join({", 'purchases': [{'id': 'p0', 'on': '", on, "', 'quantity': '",
+              pick({"0", "5", "20"}), "'", chance(2) ? ", 'price': '" + rate() + "'" : "",
+              "}, {'id': 'p1', 'on': '", on, "', 'quantity': '1.5', 'expires_on': '",
+              agreement_start_.plus_days(45).to_string(), "', 'priority': 1}]"});
+    if (chance(2)) {
+      units += ", 'adjustments': [{'id': 'a0', 'on': '" + on + "', 'quantity': '" +
+               pick({"3", "-2", "-50"}) + "', 'reason': 'R'}]";
+    }
+    return units;
   }
 
   std::string time_entries() {
@@ -258,6 +306,7 @@ class RandomBook {
   Date start_, end_;
   Words tax_rates_, roles_, types_, clients_;
   Words agreement_clients_;  // Of the agreements made so far.
+  Date agreement_start_;     // Of the agreement that is being written.
 };
 
 }  // namespace billing::testing

@@ -15,14 +15,21 @@ const mutationsPerBook = 400;
 
 /** What the reader refuses beyond the schema, which sees one field at a time. */
 const beyondTheSchema = new Set([
+  "block.cannot_sell",
   "block.covers_nothing",
+  "block.factor_ambiguous",
   "block.nothing_to_carry_to",
+  "block.outside_agreement",
+  "block.too_many_lots",
+  "block.top_up_endless",
   "book.too_many_lines",
   "currency.unknown",
   "cycle.needs_contract_anchor",
   "date.does_not_exist",
   "date.malformed",
   "decimal.overflow",
+  "field.conflict",
+  "field.missing",
   "id.duplicate",
   "money.overflow",
   "number.negative",

@@ -1,0 +1,237 @@
+// Prepaid work: the fields one by one, then what contradicts each other.
+#include <algorithm>
+#include <set>
+
+#include "api/limits.h"
+#include "api/read_terms.h"
+#include "api/words.h"
+
+namespace billing {
+namespace {
+
+constexpr IntegerRange kDaysRange{1, kBlockDaysMax};
+constexpr IntegerRange kMonthsRange{1, kBlockMonthsMax};
+constexpr IntegerRange kPriorityRange{0, kPriorityMax};
+
+Duration read_duration(FieldReader& fields) {
+  Duration lasts;
+  lasts.days = fields.optional_integer("expires_after_days", kDaysRange);
+  lasts.months = fields.optional_integer("expires_after_months", kMonthsRange);
+  if (lasts.days && lasts.months) {
+    fields.problem("field.conflict", "expires_after_months",
+                   "Say when it expires in days or in months, not in both.");
+  }
+  return lasts;
+}
+
+std::optional<Decimal> read_percent(FieldReader& fields, std::string_view field) {
+  const auto percent = fields.optional_decimal(field, Sign::zero_or_more);
+  if (percent && *percent > Decimal::from_integer(100)) {
+    fields.problem("number.out_of_range", field, "A percentage here is at most 100.");
+  }
+  return percent;
+}
+
+CarryOver read_carry_over(const JsonValue& value, const std::string& pointer, Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  CarryOver carry;
+  carry.minimum = fields.optional_decimal("minimum", Sign::zero_or_more);
+  carry.maximum = fields.optional_decimal("maximum", Sign::zero_or_more);
+  carry.lasts = read_duration(fields);
+  if (carry.minimum && carry.maximum && *carry.minimum > *carry.maximum) {
+    fields.problem("field.conflict", "minimum",
+                   "At least " + carry.minimum->to_string() + " and at most " +
+                       carry.maximum->to_string() + " cannot both be carried over.");
+  }
+  fields.finish();
+  return carry;
+}
+
+void check_inside(FieldReader& fields, Date on, const Agreement& agreement) {
+  if (agreement.start <= on && (!agreement.end || on < *agreement.end)) return;
+  fields.problem("block.outside_agreement", "on",
+                 on.to_string() + " is not a day of the agreement, which starts on " +
+                     agreement.start.to_string() +
+                     (agreement.end ? " and ends before " + agreement.end->to_string() : "") + ".");
+}
+
+void check_id(FieldReader& fields, const std::string& id, std::set<std::string>& seen) {
+  if (id.empty() || seen.insert(id).second) return;
+  fields.problem("id.duplicate", "id",
+                 "Another one of this list has the id " + in_quotes(id) + " too.");
+}
+
+Purchase read_purchase(const JsonValue& value, const std::string& pointer,
+                       const Agreement& agreement, std::set<std::string>& seen,
+                       Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  Purchase purchase;
+  purchase.id = fields.id("id");
+  check_id(fields, purchase.id, seen);
+  purchase.on = fields.date("on");
+  purchase.quantity = fields.decimal("quantity", Sign::zero_or_more);
+  purchase.price = fields.optional_decimal("price", Sign::zero_or_more);
+  purchase.expires_on = fields.optional_date("expires_on");
+  purchase.priority = fields.optional_integer("priority", kPriorityRange).value_or(0);
+  if (fields.has("on")) check_inside(fields, purchase.on, agreement);
+  if (purchase.expires_on && *purchase.expires_on <= purchase.on) {
+    fields.problem("period.empty", "expires_on",
+                   "It expires on " + purchase.expires_on->to_string() +
+                       ", which is not after the day of the purchase.");
+  }
+  fields.finish();
+  return purchase;
+}
+
+Adjustment read_adjustment(const JsonValue& value, const std::string& pointer,
+                           const Agreement& agreement, std::set<std::string>& seen,
+                           Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  Adjustment adjustment;
+  adjustment.id = fields.id("id");
+  check_id(fields, adjustment.id, seen);
+  adjustment.on = fields.date("on");
+  adjustment.quantity = fields.decimal("quantity", Sign::any);
+  adjustment.reason = fields.text("reason");
+  if (fields.has("on")) check_inside(fields, adjustment.on, agreement);
+  fields.finish();
+  return adjustment;
+}
+
+std::vector<DrawFactor> read_draw_factors(FieldReader& block, const BookIds& ids,
+                                          Problems& problems) {
+  std::vector<DrawFactor> factors;
+  const std::vector<JsonValue>& items = block.list("draw_factors", kDrawFactorsMax);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    FieldReader fields(items[i], block.at("draw_factors") + "/" + std::to_string(i), problems);
+    DrawFactor factor;
+    factor.work_role = fields.optional_reference("work_role", ids.work_roles, "work role");
+    factor.work_type = fields.optional_reference("work_type", ids.work_types, "work type");
+    factor.factor = fields.decimal("factor", Sign::zero_or_more);
+    fields.finish();
+    const bool is_known = std::any_of(factors.begin(), factors.end(), [&](const DrawFactor& other) {
+      return other.work_role == factor.work_role && other.work_type == factor.work_type;
+    });
+    if (is_known) {
+      problems.add("block.factor_ambiguous", fields.pointer(),
+                   "Another factor is for the same role and type, so it is not clear which one "
+                   "counts. Keep one.");
+    }
+    factors.push_back(factor);
+  }
+  return factors;
+}
+
+TopUp read_top_up(const JsonValue& value, const std::string& pointer, Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  TopUp top_up;
+  top_up.threshold = fields.decimal("threshold", Sign::zero_or_more);
+  top_up.up_to = fields.optional_decimal("up_to", Sign::zero_or_more);
+  top_up.by = fields.optional_decimal("by", Sign::zero_or_more);
+  top_up.unit_price = fields.decimal("unit_price", Sign::zero_or_more);
+  if (top_up.up_to.has_value() == top_up.by.has_value()) {
+    fields.problem("field.conflict", "by",
+                   "Say either up to how much it is topped up, or by how much.");
+  } else if (top_up.by && top_up.by->is_zero()) {
+    fields.problem("block.top_up_endless", "by",
+                   "Topping up by nothing would go on for ever. Say by how much.");
+  } else if (top_up.up_to && *top_up.up_to <= top_up.threshold) {
+    fields.problem("block.top_up_endless", "up_to",
+                   "Topped up to " + top_up.up_to->to_string() +
+                       ", it would be topped up again at once. Choose more than the threshold.");
+  }
+  fields.finish();
+  return top_up;
+}
+
+// Fields that contradict each other.
+void check_policies(FieldReader& fields, const Block& block) {
+  const bool per_period = block.cycle == BlockCycle::per_period;
+  if (block.overage == Overage::carry && !per_period) {
+    fields.problem("block.nothing_to_carry_to", "overage",
+                   "Only a block with a grant per period has a next grant that could pay for what "
+                   "is carried. Choose another overage, or a grant per period.");
+  }
+  if (block.borrow_percent && !per_period) {
+    fields.problem("block.nothing_to_carry_to", "borrow_percent",
+                   "Only a block with a grant per period has a next grant to borrow from.");
+  }
+  if (block.carry_over && !per_period) {
+    fields.problem("field.conflict", "carry_over",
+                   "Only a block with a grant per period has anything to carry over.");
+  }
+  if (per_period && !block.lot_lasts.is_endless()) {
+    fields.problem(
+        "field.conflict", block.lot_lasts.days ? "expires_after_days" : "expires_after_months",
+        "A grant per period ends with its period. Say in carry_over how long what is left lasts.");
+  }
+  if (block.overage == Overage::sell_block && (!block.sold_price || block.grant.is_zero())) {
+    fields.problem("block.cannot_sell", "overage",
+                   "To sell a further block, say how much it holds (grant) and what it costs "
+                   "(sold_price).");
+  }
+  if (!block.draw_factors.empty() && block.unit != BlockUnit::hours) {
+    fields.problem(
+        "field.conflict", "draw_factors",
+        "Factors weigh hours. A block of money is drawn by the rate, one of incidents by "
+        "the ticket.");
+  }
+  if (block.cycle == BlockCycle::purchased && block.purchases.empty()) {
+    fields.problem("field.missing", "purchases", "A purchased block needs at least one purchase.");
+  }
+}
+
+}  // namespace
+
+Block read_block(const JsonValue& value, const std::string& pointer, const Agreement& agreement,
+                 const BookIds& ids, Problems& problems) {
+  const std::size_t faults = problems.total();
+  FieldReader fields(value, pointer, problems);
+  Block block;
+  block.unit = fields.choice("unit", find_block_unit, "hours, amount, incidents");
+  block.grant = fields.decimal("grant", Sign::zero_or_more);
+  block.cycle = fields.choice("cycle", find_block_cycle, "one_time, per_period, purchased");
+  block.sold_price = fields.optional_decimal("sold_price", Sign::zero_or_more);
+  block.hour_price = fields.optional_decimal("hour_price", Sign::zero_or_more);
+  block.lot_lasts = read_duration(fields);
+  if (const JsonValue* carry = fields.child("carry_over")) {
+    block.carry_over = read_carry_over(*carry, fields.at("carry_over"), problems);
+  }
+  block.lot_order =
+      fields
+          .optional_choice("lot_order", find_lot_order, "oldest, newest, nearest_expiry, priority")
+          .value_or(LotOrder::oldest);
+  block.priority = fields.optional_integer("priority", kPriorityRange).value_or(0);
+  const auto read_all = [&](std::string_view field, auto& into, auto read) {
+    std::set<std::string> seen;
+    const std::vector<JsonValue>& items = fields.list(field, kLotsGivenMax);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      into.push_back(
+          read(items[i], fields.at(field) + "/" + std::to_string(i), agreement, seen, problems));
+    }
+  };
+  read_all("purchases", block.purchases, read_purchase);
+  read_all("adjustments", block.adjustments, read_adjustment);
+  block.draw_factors = read_draw_factors(fields, ids, problems);
+  if (const JsonValue* top_up = fields.child("top_up")) {
+    block.top_up = read_top_up(*top_up, fields.at("top_up"), problems);
+  }
+  block.borrow_percent = read_percent(fields, "borrow_percent");
+  block.overage =
+      fields.choice("overage", find_overage,
+                    "bill_overage_rate, bill_own_rate, refuse, carry, sell_block, next_agreement");
+  block.overage_discount_percent = read_percent(fields, "overage_discount_percent");
+  const std::vector<JsonValue>& alerts = fields.list("alerts", kAlertsMax);
+  for (std::size_t i = 0; i < alerts.size(); ++i) {
+    FieldReader alert(alerts[i], fields.at("alerts") + "/" + std::to_string(i), problems);
+    if (!alert.has("percent_left")) alert.missing("percent_left");
+    block.alerts_percent_left.push_back(read_percent(alert, "percent_left").value_or(Decimal{}));
+    alert.finish();
+  }
+  block.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
+  if (problems.total() == faults) check_policies(fields, block);
+  fields.finish();
+  return block;
+}
+
+}  // namespace billing

@@ -1,0 +1,121 @@
+// Prepaid work: what is put into a block, what draws on it and how, and what happens past its end.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "book/reference.h"
+#include "calendar/date.h"
+#include "money/decimal.h"
+
+namespace billing {
+
+// hours: an hour draws one hour whatever its rate. amount: an hour draws its rate. incidents: the
+// first covered entry of a ticket draws one, the rest of the ticket nothing (schema: ConnectWise
+// applicationUnits).
+enum class BlockUnit { hours, amount, incidents };
+
+enum class BlockCycle {
+  one_time,    // One grant at the agreement's start.
+  per_period,  // One for each billing period.
+  purchased,   // None but what is purchased.
+};
+
+// What becomes of work that the block does not cover.
+enum class Overage {
+  bill_overage_rate,
+  bill_own_rate,
+  refuse,          // Not billed.
+  carry,           // Owed, and taken from the next grant.
+  sell_block,      // As many further blocks are sold at once as the work needs.
+  next_agreement,  // The client's next agreement that covers it, at the end time and materials.
+};
+
+// Which lot covered work draws on where several may be used.
+enum class LotOrder {
+  oldest,          // Granted first; so what was carried over goes before the new grant.
+  newest,          // Granted last.
+  nearest_expiry,  // Then granted first.
+  priority,        // Lowest number, then nearest expiry, then granted first.
+};
+
+// How long something lasts: days, months, or (neither) without an end.
+struct Duration {
+  std::optional<int> days;
+  std::optional<int> months;
+
+  bool is_endless() const { return !days && !months; }
+  Date after(Date start) const {
+    return months ? start.plus_months(*months) : start.plus_days(*days);
+  }
+};
+
+// What is left at a period's end stays usable: at most `maximum` of it, and where less than
+// `minimum` is left, so much is granted as is missing (documented: OpenMeter, MIN(maximum,
+// MAX(balance, minimum))).
+struct CarryOver {
+  std::optional<Decimal> minimum;
+  std::optional<Decimal> maximum;
+  Duration lasts;  // From the period's end (assumption: the platforms do not say from when).
+};
+
+// More units, sold beside what the cycle grants; or, without a price, given.
+struct Purchase {
+  std::string id;
+  Date on;
+  Decimal quantity;
+  std::optional<Decimal> price;
+  std::optional<Date> expires_on;  // The first day on which it is lost.
+  int priority = 0;
+};
+
+// A correction of the balance: more adds a lot, less is taken from the lots there are (third party:
+// Better Invoice, agreement-tab).
+struct Adjustment {
+  std::string id;
+  Date on;
+  Decimal quantity;  // Negative takes.
+  std::string reason;
+};
+
+// How many of the block's hours an hour of this role and type draws (documented: Autotask
+// ContractBlockHourFactor; HaloPSA agreement multiplier). A factor that names both goes before one
+// that names the role, that before one that names the type.
+struct DrawFactor {
+  Index work_role = kNowhere;  // kNowhere: any.
+  Index work_type = kNowhere;
+  Decimal factor;
+};
+
+// When less than `threshold` is left after a draw, units are sold at once: up to `up_to`, or `by`
+// so many (documented: HaloPSA autotopupthreshhold, autotopuptoamount, autotopupbyamount).
+struct TopUp {
+  Decimal threshold;
+  std::optional<Decimal> up_to;
+  std::optional<Decimal> by;
+  Decimal unit_price;
+};
+
+struct Block {
+  BlockUnit unit = BlockUnit::hours;
+  Decimal grant;
+  BlockCycle cycle = BlockCycle::per_period;
+  std::optional<Decimal> sold_price;  // Per grant; none: part of the fee.
+  std::optional<Decimal> hour_price;  // What one of its hours was sold for.
+  Duration lot_lasts;                 // One-time and purchased lots, from the day granted.
+  std::optional<CarryOver> carry_over;
+  LotOrder lot_order = LotOrder::oldest;
+  int priority = 0;  // Of the lots that the cycle grants.
+  std::vector<Purchase> purchases;
+  std::vector<Adjustment> adjustments;
+  std::vector<DrawFactor> draw_factors;
+  std::optional<TopUp> top_up;
+  std::optional<Decimal> borrow_percent;  // Of the next grant, usable now and owed to it.
+  Overage overage = Overage::bill_own_rate;
+  std::optional<Decimal> overage_discount_percent;  // Off the rate of billed overage.
+  std::vector<Decimal> alerts_percent_left;
+  std::vector<Index> tax_rates;
+};
+
+}  // namespace billing

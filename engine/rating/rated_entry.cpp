@@ -1,0 +1,21 @@
+// Hours and rate under the agreement that the entry is placed on.
+#include "rating/rated_entry.h"
+
+namespace billing {
+
+RatedEntry rate_entry(const Terms& terms, std::span<const TimeEntry> entries, Index index,
+                      Placement placement) {
+  const TimeEntry& entry = entries[index];
+  RatedEntry rated;
+  rated.entry = index;
+  rated.placement = placement;
+  rated.hours = bill_hours(terms, entry, placement.agreement).hours;
+  const TimeRate chain =
+      rate_time(terms, entry.client, placement.agreement, entry.work_role, entry.work_type);
+  rated.rate = entry.hourly_rate.value_or(chain.rate);
+  check_rate(terms, entry.work_role, entry.work_type, rated.rate);
+  rated.overage_rate = entry.overage_rate ? entry.overage_rate : chain.overage_rate;
+  return rated;
+}
+
+}  // namespace billing
