@@ -24,7 +24,7 @@ using Words2 = std::array<std::string_view, 2>;
 using Words3 = std::array<std::string_view, 3>;
 using Words4 = std::array<std::string_view, 4>;
 
-constexpr Words2 kTaxRounding = {"per_rate", "per_line"};
+constexpr Words3 kTaxRounding = {"per_rate", "per_line", "once"};
 constexpr Words3 kRateMethod = {"custom", "adjustment", "multiplier"};
 constexpr Words2 kCycleAnchor = {"calendar", "contract"};
 constexpr Words2 kTiming = {"advance", "arrears"};

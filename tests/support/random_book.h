@@ -80,7 +80,7 @@ class RandomBook {
   std::string provider() {
     std::string fields = "'currency': '" + pick({"USD", "USD", "JPY", "KWD"}) + "'";
     fields += ", 'hours_digits': " + std::to_string(random_.between(0, 6));
-    if (chance(2)) fields += ", 'tax_rounding': 'per_line'";
+    if (chance(2)) fields += ", 'tax_rounding': '" + pick({"per_line", "once"}) + "'";
     if (chance(2)) {
       fields += ", 'rounding': '" +
                 pick({"half_even", "half_toward_zero", "away_from_zero", "toward_zero", "floor",

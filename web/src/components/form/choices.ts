@@ -59,6 +59,7 @@ export const roundings: Choices<NonNullable<Provider["rounding"]>> = [
 export const taxRoundings: Choices<NonNullable<Provider["tax_rounding"]>> = [
   { value: "per_rate", label: "Once a rate" },
   { value: "per_line", label: "Every line" },
+  { value: "once", label: "Once an invoice" },
 ];
 
 export const billings: Choices<TimeEntry["billing"]> = [
