@@ -29,6 +29,11 @@ constexpr Words3 kRateMethod = {"custom", "adjustment", "multiplier"};
 constexpr Words2 kCycleAnchor = {"calendar", "contract"};
 constexpr Words2 kTiming = {"advance", "arrears"};
 constexpr Words3 kProration = {"off", "inclusive", "exclusive"};
+using Words7 = std::array<std::string_view, 7>;
+constexpr Words7 kPriceModel = {
+    "flat", "per_unit", "package", "percentage", "graduated", "graduated_percentage", "volume"};
+constexpr Words7 kPricePartKind = {"units",         "packages", "percentage", "flat",
+                                   "billed_before", "minimum",  "maximum"};
 constexpr Words2 kBlockUnit = {"hours", "amount"};
 constexpr Words2 kBlockCycle = {"one_time", "per_period"};
 constexpr Words4 kOverage = {"bill_overage_rate", "bill_own_rate", "refuse", "carry"};
@@ -58,6 +63,9 @@ std::optional<Timing> find_timing(std::string_view word) {
 std::optional<Proration> find_proration(std::string_view word) {
   return find_word<Proration>(kProration, word);
 }
+std::optional<PriceModel> find_price_model(std::string_view word) {
+  return find_word<PriceModel>(kPriceModel, word);
+}
 std::optional<BlockUnit> find_block_unit(std::string_view word) {
   return find_word<BlockUnit>(kBlockUnit, word);
 }
@@ -76,6 +84,8 @@ std::string_view to_string(RateMethod value) { return word_of(kRateMethod, value
 std::string_view to_string(CycleAnchor value) { return word_of(kCycleAnchor, value); }
 std::string_view to_string(Timing value) { return word_of(kTiming, value); }
 std::string_view to_string(Proration value) { return word_of(kProration, value); }
+std::string_view to_string(PriceModel value) { return word_of(kPriceModel, value); }
+std::string_view to_string(PricePartKind value) { return word_of(kPricePartKind, value); }
 std::string_view to_string(BlockUnit value) { return word_of(kBlockUnit, value); }
 std::string_view to_string(BlockCycle value) { return word_of(kBlockCycle, value); }
 std::string_view to_string(Overage value) { return word_of(kOverage, value); }

@@ -10,7 +10,7 @@
 namespace billing {
 namespace {
 
-Price price_by_model(const Pricing& pricing, const Usage& usage) {
+Price price_with(const Pricing& pricing, const Usage& usage) {
   switch (pricing.model) {
     case PriceModel::flat:
       return price_flat(pricing, usage);
@@ -43,23 +43,31 @@ bool takes_negative_quantity(PriceModel model) {
   return model == PriceModel::per_unit || model == PriceModel::percentage;
 }
 
-Price price_usage(const Pricing& pricing, const Usage& usage) {
+Price price_by_model(const Pricing& pricing, const Usage& usage) {
   const bool negative = usage.quantity.is_negative() || usage.before.is_negative();
   if (negative && !takes_negative_quantity(pricing.model)) {
     throw BillingError("price.negative_quantity",
                        "A quantity below zero has no price where prices come in tiers or packages, "
                        "or do not depend on it.");
   }
-  Price price = price_by_model(pricing, usage);
+  return price_with(pricing, usage);
+}
+
+void add_limits(const Pricing& pricing, const Decimal& charged, Price& price) {
   const Decimal one = Decimal::from_integer(1);
   if (pricing.maximum) {
-    const Decimal above = above_maximum({}, price.amount, *pricing.maximum);
+    const Decimal above = above_maximum({}, charged, *pricing.maximum);
     if (!above.is_zero()) price.add(PricePartKind::maximum, kNowhere, one, -above);
   }
   if (pricing.minimum) {
-    const Decimal missing = below_minimum(price.amount, *pricing.minimum);
+    const Decimal missing = below_minimum(charged, *pricing.minimum);
     if (!missing.is_zero()) price.add(PricePartKind::minimum, kNowhere, one, missing);
   }
+}
+
+Price price_usage(const Pricing& pricing, const Usage& usage) {
+  Price price = price_by_model(pricing, usage);
+  add_limits(pricing, price.amount, price);
   return price;
 }
 

@@ -44,11 +44,15 @@ struct Usage {
   bool first = true;
 };
 
-// By the model, then the minimum and the maximum. Throws BillingError "price.negative_quantity"
-// where a quantity below zero means nothing: for all but per_unit and percentage, which take a
-// return back at the price at which it was sold.
-Price price_usage(const Pricing& pricing, const Usage& usage);
-
+// Throws BillingError "price.negative_quantity" where a quantity below zero means nothing: for all
+// but per_unit and percentage, which take a return back at the price at which it was sold.
+Price price_by_model(const Pricing& pricing, const Usage& usage);
 bool takes_negative_quantity(PriceModel model);
+
+// Adds what the maximum or the minimum changes of `charged`.
+void add_limits(const Pricing& pricing, const Decimal& charged, Price& price);
+
+// Both, with nothing rounded in between.
+Price price_usage(const Pricing& pricing, const Usage& usage);
 
 }  // namespace billing
