@@ -1,7 +1,8 @@
 // Fee, addition, block sold: quantity x price x days.
 #include "api/explain.h"
-#include "api/explanation.h"
+#include "api/explain_price.h"
 #include "api/words.h"
+#include "rating/price/free_units.h"
 
 namespace billing {
 namespace {
@@ -10,11 +11,14 @@ constexpr Rule kFeeRule{"recurring_fee", "Recurring fee", "schema",
                         "ConnectWise Agreement.billAmount, billCycle"};
 constexpr Rule kAdditionRule{"addition", "(quantity - included) x price", "third_party",
                              "Better Invoice, ConnectWise agreements-tab"};
+constexpr Rule kPriceSheetRule{"price_sheet", "A price sheet on the quantity less the included",
+                               "documented", "Lago, OpenMeter and Kill Bill charge models"};
 constexpr Rule kBlockSaleRule{"block_sale", "A block is billed when it is granted", "third_party",
                               "Better Invoice, recurring-block-agreement"};
 
 const Rule& rule_of(const Line& line) {
   if (line.kind == LineKind::recurring_fee) return kFeeRule;
+  if (line.price_part) return kPriceSheetRule;
   return line.kind == LineKind::addition ? kAdditionRule : kBlockSaleRule;
 }
 
@@ -38,14 +42,15 @@ void explain_amount(const Terms& terms, const Line& line, std::string whole_step
                         line.amount.to_decimal());
 }
 
-std::string explain_quantity(const Addition& addition, const Line& line, Explanation& explanation) {
+std::string explain_quantity(const Addition& addition, Explanation& explanation) {
   const std::string quantity = explanation.given("quantity", "Quantity", addition.quantity);
-  if (addition.included.is_zero()) return quantity;
+  if (addition.included.is_zero() || addition.quantity.is_negative()) return quantity;
   const std::string included = explanation.given("included", "Included", addition.included);
   const std::string rest =
       explanation.subtract("rest", "Quantity less included", {quantity, included},
                            addition.quantity - addition.included);
-  return explanation.maximum("billed", "Not below zero", {rest, "0"}, line.quantity);
+  return explanation.maximum("billed", "Not below zero", {rest, "0"},
+                             charged_units(addition.quantity, addition.included));
 }
 
 // Where the price of a lot is set.
@@ -99,7 +104,12 @@ void add_settings(const Terms& terms, const ClientBill& bill, const Line& line,
       if (!addition.included.is_zero()) {
         explanation.add_setting(at + "/included", "Included", addition.included.to_string());
       }
-      explanation.add_setting(at + "/unit_price", "Price", print_price(terms, line.unit_price));
+      if (line.price_part) {
+        add_price_settings(terms, *addition.pricing, *line.price_part, at + "/pricing",
+                           explanation);
+      } else {
+        explanation.add_setting(at + "/unit_price", "Price", print_price(terms, line.unit_price));
+      }
       break;
     }
     default:
@@ -117,7 +127,10 @@ void add_settings(const Terms& terms, const ClientBill& bill, const Line& line,
 std::string sentence_for(const Terms& terms, const ClientBill& bill, const Line& line) {
   const std::string price = print_price(terms, line.unit_price);
   std::string text;
-  if (line.kind == LineKind::addition) {
+  if (line.price_part) {
+    const Addition& addition = terms.agreements[line.agreement].additions[line.addition];
+    text = say_price_part(terms, *addition.pricing, *line.price_part);
+  } else if (line.kind == LineKind::addition) {
     text = line.quantity.to_string() + " at " + price;
   } else if (line.kind == LineKind::block_sale) {
     text = sale_sentence(terms, line, bill.blocks[line.block].lots[line.lot]);
@@ -153,10 +166,15 @@ JsonText explain_recurring_line(const BilledBook& billed, Index client, const In
   std::string whole;
   if (line.kind == LineKind::addition) {
     const Addition& addition = terms.agreements[line.agreement].additions[line.addition];
-    const std::string quantity = explain_quantity(addition, line, explanation);
-    const std::string price = explanation.given("price", "Unit price", line.unit_price);
-    whole = explanation.multiply("whole", "Whole period", {quantity, price},
-                                 line.quantity * line.unit_price);
+    std::string quantity = explain_quantity(addition, explanation);
+    if (line.price_part) {
+      whole =
+          explain_price_part(terms, addition, *line.price_part, std::move(quantity), explanation);
+    } else {
+      const std::string price = explanation.given("price", "Unit price", line.unit_price);
+      whole = explanation.multiply("whole", "Whole period", {quantity, price},
+                                   line.quantity * line.unit_price);
+    }
   } else {
     whole = explanation.given("price", "Price", line.unit_price);
     if (line.quantity != Decimal::from_integer(1)) {

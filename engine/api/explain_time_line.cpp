@@ -17,7 +17,7 @@ constexpr Rule kCoveredRule{"covered_time", "Work that the agreement pays for", 
 constexpr Rule kOverageRule{"block_overage", "Hours past the end of a block x rate", "third_party",
                             "Better Invoice, ConnectWise sample-invoice"};
 constexpr Rule kRefusedRule{"refused_time", "Work past the end of a block, not billed",
-                            "documented", "HaloPSA guide 1957: don't invoice"};
+                            "assumption", "after HaloPSA guide 1957, don't invoice unmatched work"};
 constexpr Rule kCarriedRule{"carried_time", "Work past the end of a block, owed to the next grant",
                             "third_party", "CEO Juice: hours applied to the next agreement billed"};
 constexpr Rule kNoChargeRule{"no_charge_time", "Printed at zero", "schema",

@@ -90,7 +90,8 @@ const std::string* FieldReader::find_text(std::string_view field, const JsonValu
   if (value.kind == JsonValue::Kind::string) return &value.text;
   std::string sentence =
       "A text in quotes belongs here, not " + std::string(to_string(value.kind)) + ".";
-  if (value.kind == JsonValue::Kind::number) sentence += " Write " + in_quotes(value.text) + ".";
+  const bool is_plain = value.kind == JsonValue::Kind::number && split_number(value.text);
+  if (is_plain) sentence += " Write " + in_quotes(value.text) + ".";
   problem("field.wrong_type", field, std::move(sentence));
   return nullptr;
 }
@@ -156,6 +157,11 @@ std::optional<Decimal> FieldReader::optional_decimal(std::string_view field, Sig
   const std::string* text = find_text(field, *value);
   if (text == nullptr) return std::nullopt;
   const auto number = split_number(*text);
+  if (text->empty()) {
+    problem("number.malformed", field,
+            "Nothing is written here. Write a number such as \"1250.50\".");
+    return std::nullopt;
+  }
   if (!number) {
     problem("number.malformed", field,
             in_quotes(*text) +
@@ -188,8 +194,11 @@ std::optional<int> FieldReader::optional_integer(std::string_view field, Integer
   if (value == nullptr) return std::nullopt;
   if (value->kind != JsonValue::Kind::number) {
     problem("field.wrong_type", field,
-            "A whole number without quotes belongs here, not " +
-                std::string(to_string(value->kind)) + ".");
+            (value->kind == JsonValue::Kind::string
+                 ? in_quotes(value->text) + " does not fit here"
+                 : std::string(to_string(value->kind)) + " does not belong here") +
+                ": write a whole number from " + std::to_string(range.minimum) + " to " +
+                std::to_string(range.maximum) + ", without quotes.");
     return std::nullopt;
   }
   const auto number = split_number(value->text);

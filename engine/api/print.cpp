@@ -36,6 +36,51 @@ std::string describe_time(const Terms& terms, const Line& line) {
   return text;
 }
 
+// A price has each kind of part at most once in a tier: "units-2", "minimum".
+std::string name_part(const PricePart& part) {
+  std::string name(to_string(part.kind));
+  if (part.tier != kNowhere) name += "-" + std::to_string(part.tier + 1);
+  return name;
+}
+
+// "tier 2: above 10, up to 20"
+std::string describe_tier(const Pricing& pricing, Index index) {
+  std::string text = "tier " + std::to_string(index + 1);
+  const Decimal floor = index == 0 ? Decimal{} : *pricing.tiers[index - 1].up_to;
+  const auto& up_to = pricing.tiers[index].up_to;
+  if (index != 0) text += ": above " + floor.to_string();
+  if (up_to) text += (index == 0 ? ": up to " : ", up to ") + up_to->to_string();
+  return text;
+}
+
+std::string describe_part(const Terms& terms, const Pricing& pricing, const PricePart& part) {
+  std::string text = part.tier == kNowhere ? "" : describe_tier(pricing, part.tier);
+  const auto add = [&](const std::string& more) { text += (text.empty() ? "" : "; ") + more; };
+  switch (part.kind) {
+    case PricePartKind::packages:
+      add("packages of " +
+          (part.tier == kNowhere ? pricing.package_size : *pricing.tiers[part.tier].package_size)
+              .to_string());
+      break;
+    case PricePartKind::percentage:
+      add(part.unit_price.to_string() + " %");
+      break;
+    case PricePartKind::flat:
+      add("flat");
+      break;
+    case PricePartKind::minimum:
+      add("up to the minimum of " + print_price(terms, *pricing.minimum));
+      break;
+    case PricePartKind::maximum:
+      add("above the maximum of " + print_price(terms, *pricing.maximum));
+      break;
+    case PricePartKind::units:
+    case PricePartKind::billed_before:
+      break;
+  }
+  return text;
+}
+
 std::string what_of(const BilledBook& billed, Index client, const Line& line) {
   const Terms& terms = billed.book.terms;
   switch (line.kind) {
@@ -48,6 +93,7 @@ std::string what_of(const BilledBook& billed, Index client, const Line& line) {
     }
     case LineKind::addition:
       return terms.agreements[line.agreement].additions[line.addition].id + "/" +
+             (line.price_part ? name_part(*line.price_part) + "/" : "") +
              line.period.start.to_string();
     default:
       break;
@@ -148,8 +194,13 @@ std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& 
   }
   if (line.kind != LineKind::addition) return "";
   const Addition& addition = terms.agreements[line.agreement].additions[line.addition];
-  if (addition.included.is_zero()) return "";
-  return addition.quantity.to_string() + " less " + addition.included.to_string() + " included";
+  std::string text;
+  if (!addition.included.is_zero() && !addition.quantity.is_negative()) {
+    text = addition.quantity.to_string() + " less " + addition.included.to_string() + " included";
+  }
+  if (!line.price_part) return text;
+  const std::string part = describe_part(terms, *addition.pricing, *line.price_part);
+  return text + (text.empty() || part.empty() ? "" : "; ") + part;
 }
 
 }  // namespace billing

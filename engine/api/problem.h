@@ -41,6 +41,13 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("currency.unknown"),
     std::string_view("cycle.needs_contract_anchor"),
     std::string_view("rate_rule.ambiguous"),  // Two rules for the same role and type in one list.
+    std::string_view("price.negative_quantity"),  // Where the model has no price for it.
+    std::string_view("price.minimum_above_maximum"),
+    std::string_view("tier.none"),
+    std::string_view("tier.not_ascending"),  // It ends at or below the one before it.
+    std::string_view("tier.open_too_soon"),  // It has no end, and is not the last.
+    std::string_view("tier.closed"),         // The last one ends.
+    std::string_view("tier.without_price"),
     std::string_view("block.covers_nothing"),
     std::string_view("block.nothing_to_carry_to"),  // Carried or borrowed, and no grant after it.
     std::string_view("block.outside_agreement"),    // A purchase or adjustment before or after it.

@@ -2,8 +2,10 @@
 #include <set>
 
 #include "api/limits.h"
+#include "api/read_pricing.h"
 #include "api/read_terms.h"
 #include "api/words.h"
+#include "rating/price/price.h"
 
 namespace billing {
 namespace {
@@ -29,15 +31,33 @@ RecurringFee read_fee(const JsonValue& value, const std::string& pointer,
   return fee;
 }
 
+// A unit price or a price sheet, and a quantity that it has a price for.
+void read_price(FieldReader& fields, Addition& addition, Problems& problems) {
+  const JsonValue* pricing = fields.child("pricing");
+  addition.quantity = fields.decimal("quantity", pricing ? Sign::any : Sign::zero_or_more);
+  if (pricing == nullptr) {
+    addition.unit_price = fields.decimal("unit_price", Sign::any);
+    return;
+  }
+  addition.pricing = read_pricing(*pricing, fields.at("pricing"), problems);
+  if (fields.optional_decimal("unit_price", Sign::any)) {
+    fields.problem("field.conflict", "unit_price",
+                   "An addition has \"unit_price\" or \"pricing\", not both.");
+  }
+  if (addition.quantity.is_negative() && !takes_negative_quantity(addition.pricing->model)) {
+    fields.problem("price.negative_quantity", "quantity",
+                   "A quantity below zero has a price per unit or in percent only.");
+  }
+}
+
 Addition read_addition(const JsonValue& value, const std::string& pointer, const BookIds& ids,
                        Problems& problems) {
   FieldReader fields(value, pointer, problems);
   Addition addition;
   addition.id = fields.id("id");
   addition.name = fields.text("name");
-  addition.quantity = fields.decimal("quantity", Sign::zero_or_more);
+  read_price(fields, addition, problems);
   addition.included = fields.optional_decimal("included", Sign::zero_or_more).value_or(Decimal{});
-  addition.unit_price = fields.decimal("unit_price", Sign::any);
   addition.start = fields.optional_date("start");
   addition.end = fields.optional_date("end");
   check_order(fields, addition.start, addition.end);

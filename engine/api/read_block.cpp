@@ -35,6 +35,7 @@ std::optional<Decimal> read_percent(FieldReader& fields, std::string_view field)
 CarryOver read_carry_over(const JsonValue& value, const std::string& pointer, Problems& problems) {
   FieldReader fields(value, pointer, problems);
   CarryOver carry;
+  carry.percent = read_percent(fields, "percent");
   carry.minimum = fields.optional_decimal("minimum", Sign::zero_or_more);
   carry.maximum = fields.optional_decimal("maximum", Sign::zero_or_more);
   carry.lasts = read_duration(fields);

@@ -85,7 +85,7 @@ void read_format(FieldReader& fields) {
   const auto format = fields.optional_text("format");
   if (format && *format != kFormat) {
     fields.problem("choice.unknown", "format",
-                   "This page reads books of the format \"" + std::string(kFormat) + "\".");
+                   "This reads books of the format \"" + std::string(kFormat) + "\".");
   }
 }
 

@@ -82,7 +82,7 @@ Provider read_provider(const JsonValue& value, const std::string& pointer, Probl
                            "toward_zero, floor, ceiling")
           .value_or(provider.rounding);
   provider.tax_rounding =
-      fields.optional_choice("tax_rounding", find_tax_rounding, "per_rate, per_line")
+      fields.optional_choice("tax_rounding", find_tax_rounding, "per_rate, per_line, once")
           .value_or(provider.tax_rounding);
   fields.finish();
   return provider;

@@ -24,12 +24,17 @@ using Words2 = std::array<std::string_view, 2>;
 using Words3 = std::array<std::string_view, 3>;
 using Words4 = std::array<std::string_view, 4>;
 using Words6 = std::array<std::string_view, 6>;
+using Words7 = std::array<std::string_view, 7>;
 
-constexpr Words2 kTaxRounding = {"per_rate", "per_line"};
+constexpr Words3 kTaxRounding = {"per_rate", "per_line", "once"};
 constexpr Words3 kRateMethod = {"custom", "adjustment", "multiplier"};
 constexpr Words2 kCycleAnchor = {"calendar", "contract"};
 constexpr Words2 kTiming = {"advance", "arrears"};
 constexpr Words3 kProration = {"off", "inclusive", "exclusive"};
+constexpr Words7 kPriceModel = {
+    "flat", "per_unit", "package", "percentage", "graduated", "graduated_percentage", "volume"};
+constexpr Words7 kPricePartKind = {"units",         "packages", "percentage", "flat",
+                                   "billed_before", "minimum",  "maximum"};
 constexpr Words3 kBlockUnit = {"hours", "amount", "incidents"};
 constexpr Words3 kBlockCycle = {"one_time", "per_period", "purchased"};
 constexpr Words6 kOverage = {"bill_overage_rate", "bill_own_rate", "refuse", "carry",
@@ -42,8 +47,7 @@ constexpr std::array<std::string_view, 9> kLineKind = {
     "recurring_fee", "addition",     "block_sale",   "time",          "covered_time",
     "block_overage", "refused_time", "carried_time", "no_charge_time"};
 constexpr Words3 kLineUnit = {"each", "hours", "part"};
-constexpr std::array<std::string_view, 7> kMovementKind = {"grant",  "draw",    "owe",   "repay",
-                                                           "expire", "overage", "adjust"};
+constexpr Words7 kMovementKind = {"grant", "draw", "owe", "repay", "expire", "overage", "adjust"};
 constexpr Words2 kUnbilledReason = {"do_not_bill", "outside_period"};
 
 }  // namespace
@@ -62,6 +66,9 @@ std::optional<Timing> find_timing(std::string_view word) {
 }
 std::optional<Proration> find_proration(std::string_view word) {
   return find_word<Proration>(kProration, word);
+}
+std::optional<PriceModel> find_price_model(std::string_view word) {
+  return find_word<PriceModel>(kPriceModel, word);
 }
 std::optional<BlockUnit> find_block_unit(std::string_view word) {
   return find_word<BlockUnit>(kBlockUnit, word);
@@ -84,6 +91,8 @@ std::string_view to_string(RateMethod value) { return word_of(kRateMethod, value
 std::string_view to_string(CycleAnchor value) { return word_of(kCycleAnchor, value); }
 std::string_view to_string(Timing value) { return word_of(kTiming, value); }
 std::string_view to_string(Proration value) { return word_of(kProration, value); }
+std::string_view to_string(PriceModel value) { return word_of(kPriceModel, value); }
+std::string_view to_string(PricePartKind value) { return word_of(kPricePartKind, value); }
 std::string_view to_string(BlockUnit value) { return word_of(kBlockUnit, value); }
 std::string_view to_string(BlockCycle value) { return word_of(kBlockCycle, value); }
 std::string_view to_string(Overage value) { return word_of(kOverage, value); }

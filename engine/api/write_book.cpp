@@ -116,11 +116,53 @@ class BookWriter {
     return json;
   }
 
+  JsonText write_tier(const PriceTier& tier) const {
+    JsonText json = JsonText::object();
+    if (tier.up_to) json.set("up_to", tier.up_to->to_string());
+    write_optional(json, "unit_price", tier.unit_price);
+    if (tier.package_size) json.set("package_size", tier.package_size->to_string());
+    if (tier.percent) json.set("percent", tier.percent->to_string());
+    write_optional(json, "flat", tier.flat);
+    return json;
+  }
+
+  JsonText write_pricing(const Pricing& pricing) const {
+    JsonText json{{"model", to_string(pricing.model)}};
+    switch (pricing.model) {
+      case PriceModel::flat:
+        json.set("amount", price(pricing.amount));
+        break;
+      case PriceModel::per_unit:
+        json.set("unit_price", price(pricing.unit_price));
+        break;
+      case PriceModel::package:
+        json.set("package_size", pricing.package_size.to_string());
+        json.set("amount", price(pricing.amount));
+        break;
+      case PriceModel::percentage:
+        json.set("percent", pricing.percent.to_string());
+        break;
+      case PriceModel::graduated:
+      case PriceModel::graduated_percentage:
+      case PriceModel::volume:
+        write_list(json, "tiers", pricing.tiers,
+                   [this](const PriceTier& tier) { return write_tier(tier); });
+        break;
+    }
+    write_optional(json, "minimum", pricing.minimum);
+    write_optional(json, "maximum", pricing.maximum);
+    return json;
+  }
+
   JsonText write_addition(const Addition& addition) const {
     JsonText json{
         {"id", addition.id}, {"name", addition.name}, {"quantity", addition.quantity.to_string()}};
     if (!addition.included.is_zero()) json.set("included", addition.included.to_string());
-    json.set("unit_price", price(addition.unit_price));
+    if (addition.pricing) {
+      json.set("pricing", write_pricing(*addition.pricing));
+    } else {
+      json.set("unit_price", price(addition.unit_price));
+    }
     write_optional(json, "start", addition.start);
     write_optional(json, "end", addition.end);
     write_references(json, "tax_rates", addition.tax_rates, terms_.tax_rates);
@@ -177,6 +219,7 @@ class BookWriter {
     const Block defaults;
     if (block.carry_over) {
       JsonText carry = JsonText::object();
+      write_optional(carry, "percent", block.carry_over->percent);
       write_optional(carry, "minimum", block.carry_over->minimum);
       write_optional(carry, "maximum", block.carry_over->maximum);
       write_duration(carry, block.carry_over->lasts);

@@ -11,8 +11,9 @@ Decimal overage_rate(const Block& block, const RatedEntry& rated) {
 Decimal overage_price(const Block& block, const RatedEntry& rated) {
   const Decimal rate = overage_rate(block, rated);
   const std::optional<Decimal>& discount = block.overage_discount_percent;
-  const bool is_billed =
-      block.overage == Overage::bill_overage_rate || block.overage == Overage::bill_own_rate;
+  const bool is_billed = block.overage == Overage::bill_overage_rate ||
+                         block.overage == Overage::bill_own_rate ||
+                         block.overage == Overage::sell_block;
   return discount && is_billed ? rate * discount_factor(*discount) : rate;
 }
 

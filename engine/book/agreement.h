@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "book/block.h"
+#include "book/pricing.h"
 #include "book/rate_rule.h"
 #include "book/reference.h"
 #include "calendar/cycle.h"
@@ -27,13 +28,14 @@ struct RecurringFee {
 };
 
 // A recurring line: (quantity - included) x unit_price each billing period (third party: Better
-// Invoice, agreements-tab).
+// Invoice, agreements-tab), or what a price sheet makes of the quantity less the included.
 struct Addition {
   std::string id;
   std::string name;
   Decimal quantity;
   Decimal included;
   Decimal unit_price;
+  std::optional<Pricing> pricing;  // Instead of the unit price.
   std::optional<Date> start;
   std::optional<Date> end;
   std::vector<Index> tax_rates;

@@ -55,6 +55,7 @@ struct Duration {
 // `minimum` is left, so much is granted as is missing (documented: OpenMeter, MIN(maximum,
 // MAX(balance, minimum))).
 struct CarryOver {
+  std::optional<Decimal> percent;  // Of what is left; none: all of it.
   std::optional<Decimal> minimum;
   std::optional<Decimal> maximum;
   Duration lasts;  // From the period's end (assumption: the platforms do not say from when).

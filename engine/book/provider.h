@@ -12,6 +12,7 @@ namespace billing {
 enum class TaxRounding {
   per_rate,  // Once per rate, on the sum of an invoice's lines that carry it.
   per_line,  // On every line.
+  once,      // On the sum of all taxes of an invoice.
 };
 
 struct Provider {

@@ -8,6 +8,7 @@
 #include "calendar/period.h"
 #include "calendar/proration.h"
 #include "money/money.h"
+#include "rating/price/price.h"
 
 namespace billing {
 
@@ -45,6 +46,7 @@ struct Line {
   Index work_type = kNowhere;
   Index block = kNowhere;  // In the client's block histories, for block_sale and block time.
   Index lot = kNowhere;    // In the block's lots, for block_sale.
+  std::optional<PricePart> price_part;  // Of an addition with a price sheet: a line each.
   Decimal quantity;
   LineUnit unit = LineUnit::each;
   Decimal unit_price;

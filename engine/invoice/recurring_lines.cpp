@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "invoice/price_addition.h"
 #include "money/rounding.h"
+#include "rating/price/free_units.h"
 
 namespace billing {
 namespace {
@@ -15,6 +17,7 @@ struct Charge {
   Decimal unit_price;
   Period life;
   const std::vector<Index>* tax_rates;
+  std::optional<PricePart> price_part = {};
 };
 
 Money price(const Terms& terms, const Charge& charge, const ChargedDays& days) {
@@ -39,6 +42,7 @@ void add_charge(const Terms& terms, Index agreement, const Charge& charge,
     line.kind = charge.kind;
     line.agreement = agreement;
     line.addition = charge.addition;
+    line.price_part = charge.price_part;
     line.quantity = charge.quantity;
     line.unit_price = charge.unit_price;
     line.amount = price(terms, charge, days);
@@ -63,8 +67,10 @@ Period addition_life(const Agreement& agreement, const Addition& addition, Date 
 std::int64_t count_recurring_lines(const Terms& terms) {
   std::int64_t count = 0;
   for (const Agreement& agreement : terms.agreements) {
-    const auto a_period = static_cast<std::int64_t>(agreement.additions.size()) +
-                          (agreement.recurring_fee ? 1 : 0) + (agreement.block ? 1 : 0);
+    std::int64_t a_period = (agreement.recurring_fee ? 1 : 0) + (agreement.block ? 1 : 0);
+    for (const Addition& addition : agreement.additions) {
+      a_period += addition.pricing ? parts_max(*addition.pricing) : 1;
+    }
     if (a_period == 0) continue;
     const Period billed = intersect(agreement.life(terms.period.end), terms.period);
     count += a_period * count_periods(agreement.cycle(), billed);
@@ -85,12 +91,22 @@ std::vector<DatedLine> recurring_lines(const Terms& terms, Index agreement) {
   }
   for (Index i = 0; i < own.additions.size(); ++i) {
     const Addition& addition = own.additions[i];
-    // More included than used bills nothing (assumption: the platforms do not say).
-    const Decimal quantity = std::max(addition.quantity - addition.included, Decimal{});
-    add_charge(terms, agreement,
-               {LineKind::addition, i, quantity, addition.unit_price,
-                addition_life(own, addition, horizon), &addition.tax_rates},
-               lines);
+    Charge charge{LineKind::addition,
+                  i,
+                  charged_units(addition.quantity, addition.included),
+                  addition.unit_price,
+                  addition_life(own, addition, horizon),
+                  &addition.tax_rates};
+    if (!addition.pricing) {
+      add_charge(terms, agreement, charge, lines);
+      continue;
+    }
+    for (const PricePart& part : price_addition(terms.provider, addition).parts) {
+      charge.quantity = part.quantity;
+      charge.unit_price = line_price(part);
+      charge.price_part = part;
+      add_charge(terms, agreement, charge, lines);
+    }
   }
   return lines;
 }

@@ -1,4 +1,4 @@
-// Tax on an invoice: per rate on the sum of its lines, or line by line, as the book says.
+// Tax on an invoice, rounded per rate, line by line or once, as the book says.
 #pragma once
 
 #include <span>

@@ -1,9 +1,8 @@
 // Minimum, increment, hours; the order is stated in the header.
 #include "rating/billed_hours.h"
 
-#include <algorithm>
-
 #include "money/rounding.h"
+#include "rating/time_rounding.h"
 
 namespace billing {
 namespace {
@@ -32,13 +31,11 @@ BilledHours bill_hours(const Terms& terms, const TimeEntry& entry, Index agreeme
   }
   if (entry.minutes.is_zero()) return billed;
 
-  billed.after_minimum = std::max(entry.minutes, Decimal::from_integer(billed.minimum_minutes));
-  billed.after_increment = billed.after_minimum;
-  if (billed.increment_minutes > 0) {
-    const Decimal increment = Decimal::from_integer(billed.increment_minutes);
-    billed.after_increment =
-        divide(billed.after_minimum, increment, 0, Rounding::ceiling) * increment;
-  }
+  TimeRounding rounding;
+  rounding.minimum = Decimal::from_integer(billed.minimum_minutes);
+  rounding.increment = Decimal::from_integer(billed.increment_minutes);
+  billed.after_minimum = raise_to_minimum(rounding, entry.minutes);
+  billed.after_increment = round_to_increment(rounding, billed.after_minimum);
 
   // Hours that were saved as hours, and that nothing changed, stay as they were typed.
   const bool as_typed = entry.given_in_hours && billed.after_increment == entry.minutes;

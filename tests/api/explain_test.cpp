@@ -99,6 +99,50 @@ TEST_CASE("explain: the awkward cases can be worked out again", "[api]") {
   CHECK(explain_book(book.text()).count > 15);
 }
 
+TEST_CASE("explain: every part of a price sheet can be worked out again", "[api]") {
+  struct Row {
+    std::string why, quantity, included, pricing;
+    std::size_t lines;
+  };
+  const std::string thirds =
+      "'tiers': [{'up_to': '3.3', 'unit_price': '33.3333', 'flat': '1.005'}, {'up_to': '9', "
+      "'unit_price': '-1.111', 'package_size': '0.7'}, {'unit_price': '0.005', 'flat': '2'}]";
+  const Row row = GENERATE_COPY(values<Row>({
+      {"flat", "7", "0", "'model': 'flat', 'amount': '100.005'", 1},
+      {"per unit, capped", "7.77", "0.5",
+       "'model': 'per_unit', 'unit_price': '33.335', 'maximum': '100'", 2},
+      {"a return, up to a minimum", "-3", "2",
+       "'model': 'per_unit', 'unit_price': '33.335', 'minimum': '0'", 2},
+      {"packages", "10.01", "0.02", "'model': 'package', 'package_size': '3.33', 'amount': '1.005'",
+       1},
+      {"a percentage", "99.99", "0", "'model': 'percentage', 'percent': '12.345'", 1},
+      {"graduated, unused", "1", "5", "'model': 'graduated', " + thirds, 2},
+      {"graduated, all tiers", "1234.5", "0.1", "'model': 'graduated', " + thirds, 5},
+      {"graduated, filled up", "4", "0",
+       "'model': 'graduated', 'minimum': '500.01', 'maximum': '600', " + thirds, 4},
+      {"graduated, cut off", "4", "0", "'model': 'graduated', 'maximum': '50.001', " + thirds, 4},
+      {"percentages in tiers", "4000", "0",
+       "'model': 'graduated_percentage', 'tiers': [{'up_to': '1000', 'percent': '1', 'flat': "
+       "'200'}, {'percent': '2.0005'}]",
+       3},
+      {"volume, packages", "8", "0", "'model': 'volume', " + thirds, 1},
+      {"volume, units and flat", "1234.5", "0", "'model': 'volume', " + thirds, 2},
+  }));
+  CAPTURE(row.why);
+  BookText book;
+  book.period = "'start': '2026-01-01', 'end': '2026-02-01'";
+  const std::string start = GENERATE("2026-01-01", "2026-01-20");
+  book.agreements =
+      AgreementText{.start = start,
+                    .more =
+                        "'proration': 'inclusive', 'additions': [{'id': 'a', 'name': 'A', "
+                        "'quantity': '" +
+                        row.quantity + "', 'included': '" + row.included + "', 'pricing': {" +
+                        row.pricing + "}}]"}
+          .text();
+  CHECK(explain_book(book.text()).count == row.lines);
+}
+
 TEST_CASE("explain: the longest ids can be asked for", "[api]") {
   const std::string id(64, 'x');
   BookText book;

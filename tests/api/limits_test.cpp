@@ -180,6 +180,21 @@ TEST_CASE("limits: lists fit up to their limit", "[api]") {
                  .text();
          return book;
        }},
+      {"tiers of a price sheet", kTiersMax, "/agreements/0/additions/0/pricing/tiers",
+       [](std::size_t count) {
+         std::string tiers;
+         for (std::size_t i = 1; i < count; ++i) {
+           tiers += "{'up_to': '" + std::to_string(i) + "', 'unit_price': '1'}, ";
+         }
+         BookText book;
+         book.agreements =
+             AgreementText{.more =
+                               "'additions': [{'id': 'a', 'name': 'A', 'quantity': '1', "
+                               "'pricing': {'model': 'volume', 'tiers': [" +
+                               tiers + "{'flat': '1'}]}}]"}
+                 .text();
+         return book;
+       }},
       {"address lines", kAddressLinesMax, "/provider/address",
        [](std::size_t count) {
          BookText book;

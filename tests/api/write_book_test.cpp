@@ -47,6 +47,30 @@ TEST_CASE("write book: a book with every field survives, and keeps every field",
   }
 }
 
+TEST_CASE("write book: every price model is kept", "[api]") {
+  const std::string pricing = GENERATE(values<std::string>({
+      "'model': 'flat', 'amount': '-30.5'",
+      "'model': 'per_unit', 'unit_price': '0.000000000001', 'minimum': '0', 'maximum': '10'",
+      "'model': 'package', 'package_size': '0.5', 'amount': '3'",
+      "'model': 'percentage', 'percent': '-2.5'",
+      "'model': 'graduated', 'tiers': [{'up_to': '0.1', 'unit_price': '1', 'package_size': '3'}, "
+      "{'up_to': '7', 'flat': '2'}, {'unit_price': '0', 'flat': '-1'}]",
+      "'model': 'graduated_percentage', 'tiers': [{'up_to': '5', 'percent': '1.25'}, "
+      "{'flat': '2'}], 'minimum': '9'",
+      "'model': 'volume', 'tiers': [{'unit_price': '1'}]",
+  }));
+  BookText book;
+  book.agreements = AgreementText{.more =
+                                      "'additions': [{'id': 'a', 'name': 'A', 'quantity': "
+                                      "'2', 'pricing': {" +
+                                      pricing + "}}]"}
+                        .text();
+  check_round_trip(book.text());
+  Session session;
+  open_good(session, book.text());
+  CHECK(read_json(session.ask(kAskBook)).find("agreements") != nullptr);
+}
+
 TEST_CASE("write book: every digit and every character is kept", "[api]") {
   BookText book;
   book.provider = "'currency': 'KWD', 'rounding': 'ceiling', 'hours_digits': 0";

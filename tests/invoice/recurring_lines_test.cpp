@@ -184,6 +184,39 @@ TEST_CASE("recurring lines: an addition bills quantity less included, while it l
   CHECK(lines_with(row.agreement) == row.lines);
 }
 
+TEST_CASE("recurring lines: each part of a price sheet is a line, rounded by itself", "[invoice]") {
+  const auto priced = [](const std::string& quantity, const std::string& pricing) {
+    return addition("'quantity': '" + quantity + "', 'pricing': {" + pricing + "}");
+  };
+  const std::string tiers =
+      "'tiers': [{'up_to': '10', 'unit_price': '10', 'flat': '2'}, {'unit_price': '5', 'flat': "
+      "'3'}]";
+  const Row row = GENERATE_COPY(values<Row>({
+      {"T14",
+       {.start = "2026-03-01", .more = priced("12", "'model': 'graduated', " + tiers)},
+       {"2026-03 addition 10 x 10 = 100.00", "2026-03 addition 1 x 2 = 2.00",
+        "2026-03 addition 2 x 5 = 10.00", "2026-03 addition 1 x 3 = 3.00"}},
+      {"every part for 20 of 31 days",
+       {.start = "2026-03-12",
+        .more = "'proration': 'inclusive', " + priced("11", "'model': 'volume', " + tiers)},
+       {"2026-03 addition 1 x 3 = 1.94 (20 of 31 days)",
+        "2026-03 addition 11 x 5 = 35.48 (20 of 31 days)"}},
+      {"a percentage is a price of hundredths",
+       {.start = "2026-03-01", .more = priced("99.99", "'model': 'percentage', 'percent': '12.5'")},
+       {"2026-03 addition 99.99 x 0.125 = 12.50"}},
+      {"the minimum is met to the cent by what is printed: 3.335 is 3.34",
+       {.start = "2026-03-01",
+        .more = priced("1", "'model': 'per_unit', 'unit_price': '3.335', 'minimum': '10'")},
+       {"2026-03 addition 1 x 3.335 = 3.34", "2026-03 addition 1 x 6.66 = 6.66"}},
+      {"the maximum too",
+       {.start = "2026-03-01",
+        .more = priced("4", "'model': 'per_unit', 'unit_price': '3.335', 'maximum': '10'")},
+       {"2026-03 addition 4 x 3.335 = 13.34", "2026-03 addition 1 x -3.34 = -3.34"}},
+  }));
+  CAPTURE(row.why);
+  CHECK(lines_with(row.agreement) == row.lines);
+}
+
 TEST_CASE("recurring lines: the amount has the currency's digits", "[invoice]") {
   struct Currency {
     std::string code, amount;

@@ -31,7 +31,10 @@ inline std::string good_book_text() {
                 "'proration': 'inclusive', 'recurring_fee': {'amount': '310', 'name': 'Fee', "
                 "'tax_rates': ['state']}, 'additions': [{'id': 'seats', 'name': 'Seats', "
                 "'quantity': '12', 'included': '2', 'unit_price': '-8', 'start': '2026-01-10', "
-                "'end': '2026-02-20', 'tax_rates': ['state']}], 'block': {'unit': 'hours', "
+                "'end': '2026-02-20', 'tax_rates': ['state']}, {'id': 'mail', 'name': 'Mail', "
+                "'quantity': '25', 'pricing': {'model': 'graduated', 'tiers': [{'up_to': '10', "
+                "'unit_price': '4', 'flat': '9'}, {'unit_price': '3', 'package_size': '5'}], "
+                "'minimum': '50', 'maximum': '500'}}], 'block': {'unit': 'hours', "
                 "'grant': '10', 'cycle': 'per_period', 'sold_price': '1250', 'hour_price': '125', "
                 "'overage': 'carry', 'tax_rates': ['state']}, 'rate_rules': [{'method': "
                 "'multiplier', 'value': '0.9'}], 'minimum_minutes': 30, 'increment_minutes': 30"},

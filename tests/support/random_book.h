@@ -80,7 +80,7 @@ class RandomBook {
   std::string provider() {
     std::string fields = "'currency': '" + pick({"USD", "USD", "JPY", "KWD"}) + "'";
     fields += ", 'hours_digits': " + std::to_string(random_.between(0, 6));
-    if (chance(2)) fields += ", 'tax_rounding': 'per_line'";
+    if (chance(2)) fields += ", 'tax_rounding': '" + pick({"per_line", "once"}) + "'";
     if (chance(2)) {
       fields += ", 'rounding': '" +
                 pick({"half_even", "half_toward_zero", "away_from_zero", "toward_zero", "floor",
@@ -185,6 +185,43 @@ class RandomBook {
     return text;
   }
 
+  std::string unit_price() {
+    return join(
+        {"'unit_price': '", chance(4) ? "-" : "", pick({"8", "0.01", "22", "1.2345"}), "'"});
+  }
+
+  std::string tiers(bool percent) {
+    std::string all;
+    const std::int64_t closed = random_.between(0, 3);
+    for (std::int64_t i = 0; i <= closed; ++i) {
+      const std::string end = Decimal::from_parts(random_.between(1, 30) + 40 * i, 1).to_string();
+      const std::string price = chance(4) ? "-" + rate() : rate();
+      all +=
+          join({all.empty() ? "{" : ", {", "'", percent ? "percent" : "unit_price", "': '", price,
+                "'", i < closed ? ", 'up_to': '" + end + "'" : "",
+                chance(2) ? ", 'flat': '" + rate() + "'" : "",
+                !percent && chance(3) ? ", 'package_size': '" + pick({"1", "0.7", "10"}) + "'" : "",
+                "}"});
+    }
+    return all;
+  }
+
+  std::string price_sheet() {
+    const std::string model = pick({"flat", "per_unit", "package", "percentage", "graduated",
+                                    "graduated_percentage", "volume"});
+    std::string fields;
+    if (model == "flat" || model == "package") fields += ", 'amount': '" + rate() + "'";
+    if (model == "package") fields += ", 'package_size': '" + pick({"1", "0.3", "100"}) + "'";
+    if (model == "per_unit") fields += ", " + unit_price();
+    if (model == "percentage") fields += ", 'percent': '" + rate() + "'";
+    if (model == "graduated" || model == "graduated_percentage" || model == "volume") {
+      fields += ", 'tiers': [" + tiers(model == "graduated_percentage") + "]";
+    }
+    if (chance(3)) fields += ", 'minimum': '" + pick({"0", "10", "99.995"}) + "'";
+    if (chance(3)) fields += ", 'maximum': '" + pick({"100", "500.005", "99999"}) + "'";
+    return join({"'pricing': {'model': '", model, "'", fields, "}"});
+  }
+
   std::string additions() {
     std::string all;
     for (std::int64_t i = random_.between(0, 2); i > 0; --i) {
@@ -193,8 +230,8 @@ class RandomBook {
       all += join({all.empty() ? "{" : ", {", "'id': 'addition" + std::to_string(i),
                    "', 'name': 'Addition', 'quantity': '", pick({"0", "1", "12", "2.5", "1000"}),
                    "'", chance(2) ? ", 'included': '" + pick({"0", "1", "3", "2000"}) + "'" : "",
-                   ", 'unit_price': '", chance(4) ? "-" : "", pick({"8", "0.01", "22", "1.2345"}),
-                   "'", chance(2) ? ", 'start': '" + start.to_string() + "'" : "",
+                   ", ", chance(2) ? price_sheet() : unit_price(),
+                   chance(2) ? ", 'start': '" + start.to_string() + "'" : "",
                    chance(3) && start < end ? ", 'end': '" + end.to_string() + "'" : "",
                    tax_rate_list(), "}"});
     }

@@ -7,6 +7,7 @@ export type {
   Client,
   Coverage,
   Cycle,
+  Pricing,
   Provider,
   RateRule,
   TaxRate,

@@ -1,5 +1,5 @@
 // The choices of the forms, in the order in which they are offered.
-import type { Agreement, Provider, RateRule, TimeEntry } from "../../engine/contract.ts";
+import type { Agreement, Pricing, Provider, RateRule, TimeEntry } from "../../engine/contract.ts";
 import { overageChoice } from "../../texts.ts";
 
 type Choices<Value extends string> = readonly { readonly value: Value; readonly label: string }[];
@@ -59,7 +59,19 @@ export const roundings: Choices<NonNullable<Provider["rounding"]>> = [
 export const taxRoundings: Choices<NonNullable<Provider["tax_rounding"]>> = [
   { value: "per_rate", label: "Once a rate" },
   { value: "per_line", label: "Every line" },
+  { value: "once", label: "Once an invoice" },
 ];
+
+/** A price sheet is read from a book and shown by its model; the form does not edit it yet. */
+export const priceModels: Readonly<Record<Pricing["model"], string>> = {
+  flat: "flat price",
+  per_unit: "price sheet",
+  package: "by package",
+  percentage: "by percentage",
+  graduated: "in tiers",
+  graduated_percentage: "percent in tiers",
+  volume: "by volume",
+};
 
 export const billings: Choices<TimeEntry["billing"]> = [
   { value: "billable", label: "Billable" },

@@ -1,0 +1,20 @@
+// The steps from the quantity of an addition with a price sheet to one part of its price.
+#pragma once
+
+#include "api/explanation.h"
+
+namespace billing {
+
+// `quantity` is the operand that holds what is charged of it. Gives the operand of the part's
+// amount for a whole period.
+std::string explain_price_part(const Terms& terms, const Addition& addition, const PricePart& part,
+                               std::string quantity, Explanation& explanation);
+
+// The model and the figures of the price sheet that made the part; `pointer` is the pricing's.
+void add_price_settings(const Terms& terms, const Pricing& pricing, const PricePart& part,
+                        const std::string& pointer, Explanation& explanation);
+
+// "10 at 10.00 in tier 1"
+std::string say_price_part(const Terms& terms, const Pricing& pricing, const PricePart& part);
+
+}  // namespace billing

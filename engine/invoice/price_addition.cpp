@@ -1,0 +1,30 @@
+// Free units off, then the model, then the limits.
+#include "invoice/price_addition.h"
+
+#include "rating/price/free_units.h"
+
+namespace billing {
+
+Price price_addition(const Provider& provider, const Addition& addition) {
+  Price price =
+      price_by_model(*addition.pricing, {charged_units(addition.quantity, addition.included)});
+  Decimal printed;
+  for (const PricePart& part : price.parts) {
+    printed += round_to_money(part.amount, provider.currency, provider.rounding).to_decimal();
+  }
+  add_limits(*addition.pricing, printed, price);
+  return price;
+}
+
+std::int64_t parts_max(const Pricing& pricing) {
+  // Units and flat of each tier, or one part; and a minimum or a maximum.
+  const auto tiers = static_cast<std::int64_t>(pricing.tiers.size());
+  return (tiers == 0 ? 1 : 2 * tiers) + 1;
+}
+
+Decimal line_price(const PricePart& part) {
+  if (part.kind != PricePartKind::percentage) return part.unit_price;
+  return part.unit_price * Decimal::from_parts(1, 2);
+}
+
+}  // namespace billing

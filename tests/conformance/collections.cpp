@@ -1,0 +1,29 @@
+// What collections have in common.
+#include "collections.h"
+
+#include <algorithm>
+
+namespace billing::testing {
+
+std::vector<Case> plain_cases(const Row& file, std::string_view kind_field) {
+  std::vector<Case> cases;
+  for (const Row& row : file.items("cases")) {
+    cases.push_back(
+        {row.text("id"), row.text_or(kind_field, ""), row.value(), row.at("expected").value()});
+  }
+  return cases;
+}
+
+bool is_schema(const Row& file, std::string_view name,
+               std::initializer_list<std::string_view> row_fields) {
+  if (!file.has("cases")) return false;
+  // "README.md#proration" and "see README.md#proration" name it.
+  if (file.text_or("schema", "").ends_with("#" + std::string(name))) return true;
+  if (file.has("schema")) return false;
+  const std::vector<Row> rows = file.items("cases");
+  return !rows.empty() && std::all_of(row_fields.begin(), row_fields.end(), [&](auto field) {
+    return rows.front().value().find(field) != nullptr;
+  });
+}
+
+}  // namespace billing::testing

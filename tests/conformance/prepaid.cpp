@@ -1,0 +1,277 @@
+// Blocks, time and rates as help pages and practitioners tell them.
+#include "blocks/carry_over.h"
+#include "blocks/draw_factor.h"
+#include "blocks/overage_outcome.h"
+#include "blocks/recap.h"
+#include "blocks/split_entry.h"
+#include "blocks/thresholds.h"
+#include "calendar/proration.h"
+#include "collections.h"
+#include "rating/overage_rate.h"
+#include "rating/time_rate.h"
+#include "rating/time_rounding.h"
+
+namespace billing::testing {
+namespace {
+
+constexpr Rounding kHalfUp = Rounding::half_away_from_zero;
+const char* const kMinutesPerHour = "60";
+
+JsonText field(const char* name, const Decimal& value) { return {{name, value.to_string()}}; }
+
+Ratio in_hours(const Decimal& minutes) { return {minutes, decimal(kMinutesPerHour)}; }
+
+JsonText answer_deduct(const Row& input) {
+  const bool hours = input.text("block") == "hours";
+  Block block;
+  block.unit = hours ? BlockUnit::hours : BlockUnit::amount;
+  RatedEntry rated;
+  rated.hours = input.number("hours");
+  rated.rate = input.number("rate");
+  return {{"deducted", quantity_of(block, rated, {}).to_string()},
+          {"unit", hours ? "hours" : "currency"}};
+}
+
+JsonText answer_block_hours(const Row& input) {
+  // A block that holds enough draws all of it.
+  const Decimal hours = input.number("hours");
+  const Decimal factor = input.number("multiplier");
+  return field("deducted", split_entry(hours * factor, hours, factor).covered);
+}
+
+JsonText answer_overage(const Row& input) {
+  OverageTerms terms;
+  const std::string& mode = input.text("mode");
+  if (mode == "bill_at_rate") {
+    terms.rate = input.number("rate");
+  } else if (mode == "additional_block") {
+    terms.outcome = OverageOutcome::additional_block;
+    terms.block_size = input.number("add_block");
+    terms.block_price = input.number("add_price");
+  } else if (mode == "roll_to_next") {
+    terms.outcome = OverageOutcome::roll_to_next;
+  } else {
+    throw CannotRun("no mode " + mode);
+  }
+  const OverageResult result = run_past_end(terms, input.number("remaining"), input.number("need"));
+  return {{"covered", result.covered.to_string()},      {"overage", result.overage.to_string()},
+          {"blocks_billed", result.blocks.to_string()}, {"billed", result.billed.to_string()},
+          {"remaining", result.left.to_string()},       {"carried_debt", result.owed.to_string()}};
+}
+
+JsonText answer_block_split(const Row& input) {
+  const EntrySplit split =
+      split_entry(input.number("remaining"), input.number("hours"), input.number("multiplier"));
+  const Ratio charged =
+      input.flag("apply_multiplier_to_overage") ? Ratio(split.beyond) : split.beyond_hours;
+  return {{"block_used", split.covered.to_string()},
+          {"block_left", split.left.to_string()},
+          {"overage_hours", to_text(split.beyond_hours)},
+          {"overage_amount", to_text(charged * Ratio(input.number("overage_rate")))}};
+}
+
+JsonText answer_overage_rate(const Row& input) {
+  const Decimal rate =
+      choose_overage_rate({input.optional_number("overage_rate"),
+                           input.optional_number("contract_role_rate"), input.number("role_rate")});
+  const Decimal factor =
+      input.flag("apply_multiplier") ? input.number("multiplier") : Decimal::from_integer(1);
+  return field("amount", input.number("hours") * factor * rate);
+}
+
+// The rate chain with one rule in it.
+Decimal rate_with(const RateRule& rule, const Decimal& base) {
+  Terms terms;
+  terms.work_roles.push_back({"role", "Role", base});
+  terms.work_types.push_back({});
+  terms.clients.push_back({});
+  terms.rate_rules.push_back(rule);
+  return rate_time(terms, 0, kNowhere, 0, 0).rate;
+}
+
+JsonText answer_rate_modifier(const Row& input) {
+  const std::string& type = input.text("type");
+  RateRule rule;
+  rule.value = input.number("value");
+  if (type == "adjust") {
+    rule.method = RateMethod::adjustment;
+  } else if (type == "multiplier") {
+    rule.method = RateMethod::multiplier;
+  } else if (type != "custom") {
+    throw CannotRun("no type " + type);
+  }
+  return field("rate", rate_with(rule, input.number("base")));
+}
+
+JsonText answer_rate_choice(const Row& input) {
+  const auto own = input.optional_number("contract_rate");
+  if (!own) return field("rate", input.number("role_rate"));
+  RateRule rule;
+  rule.value = *own;
+  return field("rate", rate_with(rule, input.number("role_rate")));
+}
+
+TimeRounding time_rounding_of(const Row& input) {
+  TimeRounding rounding{input.number_or("minimum", "0"), input.number_or("increment", "0"),
+                        IncrementRounding::up, input.number_or("grace", "0")};
+  const std::string mode = input.text_or("mode", "up");
+  if (mode == "down") rounding.mode = IncrementRounding::down;
+  if (mode == "nearest") rounding.mode = IncrementRounding::nearest;
+  if (mode == "up_after_grace") rounding.mode = IncrementRounding::up_after_grace;
+  return rounding;
+}
+
+JsonText answer_ticket_round(const Row& input) {
+  std::vector<WorkedMinutes> worked;
+  const bool per_entry = input.text("scope") == "entry";
+  for (const Row& entry : input.items("entries")) {
+    worked.push_back({entry.number(), per_entry ? std::to_string(worked.size()) : "together"});
+  }
+  return {{"hours", to_text(in_hours(round_together(time_rounding_of(input), worked)))}};
+}
+
+JsonText answer_labour_amount(const Row& input) {
+  TimeRounding rounding;
+  rounding.increment = input.number("round_up_minutes");
+  const Ratio hours = in_hours(round_minutes(rounding, input.number("minutes")));
+  return {{"hours", to_text(hours)}, {"amount", to_text(hours * Ratio(input.number("rate")))}};
+}
+
+JsonText answer_invoice_round(const Row& input) {
+  const Currency usd = currency("USD");
+  Money each = Money::zero(usd);
+  Decimal exact;
+  for (const Row& line : input.items("lines")) {
+    each += round_to_money(line.number(), usd, kHalfUp);
+    exact += line.number();
+  }
+  const bool at_the_end = input.text("policy") == "round_total";
+  return {{"total", (at_the_end ? round_to_money(exact, usd, kHalfUp) : each).to_string()}};
+}
+
+JsonText answer_thresholds(const Row& input, std::string_view one_level) {
+  std::vector<Decimal> levels;
+  if (!one_level.empty()) {
+    levels.push_back(Decimal::from_integer(100) - input.number(one_level));
+  } else {
+    for (const Row& level : input.items("levels_used_percent")) levels.push_back(level.number());
+  }
+  const auto reached = reached_levels(input.number("purchased"), input.number("used"), levels);
+  JsonText list = JsonText::array();
+  for (const Decimal& level : reached) list.push_back(level.to_string());
+  return {{"notify", !reached.empty()}, {"reached", list}};
+}
+
+// A connector's figures: the price of a part is to the whole price as the part's cost to the whole
+// cost.
+JsonText answer_psa_prorate(const Row& input) {
+  const Ratio amount = Ratio(input.number("sell") * input.number("quantity")) *
+                       Ratio(input.number("unit_price"), input.number("cycle_unit_price"));
+  return field("amount", amount.round(2, kHalfUp));
+}
+
+JsonText answer_psa_days(const Row& input) {
+  const Date first = date("2026-01-01");
+  const Period period{first, first.plus_days(input.integer("days_in_period"))};
+  const Period life{first.plus_days(input.integer("effective_day") - 1), period.end};
+  const auto price = [&](Proration proration) {
+    const ChargedDays charged = charged_days(period, life, proration);
+    return to_text(Ratio(input.number("price") * Decimal::from_integer(charged.days),
+                         Decimal::from_integer(charged.of_days)));
+  };
+  return {{"exclusive", price(Proration::exclusive)}, {"inclusive", price(Proration::inclusive)}};
+}
+
+// Both ends are days that count; our periods end on the day after.
+Period inclusive_period(const Row& input) {
+  return {date(input.text("start")), date(input.text("end")).plus_days(1)};
+}
+
+using Answer = JsonText (*)(const Row& input);
+
+const std::vector<std::pair<std::string_view, Answer>>& answers() {
+  static const std::vector<std::pair<std::string_view, Answer>> kAnswers = {
+      {"deduct", answer_deduct},
+      {"block_hours", answer_block_hours},
+      {"overage", answer_overage},
+      {"block_split", answer_block_split},
+      {"overage_rate", answer_overage_rate},
+      {"rate_modifier", answer_rate_modifier},
+      {"rate_choice", answer_rate_choice},
+      {"time_round",
+       [](const Row& input) {
+         return field("minutes", round_minutes(time_rounding_of(input), input.number("minutes")));
+       }},
+      {"ticket_round", answer_ticket_round},
+      {"labour_amount", answer_labour_amount},
+      {"invoice_round", answer_invoice_round},
+      {"threshold", [](const Row& input) { return answer_thresholds(input, "percent_left"); }},
+      {"thresholds", [](const Row& input) { return answer_thresholds(input, ""); }},
+      {"psa_prorate", answer_psa_prorate},
+      {"psa_prorate_days", answer_psa_days},
+      {"days_inclusive",
+       [](const Row& input) {
+         return JsonText{{"days", inclusive_period(input).days()}};
+       }},
+      {"block_valid",
+       [](const Row& input) {
+         const bool dated = inclusive_period(input).contains(date(input.text("worked")));
+         return JsonText{{"consumable", input.flag("active") && dated}};
+       }},
+      {"carry_cap",
+       [](const Row& input) {
+         return field("balance", grant_up_to(input.number("balance"), input.number("grant"),
+                                             input.number("cap")));
+       }},
+      {"rollover_amount",
+       [](const Row& input) {
+         return field(
+             "rolled",
+             carry_over(
+                 {input.optional_number("percent"), {}, input.optional_number("max_amount"), {}},
+                 input.number("unused"))
+                 .kept);
+       }},
+      {"recap",
+       [](const Row& input) {
+         return field("remaining",
+                      recap_agreement(input.number("starting"), input.number("adjustments"),
+                                      input.number("used"), {})
+                          .remaining);
+       }},
+  };
+  return kAnswers;
+}
+
+JsonText answer(const Row& row) {
+  const std::string& kind = row.text("kind");
+  for (const auto& [name, function] : answers()) {
+    if (name == kind) return function(row.at("input"));
+  }
+  throw CannotRun("no kind " + kind);
+}
+
+// Nothing is left out of a period that begins on its first day: a kind of its own, since the source
+// reads otherwise.
+std::vector<Case> cases(const Row& file) {
+  std::vector<Case> all = plain_cases(file, "kind");
+  for (Case& one : all) {
+    const Row input = Row(one.row).at("input");
+    if (one.kind == "psa_prorate_days" && input.integer("effective_day") == 1) {
+      one.kind += "/whole_period";
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+Collection prepaid() {
+  return {"prepaid",
+          [](const Row& file) {
+            return is_schema(file, "prepaid", {"kind", "basis", "input"});
+          },
+          cases, answer};
+}
+
+}  // namespace billing::testing
