@@ -52,10 +52,18 @@ const BlockHistory* read_block_question(FieldReader& fields, const BilledBook& b
 // page sets when somebody switches the unit, so that the grant keeps its worth.
 JsonText answer_block_in_unit(const BilledBook& billed, FieldReader& fields) {
   const BlockHistory* history = read_block_question(fields, billed);
-  const BlockUnit unit = fields.choice("unit", find_block_unit, "hours, amount");
+  const BlockUnit unit = fields.choice("unit", find_block_unit, "hours, amount, incidents");
   if (history == nullptr) return nullptr;
   Agreement agreement = billed.book.terms.agreements[history->agreement];
-  if (agreement.block->unit != unit && !can_convert(*agreement.block)) {
+  const bool is_other = agreement.block->unit != unit;
+  if (is_other && (unit == BlockUnit::incidents || agreement.block->unit == BlockUnit::incidents)) {
+    fields.problem(
+        "block.no_hour_price", "unit",
+        "Incidents cannot be turned into hours or money, nor those into incidents. Enter "
+        "the new grant.");
+    return nullptr;
+  }
+  if (is_other && !can_convert(*agreement.block)) {
     fields.problem("block.no_hour_price", "agreement",
                    "The block has no hour_price, so hours and money cannot be turned into each "
                    "other. Enter what one hour was sold for, or the new grant.");

@@ -33,6 +33,17 @@ std::string named(const std::string& id, const std::string& more = "") {
   return "{'id': 'n" + id + "', 'name': 'N'" + more + "}";
 }
 
+// A block with one list of so many elements.
+BookText book_of_block(const std::string& list, const std::string& elements) {
+  BookText book;
+  book.agreements = AgreementText{.more =
+                                      "'block': {'unit': 'hours', 'grant': '1', 'cycle': "
+                                      "'one_time', 'overage': 'refuse', '" +
+                                      list + "': [" + elements + "]}"}
+                        .text();
+  return book;
+}
+
 // The first problem of a book, or "good".
 std::string first_problem(const std::string& book) {
   const Codes problems = problems_of_book(book);
@@ -84,6 +95,19 @@ TEST_CASE("limits: numbers and texts fit up to their limit", "[api]") {
        "number.out_of_range /work_types/0/minimum_minutes"},
       {"smallest increment", "'increment_minutes': 6", "'increment_minutes': 1",
        "'increment_minutes': 0", "number.out_of_range /work_types/0/increment_minutes"},
+      {"days carried over", "'grant': '10'",
+       "'grant': '10', 'carry_over': {'expires_after_days': 3660}",
+       "'grant': '10', 'carry_over': {'expires_after_days': 3661}",
+       "number.out_of_range /agreements/0/block/carry_over/expires_after_days"},
+      {"months carried over", "'grant': '10'",
+       "'grant': '10', 'carry_over': {'expires_after_months': 120}",
+       "'grant': '10', 'carry_over': {'expires_after_months': 121}",
+       "number.out_of_range /agreements/0/block/carry_over/expires_after_months"},
+      {"priority", "'grant': '10'", "'grant': '10', 'priority': 1000",
+       "'grant': '10', 'priority': 1001", "number.out_of_range /agreements/0/block/priority"},
+      {"percent", "'grant': '10'", "'grant': '10', 'borrow_percent': '100'",
+       "'grant': '10', 'borrow_percent': '100.01'",
+       "number.out_of_range /agreements/0/block/borrow_percent"},
       {"digits of hours", "'hours_digits': 3", "'hours_digits': 6", "'hours_digits': 7",
        "number.out_of_range /provider/hours_digits"},
       {"months", "'end': '2026-04-01'", "'end': '2036-01-01'", "'end': '2036-02-01'",
@@ -119,6 +143,34 @@ TEST_CASE("limits: lists fit up to their limit", "[api]") {
          BookText book;
          book.tax_rates = list_of_many(count, [](auto n) { return named(n, ", 'percent': '1'"); });
          return book;
+       }},
+      {"purchases", kLotsGivenMax, "/agreements/0/block/purchases",
+       [](std::size_t count) {
+         return book_of_block("purchases", list_of_many(count, [](auto n) {
+                                return "{'id': 'n" + n + "', 'on': '2026-01-01', 'quantity': '1'}";
+                              }));
+       }},
+      {"adjustments", kLotsGivenMax, "/agreements/0/block/adjustments",
+       [](std::size_t count) {
+         return book_of_block("adjustments", list_of_many(count, [](auto n) {
+                                return "{'id': 'n" + n +
+                                       "', 'on': '2026-01-01', 'quantity': '1', 'reason': 'R'}";
+                              }));
+       }},
+      {"draw factors", kDrawFactorsMax, "/agreements/0/block/draw_factors",
+       [](std::size_t count) {
+         BookText book = book_of_block("draw_factors", list_of_many(count, [](auto n) {
+                                         return "{'work_role': 'n" + n + "', 'factor': '2'}";
+                                       }));
+         book.work_roles =
+             list_of_many(kWorkRolesMax, [](auto n) { return named(n, ", 'hourly_rate': '1'"); });
+         book.work_types += ", " + named("x");
+         return book;
+       }},
+      {"alerts", kAlertsMax, "/agreements/0/block/alerts",
+       [](std::size_t count) {
+         return book_of_block(
+             "alerts", list_of_many(count, [](auto n) { return "{'percent_left': '" + n + "'}"; }));
        }},
       {"tax rates of a line", kTaxRatesPerLineMax, "/work_types/0/tax_rates",
        [](std::size_t count) {

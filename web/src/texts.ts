@@ -1,6 +1,13 @@
 // Every sentence and label of the page, so that the wording can be read and changed in one place.
 // What the engine says about rules and problems comes from the engine.
-import type { Agreement, Explanation, LineKind, Movement, State } from "./engine/contract.ts";
+import type {
+  Agreement,
+  BlockHistory,
+  Explanation,
+  LineKind,
+  Movement,
+  State,
+} from "./engine/contract.ts";
 
 export const texts = {
   product: "Drawdown",
@@ -70,6 +77,8 @@ export const overageWord: Record<Overage, string> = {
   bill_own_rate: "the rest is billed at its own rate",
   refuse: "the rest is not billed",
   carry: "the rest is owed by the next grant",
+  sell_block: "another block is sold at once",
+  next_agreement: "the rest goes to the next agreement",
 };
 
 export const overageChoice: Record<Overage, string> = {
@@ -77,6 +86,8 @@ export const overageChoice: Record<Overage, string> = {
   bill_own_rate: "Bill it at its own rate",
   refuse: "Do not bill it",
   carry: "Take it from the next grant",
+  sell_block: "Sell another block at once",
+  next_agreement: "Leave it to the next agreement",
 };
 
 export const evidenceWord: Record<Explanation["rule"]["evidence"], string> = {
@@ -107,8 +118,14 @@ export const movementWord: Record<Movement["kind"], string> = {
   repay: "Repaid from the grant",
   expire: "Rest expires",
   overage: "Beyond the block",
+  adjust: "Taken back",
 };
 
 export function count(number: number, one: string, many: string): string {
   return `${String(number)} ${number === 1 ? one : many}`;
+}
+
+/** In what a block is counted: money is named by its currency. */
+export function blockUnitName(unit: BlockHistory["unit"], currency: string): string {
+  return unit === "amount" ? currency : unit;
 }

@@ -3,6 +3,7 @@
 import type { Columns, ColumnsHeader } from "./columns.ts";
 import type {
   Agreement,
+  Block,
   BlockAnswer,
   BlockHistory,
   BlockUnitAnswer,
@@ -27,7 +28,7 @@ export interface Questions {
   /** The months and lots of many blocks, without their movements. */
   readonly block_summaries?: { readonly agreements: readonly string[] };
   /** A block as it would be in the other unit, at the price of its hour. */
-  readonly block_in_unit?: { readonly agreement: string; readonly unit: "hours" | "amount" };
+  readonly block_in_unit?: { readonly agreement: string; readonly unit: Block["unit"] };
   /** What is behind each of these lines, for an invoice that prints every entry. */
   readonly line_entries?: { readonly lines: readonly string[] };
 }

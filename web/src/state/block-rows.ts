@@ -35,7 +35,7 @@ export function blockRows(
       const isKnown = summary !== undefined;
       return { ...row, isKnown, note: isKnown ? "not in this month" : "" };
     }
-    const unit = summary.unit === "hours" ? " h" : "";
+    const unit = { hours: " h", amount: "", incidents: " tickets" }[summary.unit];
     const isOwed = isNegative(at.left);
     const isLost = !isZero(at.expired);
     const held = Number(at.opening) + Number(at.granted);

@@ -43,6 +43,7 @@ test("new summaries replace old ones, and those of blocks that are gone go", () 
     unit: "hours" as const,
     lots: [],
     months: [],
+    alerts: [],
   });
   const old = [summary("block", "old"), summary("gone", "old"), summary("other", "old")];
   const merged = mergeSummaries(old, [summary("block", "new")], before);

@@ -15,13 +15,16 @@ function history(movements: Movement[], lots: readonly [string, string | null][]
     unit: "hours",
     months: [],
     movements,
+    alerts: [],
     lots: lots.map(([granted_on, expires_on]) => ({
       id: granted_on,
+      origin: "grant" as const,
       granted_on,
       expires_on,
       granted: "0",
       drawn: "0",
       expired: "0",
+      taken_back: "0",
       left: "0",
     })),
   };

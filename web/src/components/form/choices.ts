@@ -1,5 +1,12 @@
 // The choices of the forms, in the order in which they are offered.
-import type { Agreement, Pricing, Provider, RateRule, TimeEntry } from "../../engine/contract.ts";
+import type {
+  Agreement,
+  Block,
+  Pricing,
+  Provider,
+  RateRule,
+  TimeEntry,
+} from "../../engine/contract.ts";
 import { overageChoice } from "../../texts.ts";
 
 type Choices<Value extends string> = readonly { readonly value: Value; readonly label: string }[];
@@ -31,9 +38,17 @@ export const prorations: Choices<NonNullable<Agreement["proration"]>> = [
   { value: "exclusive", label: "By days, from the day after" },
 ];
 
-export const units: Choices<"hours" | "amount"> = [
+export const units: Choices<Block["unit"]> = [
   { value: "hours", label: "Hours" },
   { value: "amount", label: "Money" },
+  { value: "incidents", label: "Tickets" },
+];
+
+export const lotOrders: Choices<NonNullable<Block["lot_order"]>> = [
+  { value: "oldest", label: "The oldest, so carried over first" },
+  { value: "newest", label: "The newest" },
+  { value: "nearest_expiry", label: "Those that expire first" },
+  { value: "priority", label: "By their priority" },
 ];
 
 export const overages = (Object.keys(overageChoice) as (keyof typeof overageChoice)[]).map(
