@@ -29,7 +29,6 @@ Index BlockBalance::open_lot(Lot lot) {
     // The balance fell when the work was owed; repaying moves it from the debt to the lot.
     record({MovementKind::repay, on, index, kNowhere, {}, repaid, {}, {}});
   }
-  left_after_grant_ = left_on(on);
   return index;
 }
 

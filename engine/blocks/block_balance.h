@@ -36,7 +36,6 @@ class BlockBalance {
   // kept for work saved late, does not count.
   Decimal left_on(Date on) const;
   const Decimal& owed() const { return owed_; }
-  const Decimal& left_after_grant() const { return left_after_grant_; }
 
   std::vector<Lot> lots;            // In order of grant.
   std::vector<Movement> movements;  // In the order in which they happened.
@@ -57,7 +56,6 @@ class BlockBalance {
   std::vector<Index> open_;
   Decimal left_;
   Decimal owed_;
-  Decimal left_after_grant_;
 };
 
 }  // namespace billing

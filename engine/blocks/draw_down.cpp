@@ -84,16 +84,18 @@ class DrawDown {
       if (balance_.next_end(close_until) == next) {
         balance_.end_lots(*next);
       } else if (has_lot && scheduled_[next_lot_].usable.start == *next) {
-        open(scheduled_[next_lot_++]);
+        balance_.open_lot(scheduled_[next_lot_++]);
+        note_grant(*next);
       } else {
         balance_.take_back(*taking_back_[next_taking_back_++]);
       }
     }
   }
 
-  void open(Lot lot) {
-    balance_.open_lot(std::move(lot));
+  // After a grant, or several of one day: adding up all lots for each of thousands would be slow.
+  void note_grant(Date on) {
     raised_.clear();
+    if (!block_.alerts_percent_left.empty()) left_after_grant_ = balance_.left_on(on);
   }
 
   void draw_entry(Index rated) {
@@ -148,7 +150,8 @@ class DrawDown {
         make_lot(terms_, agreement_, LotOrigin::top_up, on, expiry_of(agreement_, on), quantity);
     lot.unit_price = terms.unit_price;
     lot.units_sold = quantity;
-    open(std::move(lot));
+    balance_.open_lot(std::move(lot));
+    note_grant(on);
   }
 
   void sell_blocks(Date on, const Decimal& needed) {
@@ -158,8 +161,9 @@ class DrawDown {
                          block_.grant);
       lot.unit_price = block_.sold_price;
       lot.priority = block_.priority;
-      open(std::move(lot));
+      balance_.open_lot(std::move(lot));
     }
+    note_grant(on);
   }
 
   // What may be owed to the next grant: all of it, or up to a part of that grant.
@@ -177,7 +181,7 @@ class DrawDown {
   void raise_alerts(Index rated, Date on) {
     for (const Decimal& percent : block_.alerts_percent_left) {
       if (std::find(raised_.begin(), raised_.end(), percent) != raised_.end()) continue;
-      if (balance_.left_on(on) > balance_.left_after_grant() * percent * kHundredth) continue;
+      if (balance_.left_on(on) > left_after_grant_ * percent * kHundredth) continue;
       raised_.push_back(percent);
       alerts_.push_back({percent, on, rated});
     }
@@ -196,6 +200,7 @@ class DrawDown {
   std::map<std::string, bool> is_covered_;  // Incidents: by ticket.
   std::vector<Alert> alerts_;
   std::vector<Decimal> raised_;  // Since the last grant.
+  Decimal left_after_grant_;     // Kept where there are alerts.
 };
 
 }  // namespace
