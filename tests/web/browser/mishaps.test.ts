@@ -135,7 +135,7 @@ test("mishap: a block counts what it was sold for, whichever unit it is counted 
   // Without a price of an hour there is nothing to convert with.
   await page.getByRole("textbox", { name: "One hour" }).fill("");
   await page.getByRole("radio", { name: "Hours" }).click();
-  await page.getByText("This block has no price of an hour").waitFor();
+  await page.getByText("without a price of an hour").waitFor();
   expect(await size.inputValue()).toBe("");
   expect(await total(page).textContent()).toBe(october.total);
   await size.fill("40");
