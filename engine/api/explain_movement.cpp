@@ -41,14 +41,15 @@ const Rule& rule_of(MovementKind kind) {
 }
 
 std::string explain_need(const BilledBook& billed, const RatedEntry& rated, const Block& block,
-                         Explanation& explanation) {
+                         const Decimal& needed, Explanation& explanation) {
   explanation.add_row(billed, rated, Explanation::own_rate(billed, rated), rated.hours,
                       rated.worth());
   const TimeEntry& entry = billed.book.time_entries[rated.entry];
   explanation.add_hours_inputs(billed.book.terms,
                                bill_hours(billed.book.terms, entry, rated.placement.agreement));
   if (block.unit == BlockUnit::incidents) {
-    return explanation.given("need", "One incident", quantity_of(block, rated, entry));
+    return explanation.given(
+        "need", needed.is_zero() ? "The ticket is counted already" : "One incident", needed);
   }
   const std::string hours = explanation.given("hours", "Hours billed", rated.hours);
   if (block.unit == BlockUnit::amount) {
@@ -58,8 +59,7 @@ std::string explain_need(const BilledBook& billed, const RatedEntry& rated, cons
   if (block.draw_factors.empty()) return hours;
   const std::string factor =
       explanation.given("factor", "Draw factor of the work", draw_factor(block, entry));
-  return explanation.multiply("need", "Hours drawn", {hours, factor},
-                              quantity_of(block, rated, entry));
+  return explanation.multiply("need", "Hours drawn", {hours, factor}, needed);
 }
 
 // What the entry's movements before this one have taken already.
@@ -72,19 +72,46 @@ Decimal taken_before(const BlockHistory& history, std::size_t index) {
   return taken;
 }
 
+// A part of the next grant, less what is owed to it already.
+std::string explain_borrowing(const Block& block, const BlockHistory& history, std::size_t index,
+                              const std::string& need, Explanation& explanation) {
+  Decimal owed_before;
+  for (std::size_t i = 0; i < index; ++i) {
+    const Movement& movement = history.movements[i];
+    if (movement.kind == MovementKind::owe) owed_before -= movement.quantity;
+    if (movement.kind == MovementKind::repay) owed_before -= movement.beyond;
+  }
+  const Decimal factor = *block.borrow_percent * Decimal::from_parts(1, 2);
+  const Decimal most = block.grant * factor;
+  const std::string grant = explanation.given("grant", "The next grant", block.grant);
+  const std::string part =
+      explanation.multiply("most", block.borrow_percent->to_string() + " percent of it",
+                           {grant, factor.to_string()}, most);
+  const std::string before = explanation.given("owed_before", "Owed already", owed_before);
+  const std::string free =
+      explanation.subtract("free", "Still to borrow", {part, before}, most - owed_before);
+  return explanation.minimum("owed", "Borrowed", {need, free}, -history.movements[index].quantity);
+}
+
 void explain_entry(const BilledBook& billed, const ClientBill& bill, const Block& block,
                    const BlockHistory& history, std::size_t index, Explanation& explanation) {
   const Movement& movement = history.movements[index];
   const RatedEntry& rated = bill.rated[movement.rated];
-  std::string need = explain_need(billed, rated, block, explanation);
   Decimal needed = quantity_of(block, rated, billed.book.time_entries[rated.entry]);
+  // A ticket draws once: its later entries take nothing, and are not beyond the block either.
+  const bool is_counted = block.unit == BlockUnit::incidents && movement.quantity.is_zero() &&
+                          movement.beyond.is_zero();
+  if (is_counted) needed = {};
+  std::string need = explain_need(billed, rated, block, needed, explanation);
   if (const Decimal before = taken_before(history, index); !before.is_zero()) {
     const std::string taken = explanation.given("before", "Taken before", before);
     needed -= before;
     need = explanation.subtract("rest", "Still needed", {need, taken}, needed);
   }
   if (movement.kind == MovementKind::owe) {
-    const std::string owed = explanation.given("owed", "Owed", -movement.quantity);
+    const std::string owed = block.overage == Overage::carry
+                                 ? std::move(need)
+                                 : explain_borrowing(block, history, index, need, explanation);
     explanation.subtract("quantity", "Change of the balance", {"0", owed}, movement.quantity);
     return;
   }
@@ -127,6 +154,9 @@ std::string sentence_for(const Terms& terms, const BlockHistory& history, const 
     case MovementKind::grant:
       return say_grant(terms, block, history.lots[movement.lot]);
     case MovementKind::draw:
+      if (block.unit == BlockUnit::incidents && movement.quantity.is_zero()) {
+        return "The ticket is counted already, so this entry takes nothing.";
+      }
       return movement.beyond.is_zero()
                  ? "The entry takes " + print(-movement.quantity) + " from the block."
                  : "The entry takes the block's last " + print(-movement.quantity) + "; " +

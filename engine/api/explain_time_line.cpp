@@ -3,6 +3,7 @@
 #include <array>
 
 #include "api/explain.h"
+#include "api/explain_rate.h"
 #include "api/explanation.h"
 #include "api/words.h"
 #include "blocks/overage_price.h"
@@ -40,105 +41,6 @@ const Rule& rule_of(LineKind kind) {
   }
 }
 
-std::string rule_pointer(const Line& line, Index client, const RateStep& step) {
-  const std::string rule = "/rate_rules/" + std::to_string(step.rule);
-  switch (step.level) {
-    case RateLevel::agreement:
-      return "/agreements/" + std::to_string(line.agreement) + rule;
-    case RateLevel::client:
-      return "/clients/" + std::to_string(client) + rule;
-    case RateLevel::price_list:
-      break;
-  }
-  return rule;
-}
-
-std::string_view level_name(RateLevel level) {
-  switch (level) {
-    case RateLevel::agreement:
-      return "the agreement's rule";
-    case RateLevel::client:
-      return "the client's rule";
-    case RateLevel::price_list:
-      break;
-  }
-  return "the price list's rule";
-}
-
-std::string explain_step(const RateStep& step, std::size_t number, const std::string& before,
-                         Explanation& explanation) {
-  const std::string id = "rate_" + std::to_string(number);
-  const std::string label = "Rate by " + std::string(level_name(step.level)) + " (" +
-                            std::string(to_string(step.method)) + ")";
-  switch (step.method) {
-    case RateMethod::custom:
-      return explanation.given(id, label, step.rate);
-    case RateMethod::adjustment:
-      return explanation.add(id, label, {before, step.value.to_string()}, step.rate);
-    case RateMethod::multiplier:
-      break;
-  }
-  return explanation.multiply(id, label, {before, step.value.to_string()}, step.rate);
-}
-
-// Whether the line's work is billed at overage rates.
-bool is_at_overage_rate(const Terms& terms, const Line& line) {
-  return line.kind == LineKind::block_overage &&
-         terms.agreements[line.agreement].block->overage == Overage::bill_overage_rate;
-}
-
-Explanation::RowRate rate_of(const BilledBook& billed, const Line& line, const RatedEntry& rated) {
-  return is_at_overage_rate(billed.book.terms, line) ? Explanation::overage_rate(billed, rated)
-                                                     : Explanation::own_rate(billed, rated);
-}
-
-// The discount on work past the end of the line's block; none: not discounted.
-std::optional<Decimal> discount_of(const Terms& terms, const Line& line) {
-  if (line.kind != LineKind::block_overage) return std::nullopt;
-  return terms.agreements[line.agreement].block->overage_discount_percent;
-}
-
-std::string explain_discount(const Terms& terms, const Line& line, const Decimal& before,
-                             std::string rate, Explanation& explanation) {
-  const std::optional<Decimal> discount = discount_of(terms, line);
-  if (!discount) return rate;
-  const Decimal factor = discount_factor(*discount);
-  const std::string pointer = "/agreements/" + std::to_string(line.agreement) + "/block";
-  explanation.add_setting(pointer + "/overage_discount_percent", "Discount on work past its end",
-                          discount->to_string());
-  return explanation.multiply("price", "Less " + discount->to_string() + " percent",
-                              {rate, factor.to_string()}, before * factor);
-}
-
-// A line holds entries of one rate, which may come to it in several ways: the most telling is shown
-// in steps (the chain, before a rule's overage rate, before a typed one), the rows name their own.
-std::string explain_rate(const Terms& terms, Index client, const Line& line,
-                         const Explanation::RowRate& rate, Explanation& explanation) {
-  if (rate.from == "typed") {
-    return explanation.given("rate", "Rate typed in on the entry", rate.rate);
-  }
-  const TimeRate chain = rate_time(terms, client, line.agreement, line.work_role, line.work_type);
-  if (rate.from == "rules_overage") {
-    for (const RateStep& step : chain.steps) {
-      if (step.overage_rate != rate.rate) continue;
-      explanation.add_setting(rule_pointer(line, client, step) + "/overage_rate",
-                              "Overage rate of the rate rule", print_price(terms, rate.rate));
-    }
-    return explanation.given("rate", "Overage rate of the rate rule", rate.rate);
-  }
-  const WorkRole& role = terms.work_roles[line.work_role];
-  std::string current = explanation.given("base", "Rate of " + role.name, chain.base);
-  explanation.add_setting("/work_roles/" + std::to_string(line.work_role) + "/hourly_rate",
-                          "Rate of the role", print_price(terms, chain.base));
-  for (std::size_t i = 0; i < chain.steps.size(); ++i) {
-    current = explain_step(chain.steps[i], i + 1, current, explanation);
-    explanation.add_setting(rule_pointer(line, client, chain.steps[i]) + "/value",
-                            "Rate rule, " + std::string(to_string(chain.steps[i].method)),
-                            chain.steps[i].value.to_string());
-  }
-  return current;
-}
-
 std::string explain_worth(const Terms& terms, const Line& line, std::string whole,
                           Explanation& explanation) {
   const Provider& provider = terms.provider;
@@ -168,11 +70,11 @@ std::string explain_part(const BilledBook& billed, Index client, const Line& lin
       "part", is_covered ? "Left in the block" : "Beyond the block", {whole, other}, share.worth);
   if (line.kind != LineKind::block_overage) return part;
   const Block& block = *terms.agreements[line.agreement].block;
-  const Decimal price = overage_price(block, rated);
+  const Decimal price = overage_price(block, rated, billed.book.time_entries[rated.entry]);
   if (price == rated.rate) return part;
   const Decimal before = overage_rate(block, rated);
   std::string overage = explanation.given("overage_rate", "Rate past the end", before);
-  overage = explain_discount(terms, line, before, std::move(overage), explanation);
+  overage = explain_past_end(billed, line, rated, before, std::move(overage), explanation);
   const Decimal scaled = share.worth * price;
   const std::string times =
       explanation.multiply("times", "Times the rate past the end", {part, overage}, scaled);
@@ -194,7 +96,8 @@ std::string explain_hours(const BilledBook& billed, Index client, const Line& li
     });
   }
   std::string rate = explain_rate(billed.book.terms, client, line, telling, explanation);
-  rate = explain_discount(billed.book.terms, line, telling.rate, std::move(rate), explanation);
+  rate = explain_past_end(billed, line, all[line.entries.front().rated], telling.rate,
+                          std::move(rate), explanation);
   const std::string hours =
       explanation.sum_rows("hours", "Hours of the entries", "quantity", line.quantity);
   return explanation.multiply("whole", "Hours x rate", {hours, rate},
@@ -301,8 +204,10 @@ JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice
     const bool is_part = line.unit == LineUnit::part;
     Explanation::RowRate rate =
         is_part ? Explanation::own_rate(billed, rated) : rate_of(billed, line, rated);
-    const std::optional<Decimal> discount = discount_of(terms, line);
-    if (discount && !is_part) rate.rate = rate.rate * discount_factor(*discount);
+    if (!is_part && line.kind == LineKind::block_overage) {
+      rate.rate = overage_price(*terms.agreements[line.agreement].block, rated,
+                                billed.book.time_entries[rated.entry]);
+    }
     explanation.add_row(billed, rated, rate, entry.quantity,
                         is_part ? entry.worth : entry.quantity * rate.rate);
   }

@@ -130,7 +130,8 @@ std::string print_block(const Terms& terms, BlockUnit unit, const Decimal& quant
 std::string print_block_units(const Terms& terms, BlockUnit unit, const Decimal& quantity) {
   const std::string number = print_block(terms, unit, quantity);
   if (unit == BlockUnit::amount) return number;
-  return number + (unit == BlockUnit::hours ? " hours" : " incidents");
+  if (unit == BlockUnit::hours) return number + " hours";
+  return number + (quantity == Decimal::from_integer(1) ? " incident" : " incidents");
 }
 
 std::string lot_id(const Terms& terms, const BlockHistory& history, Index lot) {

@@ -221,6 +221,8 @@ Block read_block(const JsonValue& value, const std::string& pointer, const Agree
   block.overage =
       fields.choice("overage", find_overage,
                     "bill_overage_rate, bill_own_rate, refuse, carry, sell_block, next_agreement");
+  if (fields.has("overage_by_factor"))
+    block.overage_by_factor = fields.boolean("overage_by_factor");
   block.overage_discount_percent = read_percent(fields, "overage_discount_percent");
   const std::vector<JsonValue>& alerts = fields.list("alerts", kAlertsMax);
   for (std::size_t i = 0; i < alerts.size(); ++i) {

@@ -238,6 +238,7 @@ class BookWriter {
     }
     write_optional(json, "borrow_percent", block.borrow_percent);
     json.set("overage", to_string(block.overage));
+    if (block.overage_by_factor) json.set("overage_by_factor", true);
     write_optional(json, "overage_discount_percent", block.overage_discount_percent);
     if (!block.alerts_percent_left.empty()) {
       write_list(json, "alerts", block.alerts_percent_left, [](const Decimal& percent) {

@@ -1,20 +1,31 @@
-// Rate, then discount; exact, since only lines are rounded.
+// Rate, factor, discount; exact, since only lines are rounded.
 #include "blocks/overage_price.h"
 
+#include "blocks/draw_factor.h"
+
 namespace billing {
+namespace {
+
+bool is_billed(Overage overage) {
+  return overage == Overage::bill_overage_rate || overage == Overage::bill_own_rate ||
+         overage == Overage::sell_block;
+}
+
+}  // namespace
 
 Decimal overage_rate(const Block& block, const RatedEntry& rated) {
   if (block.overage != Overage::bill_overage_rate) return rated.rate;
   return rated.overage_rate.value_or(rated.rate);
 }
 
-Decimal overage_price(const Block& block, const RatedEntry& rated) {
-  const Decimal rate = overage_rate(block, rated);
-  const std::optional<Decimal>& discount = block.overage_discount_percent;
-  const bool is_billed = block.overage == Overage::bill_overage_rate ||
-                         block.overage == Overage::bill_own_rate ||
-                         block.overage == Overage::sell_block;
-  return discount && is_billed ? rate * discount_factor(*discount) : rate;
+Decimal overage_price(const Block& block, const RatedEntry& rated, const TimeEntry& entry) {
+  Decimal price = overage_rate(block, rated);
+  if (!is_billed(block.overage)) return price;
+  if (block.overage_by_factor) price = price * draw_factor(block, entry);
+  if (block.overage_discount_percent) {
+    price = price * discount_factor(*block.overage_discount_percent);
+  }
+  return price;
 }
 
 Decimal discount_factor(const Decimal& percent) {

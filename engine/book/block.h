@@ -114,6 +114,7 @@ struct Block {
   std::optional<TopUp> top_up;
   std::optional<Decimal> borrow_percent;  // Of the next grant, usable now and owed to it.
   Overage overage = Overage::bill_own_rate;
+  bool overage_by_factor = false;  // The draw factor also multiplies the rate of billed overage.
   std::optional<Decimal> overage_discount_percent;  // Off the rate of billed overage.
   std::vector<Decimal> alerts_percent_left;
   std::vector<Index> tax_rates;

@@ -63,7 +63,7 @@ void add_block_shares(const Terms& terms, const BlockHistory& history, Index blo
     const bool is_beyond = share.kind == ShareKind::beyond;
     if (is_beyond && block.overage == Overage::next_agreement) continue;  // A rest of its own.
     const RatedEntry& rated = all[share.rated];
-    const Decimal rate = is_beyond ? overage_price(block, rated) : rated.rate;
+    const Decimal rate = is_beyond ? overage_price(block, rated, entries[rated.entry]) : rated.rate;
     shares.push_back({kind_of(share, block.overage), block_index, share.rated, share.is_part,
                       share.hours, share.worth, rate});
   }

@@ -1,13 +1,8 @@
 // Blocks, time and rates as help pages and practitioners tell them.
+#include "billed_block.h"
 #include "blocks/carry_over.h"
-#include "blocks/draw_factor.h"
-#include "blocks/overage_outcome.h"
-#include "blocks/recap.h"
-#include "blocks/split_entry.h"
-#include "blocks/thresholds.h"
 #include "calendar/proration.h"
 #include "collections.h"
-#include "rating/overage_rate.h"
 #include "rating/time_rate.h"
 #include "rating/time_rounding.h"
 
@@ -21,62 +16,85 @@ JsonText field(const char* name, const Decimal& value) { return {{name, value.to
 
 Ratio in_hours(const Decimal& minutes) { return {minutes, decimal(kMinutesPerHour)}; }
 
+Block hours_block(const Decimal& grant, Overage overage) {
+  Block block;
+  block.cycle = BlockCycle::one_time;
+  block.grant = grant;
+  block.overage = overage;
+  return block;
+}
+
 JsonText answer_deduct(const Row& input) {
   const bool hours = input.text("block") == "hours";
-  Block block;
+  Block block = hours_block(input.number_or("balance", "1000000"), Overage::refuse);
   block.unit = hours ? BlockUnit::hours : BlockUnit::amount;
-  RatedEntry rated;
-  rated.hours = input.number("hours");
-  rated.rate = input.number("rate");
-  return {{"deducted", quantity_of(block, rated, {}).to_string()},
-          {"unit", hours ? "hours" : "currency"}};
+  const BilledBlock billed({block, input.number("hours"), input.number("rate"), {}, {}});
+  return {{"deducted", billed.drawn().to_string()}, {"unit", hours ? "hours" : "currency"}};
 }
 
 JsonText answer_block_hours(const Row& input) {
-  // A block that holds enough draws all of it.
-  const Decimal hours = input.number("hours");
-  const Decimal factor = input.number("multiplier");
-  return field("deducted", split_entry(hours * factor, hours, factor).covered);
+  Block block = hours_block(decimal("1000000"), Overage::refuse);
+  block.draw_factors = {{kNowhere, kNowhere, input.number("multiplier")}};
+  const BilledBlock billed({block, input.number("hours"), {}, {}, {}});
+  return field("deducted", billed.drawn());
+}
+
+// The three steps that the article names, each as the block's overage.
+Block block_of_mode(const Row& input) {
+  const std::string& mode = input.text("mode");
+  const Decimal remaining = input.number("remaining");
+  if (mode == "bill_at_rate") return hours_block(remaining, Overage::bill_own_rate);
+  if (mode == "roll_to_next") {
+    Block block = hours_block(remaining, Overage::carry);
+    block.cycle = BlockCycle::per_period;
+    return block;
+  }
+  if (mode != "additional_block") throw CannotRun("no mode " + mode);
+  Block block = hours_block(input.number("add_block"), Overage::sell_block);
+  block.cycle = BlockCycle::purchased;
+  block.sold_price = input.number("add_price");
+  Purchase purchase;
+  purchase.on = date("2026-01-01");
+  purchase.quantity = remaining;
+  block.purchases = {purchase};
+  return block;
 }
 
 JsonText answer_overage(const Row& input) {
-  OverageTerms terms;
-  const std::string& mode = input.text("mode");
-  if (mode == "bill_at_rate") {
-    terms.rate = input.number("rate");
-  } else if (mode == "additional_block") {
-    terms.outcome = OverageOutcome::additional_block;
-    terms.block_size = input.number("add_block");
-    terms.block_price = input.number("add_price");
-  } else if (mode == "roll_to_next") {
-    terms.outcome = OverageOutcome::roll_to_next;
-  } else {
-    throw CannotRun("no mode " + mode);
-  }
-  const OverageResult result = run_past_end(terms, input.number("remaining"), input.number("need"));
-  return {{"covered", result.covered.to_string()},      {"overage", result.overage.to_string()},
-          {"blocks_billed", result.blocks.to_string()}, {"billed", result.billed.to_string()},
-          {"remaining", result.left.to_string()},       {"carried_debt", result.owed.to_string()}};
+  const Decimal need = input.number("need");
+  const BilledBlock billed({block_of_mode(input), need, input.number_or("rate", "0"), {}, {}});
+  const Decimal covered = billed.history().lots.front().drawn;
+  const Decimal owed = billed.owed();
+  return {
+      {"covered", covered.to_string()},
+      {"overage", (need - covered).to_string()},
+      {"blocks_billed", billed.lots(LotOrigin::sold_overage).to_string()},
+      {"billed",
+       (billed.amount(LineKind::block_overage) + billed.amount(LineKind::block_sale)).to_string()},
+      {"remaining", (billed.left() + owed).to_string()},
+      {"carried_debt", owed.to_string()}};
 }
 
 JsonText answer_block_split(const Row& input) {
-  const EntrySplit split =
-      split_entry(input.number("remaining"), input.number("hours"), input.number("multiplier"));
-  const Ratio charged =
-      input.flag("apply_multiplier_to_overage") ? Ratio(split.beyond) : split.beyond_hours;
-  return {{"block_used", split.covered.to_string()},
-          {"block_left", split.left.to_string()},
-          {"overage_hours", to_text(split.beyond_hours)},
-          {"overage_amount", to_text(charged * Ratio(input.number("overage_rate")))}};
+  Block block = hours_block(input.number("remaining"), Overage::bill_overage_rate);
+  block.draw_factors = {{kNowhere, kNowhere, input.number("multiplier")}};
+  block.overage_by_factor = input.flag("apply_multiplier_to_overage");
+  const BilledBlock billed(
+      {block, input.number("hours"), decimal("1"), {}, input.number("overage_rate")});
+  return {{"block_used", billed.drawn().to_string()},
+          {"block_left", billed.left().to_string()},
+          {"overage_hours", billed.quantity(LineKind::block_overage).to_string()},
+          {"overage_amount", billed.amount(LineKind::block_overage).to_string()}};
 }
 
 JsonText answer_overage_rate(const Row& input) {
-  const Decimal rate =
-      choose_overage_rate({input.optional_number("overage_rate"),
-                           input.optional_number("contract_role_rate"), input.number("role_rate")});
-  const Decimal factor =
-      input.flag("apply_multiplier") ? input.number("multiplier") : Decimal::from_integer(1);
-  return field("amount", input.number("hours") * factor * rate);
+  Block block = hours_block({}, Overage::bill_overage_rate);
+  block.draw_factors = {{kNowhere, kNowhere, input.number("multiplier")}};
+  block.overage_by_factor = input.flag("apply_multiplier");
+  const BilledBlock billed({block, input.number("hours"), input.number("role_rate"),
+                            input.optional_number("contract_role_rate"),
+                            input.optional_number("overage_rate")});
+  return field("amount", billed.amount(LineKind::block_overage));
 }
 
 // The rate chain with one rule in it.
@@ -150,16 +168,33 @@ JsonText answer_invoice_round(const Row& input) {
 }
 
 JsonText answer_thresholds(const Row& input, std::string_view one_level) {
-  std::vector<Decimal> levels;
+  const Decimal all = Decimal::from_integer(100);
+  Block block = hours_block(input.number("purchased"), Overage::refuse);
   if (!one_level.empty()) {
-    levels.push_back(Decimal::from_integer(100) - input.number(one_level));
+    block.alerts_percent_left.push_back(input.number(one_level));
   } else {
-    for (const Row& level : input.items("levels_used_percent")) levels.push_back(level.number());
+    for (const Row& level : input.items("levels_used_percent")) {
+      block.alerts_percent_left.push_back(all - level.number());
+    }
   }
-  const auto reached = reached_levels(input.number("purchased"), input.number("used"), levels);
+  const BilledBlock billed({block, input.number("used"), {}, {}, {}});
   JsonText list = JsonText::array();
-  for (const Decimal& level : reached) list.push_back(level.to_string());
-  return {{"notify", !reached.empty()}, {"reached", list}};
+  for (const Alert& alert : billed.history().alerts) {
+    list.push_back((all - alert.percent_left).to_string());
+  }
+  return {{"notify", !billed.history().alerts.empty()}, {"reached", list}};
+}
+
+// Used is negative, as that screen shows it; overruns are allowed, so the balance may be too.
+JsonText answer_recap(const Row& input) {
+  Block block = hours_block(input.number("starting"), Overage::carry);
+  block.cycle = BlockCycle::per_period;
+  Adjustment adjustment;
+  adjustment.on = date("2026-01-02");
+  adjustment.quantity = input.number("adjustments");
+  if (!adjustment.quantity.is_zero()) block.adjustments = {adjustment};
+  const BilledBlock billed({block, -input.number("used"), {}, {}, {}});
+  return field("remaining", billed.history().movements.back().left);
 }
 
 // A connector's figures: the price of a part is to the whole price as the part's cost to the whole
@@ -232,13 +267,7 @@ const std::vector<std::pair<std::string_view, Answer>>& answers() {
                  input.number("unused"))
                  .kept);
        }},
-      {"recap",
-       [](const Row& input) {
-         return field("remaining",
-                      recap_agreement(input.number("starting"), input.number("adjustments"),
-                                      input.number("used"), {})
-                          .remaining);
-       }},
+      {"recap", answer_recap},
   };
   return kAnswers;
 }

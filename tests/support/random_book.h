@@ -267,6 +267,7 @@ class RandomBook {
     if (unit == "hours" && chance(4)) {
       more += join({", 'draw_factors': [{'work_type': 'type0', 'factor': '",
                     pick({"0", "1.5", "3"}), "'}, {'factor': '", pick({"0.5", "1.4"}), "'}]"});
+      if (chance(2)) more += ", 'overage_by_factor': true";
     }
     if (chance(6)) {
       more += join({", 'top_up': {'threshold': '2', ", pick({"'by': '3.3'", "'up_to': '7'"}),
@@ -328,6 +329,9 @@ class RandomBook {
     if (chance(6)) text.more = "'hourly_rate': '" + rate() + "'";
     if (chance(6))
       text.more += (text.more.empty() ? "" : ", ") + ("'overage_rate': '" + rate() + "'");
+    if (chance(2)) {
+      text.more += (text.more.empty() ? "" : ", ") + ("'ticket': '" + pick({"A", "B", "C"}) + "'");
+    }
     return text;
   }
 

@@ -1,0 +1,119 @@
+// The rate chain rule by rule; then what a block does to it past its end.
+#include "api/explain_rate.h"
+
+#include "api/words.h"
+#include "blocks/draw_factor.h"
+#include "blocks/overage_price.h"
+
+namespace billing {
+namespace {
+
+std::string rule_pointer(const Line& line, Index client, const RateStep& step) {
+  const std::string rule = "/rate_rules/" + std::to_string(step.rule);
+  switch (step.level) {
+    case RateLevel::agreement:
+      return "/agreements/" + std::to_string(line.agreement) + rule;
+    case RateLevel::client:
+      return "/clients/" + std::to_string(client) + rule;
+    case RateLevel::price_list:
+      break;
+  }
+  return rule;
+}
+
+std::string_view level_name(RateLevel level) {
+  switch (level) {
+    case RateLevel::agreement:
+      return "the agreement's rule";
+    case RateLevel::client:
+      return "the client's rule";
+    case RateLevel::price_list:
+      break;
+  }
+  return "the price list's rule";
+}
+
+std::string explain_step(const RateStep& step, std::size_t number, const std::string& before,
+                         Explanation& explanation) {
+  const std::string id = "rate_" + std::to_string(number);
+  const std::string label = "Rate by " + std::string(level_name(step.level)) + " (" +
+                            std::string(to_string(step.method)) + ")";
+  switch (step.method) {
+    case RateMethod::custom:
+      return explanation.given(id, label, step.rate);
+    case RateMethod::adjustment:
+      return explanation.add(id, label, {before, step.value.to_string()}, step.rate);
+    case RateMethod::multiplier:
+      break;
+  }
+  return explanation.multiply(id, label, {before, step.value.to_string()}, step.rate);
+}
+
+// Whether the line's work is billed at overage rates.
+bool is_at_overage_rate(const Terms& terms, const Line& line) {
+  return line.kind == LineKind::block_overage &&
+         terms.agreements[line.agreement].block->overage == Overage::bill_overage_rate;
+}
+
+}  // namespace
+
+Explanation::RowRate rate_of(const BilledBook& billed, const Line& line, const RatedEntry& rated) {
+  return is_at_overage_rate(billed.book.terms, line) ? Explanation::overage_rate(billed, rated)
+                                                     : Explanation::own_rate(billed, rated);
+}
+
+std::string explain_rate(const Terms& terms, Index client, const Line& line,
+                         const Explanation::RowRate& rate, Explanation& explanation) {
+  if (rate.from == "typed") {
+    return explanation.given("rate", "Rate typed in on the entry", rate.rate);
+  }
+  const TimeRate chain = rate_time(terms, client, line.agreement, line.work_role, line.work_type);
+  if (rate.from == "rules_overage") {
+    for (const RateStep& step : chain.steps) {
+      if (step.overage_rate != rate.rate) continue;
+      explanation.add_setting(rule_pointer(line, client, step) + "/overage_rate",
+                              "Overage rate of the rate rule", print_price(terms, rate.rate));
+    }
+    return explanation.given("rate", "Overage rate of the rate rule", rate.rate);
+  }
+  const WorkRole& role = terms.work_roles[line.work_role];
+  std::string current = explanation.given("base", "Rate of " + role.name, chain.base);
+  explanation.add_setting("/work_roles/" + std::to_string(line.work_role) + "/hourly_rate",
+                          "Rate of the role", print_price(terms, chain.base));
+  for (std::size_t i = 0; i < chain.steps.size(); ++i) {
+    current = explain_step(chain.steps[i], i + 1, current, explanation);
+    explanation.add_setting(rule_pointer(line, client, chain.steps[i]) + "/value",
+                            "Rate rule, " + std::string(to_string(chain.steps[i].method)),
+                            chain.steps[i].value.to_string());
+  }
+  return current;
+}
+
+std::string explain_past_end(const BilledBook& billed, const Line& line, const RatedEntry& rated,
+                             const Decimal& rate, std::string operand, Explanation& explanation) {
+  if (line.kind != LineKind::block_overage) return operand;
+  const Terms& terms = billed.book.terms;
+  const Block& block = *terms.agreements[line.agreement].block;
+  const std::string pointer = "/agreements/" + std::to_string(line.agreement) + "/block";
+  Decimal price = rate;
+  if (block.overage_by_factor) {
+    const Decimal factor = draw_factor(block, billed.book.time_entries[rated.entry]);
+    price = price * factor;
+    explanation.add_setting(pointer + "/overage_by_factor", "The draw factor counts past its end",
+                            "true");
+    operand = explanation.multiply("by_factor", "Times the draw factor",
+                                   {operand, factor.to_string()}, price);
+  }
+  if (block.overage_discount_percent) {
+    const std::string percent = block.overage_discount_percent->to_string();
+    const Decimal factor = discount_factor(*block.overage_discount_percent);
+    price = price * factor;
+    explanation.add_setting(pointer + "/overage_discount_percent", "Discount on work past its end",
+                            percent);
+    operand = explanation.multiply("price", "Less " + percent + " percent",
+                                   {operand, factor.to_string()}, price);
+  }
+  return operand;
+}
+
+}  // namespace billing
