@@ -344,6 +344,7 @@ TEST_CASE("properties: an entry saved later takes nothing from one saved before"
   for_random_books(times(1500, 200), [](const std::string& text, const Session&, Claims& claims) {
     Book book = read_good(text);
     claims.claim(true, "");
+    book.terms.policies.entry_order = EntryOrder::saved;
     for (Index agreement = 0; agreement < book.terms.agreements.size(); ++agreement) {
       const Agreement& own = book.terms.agreements[agreement];
       const auto sample =

@@ -12,7 +12,8 @@ namespace billing {
 namespace {
 
 constexpr std::string_view kKinds =
-    "provider, period, tax_rate, work_role, work_type, rate_rules, client, agreement, time_entry";
+    "provider, policies, period, tax_rate, work_role, work_type, rate_rules, client, agreement, "
+    "time_entry";
 
 template <typename Element>
 Index place_of(const std::vector<Element>& elements, const std::string& id) {
@@ -67,6 +68,9 @@ class Editor {
     const BookIds ids = collect_ids(terms_);
     if (kind == "provider") {
       terms_.provider = read_provider(value, "/provider", problems_);
+      edited_.everything = true;
+    } else if (kind == "policies") {
+      terms_.policies = read_policies(value, "/policies", problems_);
       edited_.everything = true;
     } else if (kind == "period") {
       terms_.period = read_billed_period(value, "/period", problems_);

@@ -58,6 +58,9 @@ Terms read_terms(FieldReader& fields, BookIds& ids, Problems& problems) {
   if (const JsonValue* provider = fields.required_child("provider")) {
     terms.provider = read_provider(*provider, "/provider", problems);
   }
+  if (const JsonValue* policies = fields.child("policies")) {
+    terms.policies = read_policies(*policies, "/policies", problems);
+  }
   if (const JsonValue* period = fields.required_child("period")) {
     terms.period = read_billed_period(*period, "/period", problems);
   }

@@ -22,6 +22,7 @@ struct BookIds {
 BookIds collect_ids(const Terms& terms);
 
 Provider read_provider(const JsonValue& value, const std::string& pointer, Problems& problems);
+Policies read_policies(const JsonValue& value, const std::string& pointer, Problems& problems);
 // Whole calendar months, at most kMonthsMax.
 Period read_billed_period(const JsonValue& value, const std::string& pointer, Problems& problems);
 TaxRate read_tax_rate(const JsonValue& value, const std::string& pointer, Problems& problems);

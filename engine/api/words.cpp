@@ -43,6 +43,7 @@ constexpr Words4 kLotOrder = {"oldest", "newest", "nearest_expiry", "priority"};
 constexpr Words6 kLotOrigin = {"grant",      "purchase", "adjustment",
                                "carry_over", "top_up",   "sold_overage"};
 constexpr Words3 kEntryBilling = {"billable", "no_charge", "do_not_bill"};
+constexpr Words2 kEntryOrder = {"saved", "worked"};
 constexpr std::array<std::string_view, 9> kLineKind = {
     "recurring_fee", "addition",     "block_sale",   "time",          "covered_time",
     "block_overage", "refused_time", "carried_time", "no_charge_time"};
@@ -85,6 +86,9 @@ std::optional<LotOrder> find_lot_order(std::string_view word) {
 std::optional<EntryBilling> find_entry_billing(std::string_view word) {
   return find_word<EntryBilling>(kEntryBilling, word);
 }
+std::optional<EntryOrder> find_entry_order(std::string_view word) {
+  return find_word<EntryOrder>(kEntryOrder, word);
+}
 
 std::string_view to_string(TaxRounding value) { return word_of(kTaxRounding, value); }
 std::string_view to_string(RateMethod value) { return word_of(kRateMethod, value); }
@@ -99,6 +103,7 @@ std::string_view to_string(Overage value) { return word_of(kOverage, value); }
 std::string_view to_string(LotOrder value) { return word_of(kLotOrder, value); }
 std::string_view to_string(LotOrigin value) { return word_of(kLotOrigin, value); }
 std::string_view to_string(EntryBilling value) { return word_of(kEntryBilling, value); }
+std::string_view to_string(EntryOrder value) { return word_of(kEntryOrder, value); }
 std::string_view to_string(LineKind value) { return word_of(kLineKind, value); }
 std::string_view to_string(LineUnit value) { return word_of(kLineUnit, value); }
 std::string_view to_string(MovementKind value) { return word_of(kMovementKind, value); }

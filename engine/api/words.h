@@ -22,6 +22,7 @@ std::optional<BlockCycle> find_block_cycle(std::string_view word);
 std::optional<Overage> find_overage(std::string_view word);
 std::optional<LotOrder> find_lot_order(std::string_view word);
 std::optional<EntryBilling> find_entry_billing(std::string_view word);
+std::optional<EntryOrder> find_entry_order(std::string_view word);
 
 std::string_view to_string(TaxRounding value);
 std::string_view to_string(RateMethod value);
@@ -36,6 +37,7 @@ std::string_view to_string(Overage value);
 std::string_view to_string(LotOrder value);
 std::string_view to_string(LotOrigin value);
 std::string_view to_string(EntryBilling value);
+std::string_view to_string(EntryOrder value);
 std::string_view to_string(LineKind value);
 std::string_view to_string(LineUnit value);
 std::string_view to_string(MovementKind value);

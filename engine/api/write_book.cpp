@@ -2,6 +2,7 @@
 #include "api/write_book.h"
 
 #include "api/words.h"
+#include "api/write_policies.h"
 #include "money/rounding.h"
 #include "rating/billed_hours.h"
 
@@ -13,9 +14,9 @@ class BookWriter {
   explicit BookWriter(const Book& book) : book_(book), terms_(book.terms) {}
 
   JsonText write() const {
-    JsonText json{{"format", "drawdown-book-1"},
-                  {"provider", write_provider()},
-                  {"period", print_period(terms_.period)}};
+    JsonText json{{"format", "drawdown-book-1"}, {"provider", write_provider()}};
+    write_policies(terms_.policies, json);
+    json.set("period", print_period(terms_.period));
     write_list(json, "tax_rates", terms_.tax_rates, [](const TaxRate& rate) {
       return JsonText{{"id", rate.id}, {"name", rate.name}, {"percent", rate.percent.to_string()}};
     });

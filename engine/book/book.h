@@ -7,6 +7,7 @@
 
 #include "book/agreement.h"
 #include "book/client.h"
+#include "book/policies.h"
 #include "book/price_list.h"
 #include "book/provider.h"
 #include "book/time_entry.h"
@@ -17,6 +18,7 @@ namespace billing {
 // All but the usage: small, so an edit may copy it, change the copy and throw it away.
 struct Terms {
   Provider provider;
+  Policies policies;
   Period period;  // The span that is billed: whole calendar months.
   std::vector<TaxRate> tax_rates;
   std::vector<WorkRole> work_roles;

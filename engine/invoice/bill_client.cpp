@@ -69,12 +69,15 @@ std::vector<std::vector<Index>> entries_by_client(const Terms& terms,
                                                   std::span<const TimeEntry> entries) {
   std::vector<std::vector<Index>> by_client(terms.clients.size());
   for (Index i = 0; i < entries.size(); ++i) by_client[entries[i].client].push_back(i);
-  for (std::vector<Index>& own : by_client) {
-    std::sort(own.begin(), own.end(), [&](Index a, Index b) {
-      const auto order = entries[a].entered_at <=> entries[b].entered_at;
-      return order != 0 ? order < 0 : entries[a].id < entries[b].id;
-    });
-  }
+  const bool as_worked = terms.policies.entry_order == EntryOrder::worked;
+  const auto goes_before = [&](Index a, Index b) {
+    const TimeEntry& one = entries[a];
+    const TimeEntry& other = entries[b];
+    if (as_worked && one.worked_at != other.worked_at) return one.worked_at < other.worked_at;
+    if (one.entered_at != other.entered_at) return one.entered_at < other.entered_at;
+    return one.id < other.id;
+  };
+  for (std::vector<Index>& own : by_client) std::sort(own.begin(), own.end(), goes_before);
   return by_client;
 }
 

@@ -20,6 +20,7 @@ inline std::string in_json(std::string text) {
 // The elements of each list, without its brackets.
 struct BookText {
   std::string provider = "'currency': 'USD'";  // Beside its name.
+  std::string policies = {};                   // Fields.
   std::string period = "'start': '2026-01-01', 'end': '2026-04-01'";
   std::string tax_rates = {};
   std::string work_roles =
@@ -34,11 +35,11 @@ struct BookText {
 
   std::string text() const {
     return in_json("{'format': 'drawdown-book-1', 'provider': {'name': 'Fernhill', " + provider +
-                   "}, 'period': {" + period + "}, 'tax_rates': [" + tax_rates +
-                   "], 'work_roles': [" + work_roles + "], 'work_types': [" + work_types +
-                   "], 'rate_rules': [" + rate_rules + "], 'clients': [" + clients +
-                   "], 'agreements': [" + agreements + "], 'time_entries': [" + time_entries +
-                   "]}");
+                   "}, " + (policies.empty() ? "" : "'policies': {" + policies + "}, ") +
+                   "'period': {" + period + "}, 'tax_rates': [" + tax_rates + "], 'work_roles': [" +
+                   work_roles + "], 'work_types': [" + work_types + "], 'rate_rules': [" +
+                   rate_rules + "], 'clients': [" + clients + "], 'agreements': [" + agreements +
+                   "], 'time_entries': [" + time_entries + "]}");
   }
 };
 

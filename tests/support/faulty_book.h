@@ -15,6 +15,7 @@ inline std::string good_book_text() {
       "'address': ['Street', 'Town'], 'email': 'billing@fernhill.example', 'payment_note': 'Pay.', "
       "'currency': 'USD', 'terms_days': 14, 'invoice_prefix': 'FH-1', 'hours_digits': 3, "
       "'rounding': 'half_even', 'tax_rounding': 'per_line'";
+  book.policies = "'entry_order': 'worked'";
   book.tax_rates = "{'id': 'state', 'name': 'State tax', 'percent': '6.25'}";
   book.work_types =
       "{'id': 'standard', 'name': 'Standard', 'minimum_minutes': 15, 'increment_minutes': 6, "

@@ -21,6 +21,7 @@ class RandomBook {
     end_ = start_.plus_months(static_cast<int>(random_.between(1, chance(8) ? 13 : 4)));
     book.period = "'start': '" + start_.to_string() + "', 'end': '" + end_.to_string() + "'";
     book.provider = provider();
+    book.policies = policies();
     tax_rates_ = ids("tax", 0, 3);
     roles_ = ids("role", 1, 3);
     types_ = ids("type", 1, 3);
@@ -89,6 +90,8 @@ class RandomBook {
     }
     return fields;
   }
+
+  std::string policies() { return chance(4) ? "'entry_order': 'worked'" : ""; }
 
   std::string rate() {
     if (!chance(3)) return pick(kRates);

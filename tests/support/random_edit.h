@@ -36,10 +36,11 @@ class RandomEdit {
   }
 
   std::string operation() {
-    const std::string kind =
-        pick({"time_entry", "time_entry", "time_entry", "agreement", "agreement", "client",
-              "work_role", "work_type", "tax_rate", "provider", "period", "rate_rules"});
+    const std::string kind = pick({"time_entry", "time_entry", "time_entry", "agreement",
+                                   "agreement", "client", "work_role", "work_type", "tax_rate",
+                                   "provider", "policies", "period", "rate_rules"});
     if (kind == "provider") return set(kind, changed_provider());
+    if (kind == "policies") return set(kind, changed_policies());
     if (kind == "period") return set(kind, changed_period());
     if (kind == "rate_rules") return set(kind, "[" + pick({"", blanket_rule()}) + "]");
     const std::string list = kind == "time_entry" ? "time_entries" : kind + "s";
@@ -144,6 +145,10 @@ class RandomEdit {
     JsonValue provider = member(*book_, "provider");
     put(provider, "rounding", in_text(pick({"floor", "half_even", "half_away_from_zero"})));
     return print_json(provider);
+  }
+
+  std::string changed_policies() {
+    return R"({"entry_order":)" + in_text(pick({"saved", "worked"})) + "}";
   }
 
   std::string changed_period() {

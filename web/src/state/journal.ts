@@ -1,7 +1,7 @@
 // What a page that is being left can still keep: storing a book takes longer than leaving does, but
 // local storage is written on the spot. So the edits since the last stored book go there, to be made
 // again when the page is next opened, and beside them where the reader was.
-import { type Operation, listOfKind } from "./operations.ts";
+import { isWhole, type Operation, listOfKind } from "./operations.ts";
 import type { InvoiceDetail } from "./whereabouts.ts";
 
 export type Operations = readonly Operation[];
@@ -94,8 +94,6 @@ function isLeftEdits(value: unknown): value is LeftEdits {
   return isRevision && Array.isArray(edits) && edits.every(isEdit);
 }
 
-const wholes: readonly unknown[] = ["provider", "period", "rate_rules"];
-
 function isOperation(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const operation = value as Record<string, unknown>;
@@ -103,7 +101,7 @@ function isOperation(value: unknown): boolean {
   const isList = typeof kind === "string" && Object.hasOwn(listOfKind, kind);
   if (operation["operation"] === "remove") return isList && typeof operation["id"] === "string";
   if (operation["operation"] !== "set" || typeof operation["value"] !== "object") return false;
-  return operation["value"] !== null && (isList || wholes.includes(kind));
+  return operation["value"] !== null && (isList || (typeof kind === "string" && isWhole(kind)));
 }
 
 function isPlace(value: unknown): value is Place {

@@ -1,7 +1,7 @@
 // The book's edits: what the engine is sent, the same edit on the page's own copy, and its inverse.
 // The copy is never changed in place, so an earlier book stays whole for undo and for a refusal.
 import type { Agreement, Book, Client, RateRule, TaxRate, TimeEntry } from "../engine/contract.ts";
-import type { Provider, WorkRole, WorkType } from "../engine/contract.ts";
+import type { Policies, Provider, WorkRole, WorkType } from "../engine/contract.ts";
 
 export interface ElementByKind {
   tax_rate: TaxRate;
@@ -15,10 +15,20 @@ export type ListKind = keyof ElementByKind;
 
 interface WholeByKind {
   provider: Provider;
+  policies: Policies;
   period: Book["period"];
   rate_rules: RateRule[];
 }
 export type WholeKind = keyof WholeByKind;
+
+const wholes: readonly string[] = [
+  "provider",
+  "policies",
+  "period",
+  "rate_rules",
+] satisfies WholeKind[];
+/** Whether it is a kind that the book has once, and that an edit replaces whole. */
+export const isWhole = (kind: string): kind is WholeKind => wholes.includes(kind);
 
 type SetElement = {
   [Kind in ListKind]: {
@@ -36,6 +46,8 @@ type SetWhole = {
     readonly value: WholeByKind[Kind];
   };
 }[WholeKind];
+const isSetWhole = (operation: SetElement | SetWhole): operation is SetWhole =>
+  isWhole(operation.kind);
 interface RemoveElement {
   readonly operation: "remove";
   readonly kind: ListKind;
@@ -71,9 +83,10 @@ export function applyOperations(book: Book, operations: readonly Operation[]): A
 
 function applyOne(book: Book, operation: Operation): AppliedOperations {
   if (operation.operation === "remove") return removeElement(book, operation);
-  const { kind } = operation;
-  if (kind === "provider" || kind === "period" || kind === "rate_rules") {
-    const before = { operation: "set", kind, value: book[kind] ?? [] } as SetWhole;
+  if (isSetWhole(operation)) {
+    const { kind } = operation;
+    const absent = kind === "rate_rules" ? [] : {};
+    const before = { operation: "set", kind, value: book[kind] ?? absent } as SetWhole;
     return { book: { ...book, [kind]: operation.value }, inverse: [before] };
   }
   return setElement(book, operation);

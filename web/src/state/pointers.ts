@@ -2,14 +2,14 @@
 // grant", because a place in a list changes when something is inserted before it; the engine's
 // pointers into the book use places.
 import type { Book } from "../engine/contract.ts";
-import { type ListKind, listOfKind } from "./operations.ts";
+import { isWhole, type ListKind, listOfKind, type WholeKind } from "./operations.ts";
 
 const kindOfList = Object.fromEntries(
   Object.entries(listOfKind).map(([kind, list]) => [list, kind as ListKind]),
 ) as Record<string, ListKind>;
 
 export interface FieldPlace {
-  readonly kind: ListKind | "provider" | "period" | "rate_rules";
+  readonly kind: ListKind | WholeKind;
   /** Null for what the book has once. */
   readonly id: string | null;
   /** The rest of the pointer, such as "/block/grant"; empty for the element itself. */
@@ -23,7 +23,7 @@ export function fieldName({ kind, id, path }: FieldPlace): string {
 /** Where in the page the engine's pointer leads, or null where the book has no such element. */
 export function placeOfPointer(book: Book, pointer: string): FieldPlace | null {
   const [list = "", index = "", ...rest] = pointer.split("/").slice(1);
-  if (list === "provider" || list === "period" || list === "rate_rules") {
+  if (isWhole(list)) {
     return { kind: list, id: null, path: pointer.slice(list.length + 1) };
   }
   const kind = kindOfList[list];
