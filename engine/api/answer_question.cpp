@@ -1,6 +1,8 @@
 // Questions about a billed book, each a case of its own.
 #include "api/answer_question.h"
 
+#include <algorithm>
+
 #include "api/explain.h"
 #include "api/field_reader.h"
 #include "api/read_terms.h"
@@ -82,6 +84,27 @@ std::optional<std::string> read_id(FieldReader& fields, std::string_view field) 
   return std::nullopt;
 }
 
+// The invoice with this id, or else the month's first; null where there is none.
+JsonText answer_invoice(const BilledBook& billed, Index client, std::size_t month,
+                        const std::optional<std::string>& id, FieldReader& fields) {
+  const Terms& terms = billed.book.terms;
+  const Period days = billed_months(terms)[month];
+  const std::span<const Invoice> all = invoices_in(billed.clients[client].bill, days);
+  const auto asked =
+      id ? std::find_if(all.begin(), all.end(),
+                        [&](const Invoice& one) { return invoice_id(terms, client, one) == *id; })
+         : all.begin();
+  if (id && asked == all.end()) {
+    fields.problem("reference.unknown", "invoice",
+                   "The client has no invoice " + in_quotes(*id) + " in this month.");
+  }
+  JsonText invoice;
+  if (asked != all.end()) invoice = write_invoice(billed, client, *asked);
+  return {{"ok", true},
+          {"invoice", std::move(invoice)},
+          {"invoices", write_invoice_heads(billed, client, days)}};
+}
+
 JsonText explain_line(const BilledBook& billed, const std::string& id, FieldReader& fields) {
   for (Index client = 0; client < billed.clients.size(); ++client) {
     if (!id.starts_with(billed.book.terms.clients[client].id + "/")) continue;
@@ -129,9 +152,8 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
   } else if (asked == "invoice") {
     const std::size_t month = read_month(fields, terms);
     const Index client = fields.reference("client", ids_of_clients(terms), "client");
-    if (client != kNowhere) {
-      answer = {{"ok", true}, {"invoice", write_invoice(billed, client, month)}};
-    }
+    const std::optional<std::string> id = read_id(fields, "invoice");
+    if (client != kNowhere) answer = answer_invoice(billed, client, month, id, fields);
   } else if (asked == "block") {
     if (const BlockHistory* history = read_block_question(fields, billed)) {
       const Index client = terms.agreements[history->agreement].client;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "api/check_terms.h"
 #include "api/limits.h"
 #include "api/read_terms.h"
 #include "api/read_time_entries.h"
@@ -48,6 +49,7 @@ class Editor {
 
   EditedBook finish() {
     if (edited_.time_entries) check_entry_ids(*edited_.time_entries, problems_);
+    check_terms(terms_, problems_);
     check_entry_agreements(terms_, entries(), problems_);
     return std::move(edited_);
   }

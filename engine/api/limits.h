@@ -21,6 +21,7 @@ inline constexpr std::size_t kWorkTypesMax = 1000;
 inline constexpr std::size_t kRateRulesMax = 1000;  // In one list.
 inline constexpr std::size_t kClientsMax = 10'000;
 inline constexpr std::size_t kAgreementsMax = 20'000;
+inline constexpr std::size_t kAgreementDepthMax = 10;          // Parents above one agreement.
 inline constexpr std::size_t kAdditionsMax = 1000;             // Of one agreement.
 inline constexpr std::size_t kTiersMax = 100;                  // Of one price sheet.
 inline constexpr std::int64_t kRecurringLinesMax = 1'000'000;  // Of the whole billed period.

@@ -104,7 +104,9 @@ std::string what_of(const BilledBook& billed, Index client, const Line& line) {
     const Index entry = billed.clients[client].bill.rated[line.entries.front().rated].entry;
     return what + "part/" + billed.book.time_entries[entry].id;
   }
-  return what + line.unit_price.to_string();
+  what += line.unit_price.to_string();
+  if (!line.ticket.empty()) what += "/ticket/" + line.ticket;
+  return what;
 }
 
 }  // namespace
@@ -156,6 +158,12 @@ std::string lot_id(const Terms& terms, const BlockHistory& history, Index lot) {
 
 JsonText print_period(Period period) {
   return {{"start", period.start.to_string()}, {"end", period.end.to_string()}};
+}
+
+std::string invoice_id(const Terms& terms, Index client, const Invoice& invoice) {
+  const std::string id = terms.clients[client].id + "/" + invoice.month.start.month_to_string();
+  if (invoice.group.by == GroupedBy::client) return id;
+  return id + "/" + std::string(to_string(invoice.group.by)) + "/" + invoice.group.key;
 }
 
 std::string line_id(const BilledBook& billed, Index client, const Invoice& invoice,

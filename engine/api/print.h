@@ -21,6 +21,8 @@ std::string print_block_units(const Terms& terms, BlockUnit unit, const Decimal&
 std::string lot_id(const Terms& terms, const BlockHistory& history, Index lot);
 JsonText print_period(Period period);
 
+// client/month, of a group client/month/by/key.
+std::string invoice_id(const Terms& terms, Index client, const Invoice& invoice);
 // client/month/agreement/kind/what: the same line keeps its id when others come and go.
 std::string line_id(const BilledBook& billed, Index client, const Invoice& invoice,
                     const Line& line);

@@ -151,6 +151,11 @@ Agreement read_agreement(const JsonValue& value, const std::string& pointer, con
   }
   agreement.rate_rules = read_rate_rules(fields.list("rate_rules", kRateRulesMax),
                                          fields.at("rate_rules"), ids, problems);
+  agreement.parent = fields.optional_reference("parent", ids.agreements, "agreement");
+  if (fields.has("separate_invoice")) {
+    agreement.separate_invoice = fields.boolean("separate_invoice");
+  }
+  agreement.purchase_order = fields.optional_text("purchase_order").value_or("");
   agreement.minimum_minutes = fields.optional_integer("minimum_minutes", {1, kRoundingMinutesMax});
   agreement.increment_minutes =
       fields.optional_integer("increment_minutes", {1, kRoundingMinutesMax});

@@ -1,6 +1,7 @@
 // Ids first, so that every reference can be looked up; then each part; usage streams by.
 #include "api/read_book.h"
 
+#include "api/check_terms.h"
 #include "api/limits.h"
 #include "api/read_terms.h"
 #include "api/read_time_entries.h"
@@ -112,6 +113,7 @@ std::optional<Book> read_book(std::string_view json, Problems& problems) {
   book.time_entries = entries.resolve(
       ids, [](std::size_t index) { return "/time_entries/" + std::to_string(index); });
   check_entry_ids(book.time_entries, problems);
+  check_terms(book.terms, problems);
   check_entry_agreements(book.terms, book.time_entries, problems);
   if (!problems.none()) return std::nullopt;
   return book;

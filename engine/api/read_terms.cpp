@@ -175,6 +175,11 @@ Client read_client(const JsonValue& value, const std::string& pointer, const Boo
   client.name = fields.text("name");
   client.address = fields.texts("address", kAddressLinesMax);
   client.terms_days = fields.optional_integer("terms_days", {0, kTermsDaysMax});
+  client.separate_invoices = fields
+                                 .optional_choice("separate_invoices", find_separate_invoices,
+                                                  "none, agreement, purchase_order, ticket")
+                                 .value_or(SeparateInvoices::none);
+  client.purchase_order = fields.optional_text("purchase_order").value_or("");
   client.rate_rules = read_rate_rules(fields.list("rate_rules", kRateRulesMax),
                                       fields.at("rate_rules"), ids, problems);
   fields.finish();

@@ -28,6 +28,7 @@ void visit_terms(TermsType& terms, Visit visit) {
   for (auto& agreement : terms.agreements) {
     const std::string owner = "the agreement \"" + agreement.id + "\"";
     visit(BookList::clients, agreement.client, owner);
+    visit(BookList::agreements, agreement.parent, owner);
     visit_rules(agreement.rate_rules, owner);
     if (agreement.recurring_fee) {
       visit_all(BookList::tax_rates, agreement.recurring_fee->tax_rates, owner);

@@ -27,6 +27,8 @@ using Words6 = std::array<std::string_view, 6>;
 using Words7 = std::array<std::string_view, 7>;
 
 constexpr Words3 kTaxRounding = {"per_rate", "per_line", "once"};
+constexpr Words4 kSeparateInvoices = {"none", "agreement", "purchase_order", "ticket"};
+constexpr Words4 kGroupedBy = {"client", "agreement", "purchase_order", "ticket"};
 constexpr Words3 kRateMethod = {"custom", "adjustment", "multiplier"};
 constexpr Words2 kCycleAnchor = {"calendar", "contract"};
 constexpr Words2 kTiming = {"advance", "arrears"};
@@ -55,6 +57,9 @@ constexpr Words2 kUnbilledReason = {"do_not_bill", "outside_period"};
 
 std::optional<TaxRounding> find_tax_rounding(std::string_view word) {
   return find_word<TaxRounding>(kTaxRounding, word);
+}
+std::optional<SeparateInvoices> find_separate_invoices(std::string_view word) {
+  return find_word<SeparateInvoices>(kSeparateInvoices, word);
 }
 std::optional<RateMethod> find_rate_method(std::string_view word) {
   return find_word<RateMethod>(kRateMethod, word);
@@ -91,6 +96,8 @@ std::optional<EntryOrder> find_entry_order(std::string_view word) {
 }
 
 std::string_view to_string(TaxRounding value) { return word_of(kTaxRounding, value); }
+std::string_view to_string(SeparateInvoices value) { return word_of(kSeparateInvoices, value); }
+std::string_view to_string(GroupedBy value) { return word_of(kGroupedBy, value); }
 std::string_view to_string(RateMethod value) { return word_of(kRateMethod, value); }
 std::string_view to_string(CycleAnchor value) { return word_of(kCycleAnchor, value); }
 std::string_view to_string(Timing value) { return word_of(kTiming, value); }

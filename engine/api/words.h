@@ -12,6 +12,7 @@
 namespace billing {
 
 std::optional<TaxRounding> find_tax_rounding(std::string_view word);
+std::optional<SeparateInvoices> find_separate_invoices(std::string_view word);
 std::optional<RateMethod> find_rate_method(std::string_view word);
 std::optional<CycleAnchor> find_cycle_anchor(std::string_view word);
 std::optional<Timing> find_timing(std::string_view word);
@@ -25,6 +26,8 @@ std::optional<EntryBilling> find_entry_billing(std::string_view word);
 std::optional<EntryOrder> find_entry_order(std::string_view word);
 
 std::string_view to_string(TaxRounding value);
+std::string_view to_string(SeparateInvoices value);
+std::string_view to_string(GroupedBy value);
 std::string_view to_string(RateMethod value);
 std::string_view to_string(CycleAnchor value);
 std::string_view to_string(Timing value);

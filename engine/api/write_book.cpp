@@ -36,6 +36,10 @@ class BookWriter {
       JsonText one{{"id", client.id}, {"name", client.name}};
       if (!client.address.empty()) one.set("address", client.address);
       write_optional(one, "terms_days", client.terms_days);
+      if (client.separate_invoices != SeparateInvoices::none) {
+        one.set("separate_invoices", to_string(client.separate_invoices));
+      }
+      write_optional(one, "purchase_order", client.purchase_order);
       write_rules(one, client.rate_rules);
       return one;
     });
@@ -287,6 +291,9 @@ class BookWriter {
                      terms_.work_types);
     json.set("coverage", std::move(coverage));
     write_rules(json, agreement.rate_rules);
+    if (agreement.parent != kNowhere) json.set("parent", terms_.agreements[agreement.parent].id);
+    if (agreement.separate_invoice) json.set("separate_invoice", true);
+    write_optional(json, "purchase_order", agreement.purchase_order);
     write_optional(json, "minimum_minutes", agreement.minimum_minutes);
     write_optional(json, "increment_minutes", agreement.increment_minutes);
     return json;

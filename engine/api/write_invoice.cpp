@@ -1,8 +1,11 @@
 // Sections by agreement, taxes, totals, block statements.
 #include "api/write_invoice.h"
 
+#include <algorithm>
+
 #include "api/words.h"
 #include "blocks/block_statement.h"
+#include "invoice/invoice_number.h"
 
 namespace billing {
 namespace {
@@ -51,13 +54,16 @@ JsonText write_sections(const BilledBook& billed, Index client, const Invoice& i
       lines.push_back(write_line(billed, client, invoice, invoice.lines[next]));
       subtotal += invoice.lines[next].amount;
     }
-    JsonText id;
+    JsonText id, parent;
     std::string name = "Time and materials";
     if (agreement != kNowhere) {
-      id = terms.agreements[agreement].id;
-      name = terms.agreements[agreement].name;
+      const Agreement& own = terms.agreements[agreement];
+      id = own.id;
+      name = own.name;
+      if (own.parent != kNowhere) parent = terms.agreements[own.parent].id;
     }
     sections.push_back({{"agreement", std::move(id)},
+                        {"parent", std::move(parent)},
                         {"name", std::move(name)},
                         {"lines", std::move(lines)},
                         {"subtotal", subtotal.to_string()}});
@@ -106,40 +112,81 @@ JsonText write_statement(const BilledBook& billed, const ClientBill& bill,
           {"draws", std::move(draws)}};
 }
 
+JsonText write_group(const InvoiceGroup& group) {
+  if (group.by == GroupedBy::client) return nullptr;
+  return {{"by", to_string(group.by)}, {"key", group.key}};
+}
+
+// A block's statement stands once: where the agreement's lines are, or else on the first invoice.
+bool states_block(const Terms& terms, const ClientBill& bill, const Invoice& invoice,
+                  const BlockHistory& history) {
+  const auto has_lines = [&](const Invoice& one) {
+    return std::any_of(one.lines.begin(), one.lines.end(),
+                       [&](const Line& line) { return line.agreement == history.agreement; });
+  };
+  if (intersect(terms.agreements[history.agreement].life(terms.period.end), invoice.month)
+          .is_empty()) {
+    return false;
+  }
+  const std::span<const Invoice> all = invoices_in(bill, invoice.month);
+  const auto with_lines = std::find_if(all.begin(), all.end(), has_lines);
+  return &(with_lines == all.end() ? all.front() : *with_lines) == &invoice;
+}
+
+JsonText write_statements(const BilledBook& billed, const ClientBill& bill,
+                          const Invoice& invoice) {
+  JsonText statements = JsonText::array();
+  for (const BlockHistory& history : bill.blocks) {
+    if (!states_block(billed.book.terms, bill, invoice, history)) continue;
+    statements.push_back(write_statement(billed, bill, history, invoice.month));
+  }
+  return statements;
+}
+
 }  // namespace
 
-JsonText write_invoice(const BilledBook& billed, Index client, std::size_t month) {
+JsonText write_invoice(const BilledBook& billed, Index client, const Invoice& invoice) {
   const Terms& terms = billed.book.terms;
   const Client& to = terms.clients[client];
   const ClientBill& bill = billed.clients[client].bill;
-  const Invoice& invoice = bill.invoices[month];
-  if (invoice.lines.empty()) return nullptr;
-
-  std::string place = std::to_string(client + 1);
-  if (place.size() < 3) place.insert(0, 3 - place.size(), '0');
   const std::string year_month = invoice.month.start.month_to_string();
-  JsonText blocks = JsonText::array();
-  for (const BlockHistory& history : bill.blocks) {
-    const Period life = terms.agreements[history.agreement].life(terms.period.end);
-    if (intersect(life, invoice.month).is_empty()) continue;
-    blocks.push_back(write_statement(billed, bill, history, invoice.month));
-  }
-  return {{"number", terms.provider.invoice_prefix + "-" + year_month.substr(2, 2) +
-                         year_month.substr(5, 2) + "-" + place},
+  JsonText purchase_order;
+  const Index agreement = invoice.lines.front().agreement;
+  const std::string& order = invoice.group.by == GroupedBy::client
+                                 ? to.purchase_order
+                                 : purchase_order_of(terms, to, agreement);
+  if (!order.empty()) purchase_order = order;
+  return {{"id", invoice_id(terms, client, invoice)},
+          {"number", number_invoice(terms, bill, invoice)},
           {"client", to.id},
           {"client_name", to.name},
           {"address", to.address},
           {"month", year_month},
+          {"group", write_group(invoice.group)},
           {"period", print_period(invoice.month)},
           {"issued", invoice.issued.to_string()},
           {"due", invoice.due.to_string()},
           {"terms_days", invoice.terms_days},
+          {"purchase_order", std::move(purchase_order)},
           {"currency", terms.provider.currency.text()},
           {"sections", write_sections(billed, client, invoice)},
           {"subtotal", invoice.subtotal.to_string()},
           {"taxes", write_taxes(terms, invoice)},
           {"total", invoice.total.to_string()},
-          {"blocks", std::move(blocks)}};
+          {"blocks", write_statements(billed, bill, invoice)}};
+}
+
+JsonText write_invoice_heads(const BilledBook& billed, Index client, Period month) {
+  const Terms& terms = billed.book.terms;
+  const ClientBill& bill = billed.clients[client].bill;
+  JsonText heads = JsonText::array();
+  for (const Invoice& invoice : invoices_in(bill, month)) {
+    heads.push_back({{"id", invoice_id(terms, client, invoice)},
+                     {"number", number_invoice(terms, bill, invoice)},
+                     {"group", write_group(invoice.group)},
+                     {"total", invoice.total.to_string()}});
+  }
+  return heads;
 }
 
 }  // namespace billing

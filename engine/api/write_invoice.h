@@ -6,7 +6,8 @@
 
 namespace billing {
 
-// nullopt-like: a null value when the month has no lines.
-JsonText write_invoice(const BilledBook& billed, Index client, std::size_t month);
+JsonText write_invoice(const BilledBook& billed, Index client, const Invoice& invoice);
+// What tells the client's invoices of a month apart: $defs/invoice_head.
+JsonText write_invoice_heads(const BilledBook& billed, Index client, Period month);
 
 }  // namespace billing

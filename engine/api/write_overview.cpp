@@ -61,8 +61,8 @@ State state_of(const BilledBook& billed, const BilledClient& client, Index agree
   const Terms& terms = billed.book.terms;
   if (!terms.agreements[agreement].block) return State::healthy;
   if (is_leaking(terms, client, agreement, month)) return State::leaking;
-  const Period days = client.bill.invoices[month].month;
-  return is_running_out(billed, client, agreement, days) ? State::running_out : State::healthy;
+  return is_running_out(billed, client, agreement, billed_months(terms)[month]) ? State::running_out
+                                                                                : State::healthy;
 }
 
 JsonText write_client(const BilledBook& billed, Index index, std::size_t month) {
@@ -81,14 +81,18 @@ JsonText write_client(const BilledBook& billed, Index index, std::size_t month) 
   }
   return {{"client", terms.clients[index].id},
           {"name", terms.clients[index].name},
-          {"total", client.bill.invoices[month].subtotal.to_string()},
+          {"total", month_subtotal(terms, client.bill, billed_months(terms)[month]).to_string()},
           {"state", to_string(worst)},
           {"agreements", std::move(agreements)}};
 }
 
 Money total_of(const BilledBook& billed, std::size_t month) {
-  Money total = Money::zero(billed.book.terms.provider.currency);
-  for (const BilledClient& client : billed.clients) total += client.bill.invoices[month].subtotal;
+  const Terms& terms = billed.book.terms;
+  const Period days = billed_months(terms)[month];
+  Money total = Money::zero(terms.provider.currency);
+  for (const BilledClient& client : billed.clients) {
+    total += month_subtotal(terms, client.bill, days);
+  }
   return total;
 }
 

@@ -14,13 +14,13 @@ JsonText write_result(const BilledBook& billed) {
   JsonText invoices = JsonText::array();
   JsonText blocks = JsonText::array();
   JsonText unbilled = JsonText::array();
-  for (std::size_t month = 0; month < billed_months(terms).size(); ++month) {
+  for (const Period& month : billed_months(terms)) {
     for (Index client = 0; client < billed.clients.size(); ++client) {
-      const Invoice& invoice = billed.clients[client].bill.invoices[month];
-      subtotal += invoice.subtotal;
-      total += invoice.total;
-      JsonText written = write_invoice(billed, client, month);
-      if (!written.is_null()) invoices.push_back(std::move(written));
+      for (const Invoice& invoice : invoices_in(billed.clients[client].bill, month)) {
+        subtotal += invoice.subtotal;
+        total += invoice.total;
+        invoices.push_back(write_invoice(billed, client, invoice));
+      }
     }
   }
   for (const BilledClient& client : billed.clients) {

@@ -62,6 +62,9 @@ struct Agreement {
   std::optional<Block> block;
   Coverage coverage;
   RateRules rate_rules;
+  Index parent = kNowhere;        // Of the same client: printed before it, on the same invoice.
+  bool separate_invoice = false;  // With its children, on an invoice of its own.
+  std::string purchase_order;
   std::optional<int> minimum_minutes;    // Instead of the work type's.
   std::optional<int> increment_minutes;  // Instead of the work type's.
 

@@ -5,10 +5,12 @@ namespace billing {
 
 std::vector<Money> agreement_totals(const Terms& terms, const ClientBill& bill, Index agreement) {
   std::vector<Money> totals;
-  for (const Invoice& invoice : bill.invoices) {
+  for (const Period& month : billed_months(terms)) {
     Money total = Money::zero(terms.provider.currency);
-    for (const Line& line : invoice.lines) {
-      if (line.agreement == agreement) total += line.amount;
+    for (const Invoice& invoice : invoices_in(bill, month)) {
+      for (const Line& line : invoice.lines) {
+        if (line.agreement == agreement) total += line.amount;
+      }
     }
     totals.push_back(total);
   }

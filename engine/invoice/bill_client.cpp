@@ -7,6 +7,7 @@
 
 #include "blocks/draw_client.h"
 #include "invoice/recurring_lines.h"
+#include "invoice/sort_lines.h"
 #include "invoice/tax.h"
 #include "invoice/time_lines.h"
 
@@ -30,22 +31,7 @@ std::vector<DatedLine> all_lines(const Terms& terms, std::span<const Index> agre
   }
   std::vector<DatedLine> time = time_lines(terms, entries, bill.rated, bill.blocks);
   move_into(time, lines);
-  // Lines of one agreement and kind keep the order in which they were made.
-  std::stable_sort(lines.begin(), lines.end(), [](const DatedLine& a, const DatedLine& b) {
-    return std::pair(a.line.agreement, a.line.kind) < std::pair(b.line.agreement, b.line.kind);
-  });
   return lines;
-}
-
-Invoice begin_invoice(const Terms& terms, const Client& client, Period month) {
-  Invoice invoice;
-  invoice.month = month;
-  invoice.issued = month.end.plus_days(-1);
-  invoice.terms_days = client.terms_days.value_or(terms.provider.terms_days);
-  invoice.due = invoice.issued.plus_days(invoice.terms_days);
-  invoice.subtotal = Money::zero(terms.provider.currency);
-  invoice.total = invoice.subtotal;
-  return invoice;
 }
 
 void total_invoice(const Terms& terms, Invoice& invoice) {
@@ -81,6 +67,22 @@ std::vector<std::vector<Index>> entries_by_client(const Terms& terms,
   return by_client;
 }
 
+std::span<const Invoice> invoices_in(const ClientBill& bill, Period month) {
+  const auto first = std::partition_point(
+      bill.invoices.begin(), bill.invoices.end(),
+      [&](const Invoice& invoice) { return invoice.month.start < month.start; });
+  const auto last = std::find_if(first, bill.invoices.end(), [&](const Invoice& invoice) {
+    return invoice.month.start != month.start;
+  });
+  return {first, last};
+}
+
+Money month_subtotal(const Terms& terms, const ClientBill& bill, Period month) {
+  Money subtotal = Money::zero(terms.provider.currency);
+  for (const Invoice& invoice : invoices_in(bill, month)) subtotal += invoice.subtotal;
+  return subtotal;
+}
+
 ClientBill bill_client(const Terms& terms, std::span<const TimeEntry> entries,
                        std::span<const Index> own_entries, Index client) {
   std::vector<Index> agreements;
@@ -92,18 +94,7 @@ ClientBill bill_client(const Terms& terms, std::span<const TimeEntry> entries,
   ClientWork work = draw_client(terms, agreements, entries, own_entries);
   bill.rated = std::move(work.rated);
   bill.blocks = std::move(work.blocks);
-
-  const std::vector<Period> months = billed_months(terms);
-  for (const Period& month : months) {
-    bill.invoices.push_back(begin_invoice(terms, terms.clients[client], month));
-  }
-  for (DatedLine& dated : all_lines(terms, agreements, entries, bill)) {
-    if (!terms.period.contains(dated.billed_on)) continue;
-    const auto month = std::partition_point(
-        bill.invoices.begin(), bill.invoices.end(),
-        [&](const Invoice& invoice) { return invoice.month.end <= dated.billed_on; });
-    month->lines.push_back(std::move(dated.line));
-  }
+  bill.invoices = sort_lines(terms, client, all_lines(terms, agreements, entries, bill));
   for (Invoice& invoice : bill.invoices) total_invoice(terms, invoice);
 
   for (const RatedEntry& rated : bill.rated) {

@@ -22,7 +22,7 @@ struct ClientBill {
   Index client = kNowhere;
   std::vector<RatedEntry> rated;     // In saved order: entered_at, then id; then their rests.
   std::vector<BlockHistory> blocks;  // One for each of the client's agreements with a block.
-  std::vector<Invoice> invoices;     // One for each month of the book's period, empty ones too.
+  std::vector<Invoice> invoices;     // By month, then group; none without lines.
   std::vector<Unbilled> unbilled;    // Entries on no invoice.
 };
 
@@ -34,6 +34,11 @@ std::vector<std::vector<Index>> entries_by_client(const Terms& terms,
 // number that grows too large or a rate below zero.
 ClientBill bill_client(const Terms& terms, std::span<const TimeEntry> entries,
                        std::span<const Index> own_entries, Index client);
+
+// The client's invoices of one month.
+std::span<const Invoice> invoices_in(const ClientBill& bill, Period month);
+// Before tax, all invoices of the month.
+Money month_subtotal(const Terms& terms, const ClientBill& bill, Period month);
 
 // The months of the book's period, first to last.
 std::vector<Period> billed_months(const Terms& terms);

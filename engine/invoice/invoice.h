@@ -1,8 +1,10 @@
-// An invoice: one client, one calendar month, everything whose billing date falls in it.
+// An invoice: one client, one calendar month, one group; everything of it whose billing date falls
+// in the month.
 #pragma once
 
 #include <vector>
 
+#include "invoice/invoice_group.h"
 #include "invoice/line.h"
 
 namespace billing {
@@ -15,10 +17,11 @@ struct InvoiceTax {
 
 struct Invoice {
   Period month;
-  Date issued;  // The month's last day, so that the month's usage can be on it.
+  InvoiceGroup group;  // With client and month, what tells an invoice from every other.
+  Date issued;         // The month's last day, so that the month's usage can be on it.
   Date due;
   int terms_days = 0;
-  std::vector<Line> lines;  // By agreement in the book's order, then kind.
+  std::vector<Line> lines;  // At least one; parents before children, by kind in an agreement.
   Money subtotal = Money::zero({});
   std::vector<InvoiceTax> taxes;  // In the book's order of rates.
   Money total = Money::zero({});

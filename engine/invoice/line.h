@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "book/reference.h"
@@ -44,6 +45,7 @@ struct Line {
   Index addition = kNowhere;   // In the agreement's additions.
   Index work_role = kNowhere;  // For time.
   Index work_type = kNowhere;
+  std::string ticket;      // Of all its entries, where the invoice keeps tickets apart.
   Index block = kNowhere;  // In the client's block histories, for block_sale and block time.
   Index lot = kNowhere;    // In the block's lots, for block_sale.
   std::optional<PricePart> price_part;  // Of an addition with a price sheet: a line each.

@@ -23,8 +23,9 @@ struct Share {
   Decimal rate;   // Printed.
 };
 
-// Month, agreement, kind, role, type, printed rate, and for a part its entry by saved order.
-using Key = std::tuple<Date, Index, LineKind, Index, Index, Decimal, Index>;
+// Month, agreement, kind, role, type, printed rate, for a part its entry by saved order, and the
+// ticket where tickets have lines of their own.
+using Key = std::tuple<Date, Index, LineKind, Index, Index, Decimal, Index, std::string>;
 
 LineKind beyond_kind(Overage overage) {
   switch (overage) {
@@ -156,6 +157,10 @@ std::vector<DatedLine> time_lines(const Terms& terms, std::span<const TimeEntry>
                                   std::span<const RatedEntry> rated,
                                   std::span<const BlockHistory> blocks) {
   std::map<Key, Line> grouped;
+  const auto ticket_of = [&](const TimeEntry& entry) -> std::string {
+    const bool is_apart = terms.clients[entry.client].separate_invoices == SeparateInvoices::ticket;
+    return is_apart ? entry.ticket : "";
+  };
   for (const Share& share : share_work(terms, entries, rated, blocks)) {
     const RatedEntry& of = rated[share.rated];
     const TimeEntry& entry = entries[of.entry];
@@ -166,10 +171,14 @@ std::vector<DatedLine> time_lines(const Terms& terms, std::span<const TimeEntry>
                   entry.work_role,
                   entry.work_type,
                   share.rate,
-                  share.part ? share.rated : kNowhere};
+                  share.part ? share.rated : kNowhere,
+                  ticket_of(entry)};
     auto [at, is_new] = grouped.try_emplace(key);
     Line& line = at->second;
-    if (is_new) line = begin_line(terms, share, of, entry);
+    if (is_new) {
+      line = begin_line(terms, share, of, entry);
+      line.ticket = ticket_of(entry);
+    }
     line.entries.push_back({share.rated, share.hours, share.worth});
     line.period.start = std::min(line.period.start, worked_on);
     line.period.end = std::max(line.period.end, worked_on.plus_days(1));

@@ -269,10 +269,10 @@ TEST_CASE("recurring lines: a line says which days it is for", "[invoice]") {
   book.agreements =
       AgreementText{.start = "2026-02-15", .more = "'proration': 'exclusive'" + kFee}.text();
   const ClientBill billed = bill(read_good(book));
-  const Line& part = billed.invoices[1].lines.at(0);
+  const Line& part = billed.invoices[0].lines.at(0);
   CHECK(part.period.start.to_string() == "2026-02-16");
   CHECK(part.period.end.to_string() == "2026-03-01");
-  const Line& whole = billed.invoices[2].lines.at(0);
+  const Line& whole = billed.invoices[1].lines.at(0);
   CHECK(whole.period.start.to_string() == "2026-03-01");
   CHECK(whole.period.end.to_string() == "2026-04-01");
   CHECK_FALSE(whole.charged_days);

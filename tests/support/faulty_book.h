@@ -24,8 +24,9 @@ inline std::string good_book_text() {
       "{'work_type': 'after_hours', 'method': 'multiplier', 'value': '1.4'}, "
       "{'work_role': 'senior', 'method': 'adjustment', 'value': '-5', 'overage_rate': '140'}";
   book.clients =
-      "{'id': 'oak', 'name': 'Oakline', 'address': ['Dock Road'], 'terms_days': 45, 'rate_rules': "
-      "[{'method': 'custom', 'value': '99'}]}, {'id': 'elm', 'name': 'Elm'}";
+      "{'id': 'oak', 'name': 'Oakline', 'address': ['Dock Road'], 'terms_days': 45, "
+      "'separate_invoices': 'ticket', 'purchase_order': 'PO 7', 'rate_rules': [{'method': "
+      "'custom', 'value': '99'}]}, {'id': 'elm', 'name': 'Elm'}";
   book.agreements = list_of<AgreementText>(
       {{.coverage = "'time': true, 'excluded_work_roles': ['senior'], 'excluded_work_types': []",
         .more = "'end': '2026-03-15', 'cycle_anchor': 'contract', 'timing': 'arrears', "
@@ -38,8 +39,9 @@ inline std::string good_book_text() {
                 "'minimum': '50', 'maximum': '500'}}], 'block': {'unit': 'hours', "
                 "'grant': '10', 'cycle': 'per_period', 'sold_price': '1250', 'hour_price': '125', "
                 "'overage': 'carry', 'tax_rates': ['state']}, 'rate_rules': [{'method': "
-                "'multiplier', 'value': '0.9'}], 'minimum_minutes': 30, 'increment_minutes': 30"},
-       {.id = "plain", .client = "elm"}});
+                "'multiplier', 'value': '0.9'}], 'minimum_minutes': 30, 'increment_minutes': 30, "
+                "'separate_invoice': true"},
+       {.id = "plain", .client = "elm", .more = "'purchase_order': 'PO 8'"}});
   book.time_entries = list_of<EntryText>(
       {{.duration = "'minutes': 95",
         .agreement = "support",
@@ -85,6 +87,18 @@ inline std::string book_of_lines(std::int64_t count) {
     const std::string end = Date::from_days(20'454).plus_months(rest).to_string();
     agreements.push_back(
         {.id = "rest", .more = "'end': '" + end + "', 'recurring_fee': {'amount': '1'}"});
+  }
+  book.agreements = list_of(agreements);
+  return book.text();
+}
+
+// A chain of agreements: the last has `count` above it.
+inline std::string book_of_parents(int count) {
+  BookText book;
+  std::vector<AgreementText> agreements = {{.id = "a0"}};
+  for (int i = 1; i <= count; ++i) {
+    agreements.push_back(
+        {.id = "a" + std::to_string(i), .more = "'parent': 'a" + std::to_string(i - 1) + "'"});
   }
   book.agreements = list_of(agreements);
   return book.text();

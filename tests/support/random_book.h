@@ -32,7 +32,10 @@ class RandomBook {
     book.rate_rules = rate_rules();
     book.clients = list(clients_, [&] {
       return join({chance(3) ? ", 'terms_days': " + std::to_string(random_.between(0, 365)) : "",
-                   ", 'rate_rules': [", rate_rules(), "]"});
+                   chance(3) ? ", 'separate_invoices': '" +
+                                   pick({"agreement", "purchase_order", "ticket"}) + "'"
+                             : "",
+                   purchase_order(), ", 'rate_rules': [", rate_rules(), "]"});
     });
     book.agreements = agreements();
     book.time_entries = time_entries();
@@ -92,6 +95,10 @@ class RandomBook {
   }
 
   std::string policies() { return chance(4) ? "'entry_order': 'worked'" : ""; }
+
+  std::string purchase_order() {
+    return chance(4) ? ", 'purchase_order': '" + pick({"PO 1", "PO 2"}) + "'" : "";
+  }
 
   std::string rate() {
     if (!chance(3)) return pick(kRates);
@@ -164,6 +171,7 @@ class RandomBook {
     AgreementText text;
     text.id = id;
     text.client = pick(clients_);
+    const std::string parent = parent_of(text.client);
     agreement_clients_.push_back(text.client);
     const Date start = chance(4) ? day().plus_months(-14) : day();
     text.start = start.to_string();
@@ -183,9 +191,20 @@ class RandomBook {
     if (chance(2)) {
       text.more += join({", 'recurring_fee': {'amount': '", rate(), "'", tax_rate_list(), "}"});
     }
+    text.more += join({parent, purchase_order(), chance(5) ? ", 'separate_invoice': true" : ""});
     text.more += additions();
     if (block) text.more += ", 'block': " + block_terms();
     return text;
+  }
+
+  // One of the client's agreements before this one, or none.
+  std::string parent_of(const std::string& client) {
+    for (std::size_t i = 0; i < agreement_clients_.size(); ++i) {
+      if (agreement_clients_[i] == client && chance(3)) {
+        return ", 'parent': 'agreement" + std::to_string(i) + "'";
+      }
+    }
+    return "";
   }
 
   std::string unit_price() {

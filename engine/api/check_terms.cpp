@@ -1,0 +1,37 @@
+// Agreement after agreement.
+#include "api/check_terms.h"
+
+#include "api/limits.h"
+#include "book/agreement_tree.h"
+
+namespace billing {
+
+void check_terms(const Terms& terms, Problems& problems) {
+  for (Index i = 0; i < terms.agreements.size(); ++i) {
+    const Agreement& agreement = terms.agreements[i];
+    if (agreement.parent == kNowhere) continue;
+    const std::string pointer = "/agreements/" + std::to_string(i) + "/parent";
+    const Agreement& parent = terms.agreements[agreement.parent];
+    if (parent.client != agreement.client) {
+      problems.add("reference.other_client", pointer,
+                   "The agreement " + in_quotes(parent.id) +
+                       " belongs to another client: parent and child share an invoice.");
+    }
+    switch (find_parent_fault(terms.agreements, i, kAgreementDepthMax)) {
+      case ParentFault::none:
+        break;
+      case ParentFault::circular:
+        problems.add("agreement.circular_parent", pointer,
+                     "The agreement " + in_quotes(agreement.id) +
+                         " is its own parent, by way of those above it. Remove one of them.");
+        break;
+      case ParentFault::too_deep:
+        problems.add(
+            "agreement.too_deep", pointer,
+            "At most " + std::to_string(kAgreementDepthMax) + " agreements are above one another.");
+        break;
+    }
+  }
+}
+
+}  // namespace billing
