@@ -218,7 +218,9 @@ void check_entries(const Book& book, const ClientBill& billed, Claims& claims) {
     }
   }
   std::map<Index, int> unbilled;
-  for (const Unbilled& entry : billed.unbilled) ++unbilled[entry.entry];
+  for (const Unbilled& entry : billed.unbilled) {
+    if (entry.kind == UsageKind::time_entry) ++unbilled[entry.entry];
+  }
   // What one agreement left to the next counts as on lines of the entry that it is the rest of.
   for (Index i = static_cast<Index>(entries.size()); i-- > 0;) {
     if (billed.rated[i].rest_of == kNowhere) continue;
@@ -393,12 +395,12 @@ TEST_CASE("properties: counted in the unit that it has, a block bills what it bi
           agreement.block = convert_block(*agreement.block, unit);
         }
       }
-      const auto own_entries = entries_by_client(book.terms, book.time_entries);
+      const auto own = usage_by_client(book);
       Terms scratch = book.terms;
       for (Index client = 0; client < book.terms.clients.size(); ++client) {
         const ClientBill billed = bill(book, client);
         for (const BlockUnitTotals& totals :
-             compare_block_units(scratch, book.time_entries, own_entries[client], client)) {
+             compare_block_units(scratch, usage_of(book), own[client], client)) {
           claims.claim((unit == BlockUnit::hours ? totals.hours : totals.amount) ==
                            agreement_totals(book.terms, billed, totals.agreement),
                        "converted to its own unit, another bill");

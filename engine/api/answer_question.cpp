@@ -111,6 +111,7 @@ JsonText explain_line(const BilledBook& billed, const std::string& id, FieldRead
     for (const Invoice& invoice : billed.clients[client].bill.invoices) {
       for (const Line& line : invoice.lines) {
         if (line_id(billed, client, invoice, line) != id) continue;
+        if (line.consumption) return explain_consumption_line(billed, client, invoice, line);
         return line.entries.empty() ? explain_recurring_line(billed, client, invoice, line)
                                     : explain_time_line(billed, client, invoice, line);
       }

@@ -11,21 +11,20 @@
 namespace billing {
 namespace {
 
-using OwnEntries = std::vector<std::vector<Index>>;
-
 // Bills the clients for which `wanted` holds, the others stay empty; a client that cannot be
 // billed is a problem.
-std::vector<BilledClient> bill_clients(const Book& book, const OwnEntries& own_entries,
+std::vector<BilledClient> bill_clients(const Book& book, const std::vector<OwnUsage>& own_usage,
                                        const std::function<bool(Index)>& wanted,
                                        Problems& problems) {
   std::vector<BilledClient> clients(book.terms.clients.size());
   Terms scratch = book.terms;
+  const AllUsage usage = usage_of(book);
   for (Index client = 0; client < clients.size(); ++client) {
     if (!wanted(client)) continue;
     try {
-      const std::vector<Index>& own = own_entries[client];
-      clients[client] = {bill_client(book.terms, book.time_entries, own, client),
-                         compare_block_units(scratch, book.time_entries, own, client)};
+      const OwnUsage& own = own_usage[client];
+      clients[client] = {bill_client(book.terms, usage, own, client),
+                         compare_block_units(scratch, usage, own, client)};
     } catch (const BillingError& error) {
       problems.add(error.code(), "/clients/" + std::to_string(client),
                    book.terms.clients[client].name + " cannot be billed: " + error.what());
@@ -71,39 +70,46 @@ void check_totals(const Terms& terms, const std::vector<const BilledClient*>& cl
 std::optional<BilledBook> bill_book(Book book, Problems& problems) {
   check_size(book.terms, problems);
   if (!problems.none()) return std::nullopt;
-  OwnEntries own_entries = entries_by_client(book.terms, book.time_entries);
+  std::vector<OwnUsage> own_usage = usage_by_client(book);
   std::vector<BilledClient> clients = bill_clients(
-      book, own_entries, [](Index) { return true; }, problems);
+      book, own_usage, [](Index) { return true; }, problems);
   std::vector<const BilledClient*> all;
   for (const BilledClient& client : clients) all.push_back(&client);
   if (problems.none()) check_totals(book.terms, all, problems);
   if (!problems.none()) return std::nullopt;
-  return BilledBook{std::move(book), std::move(own_entries), std::move(clients)};
+  return BilledBook{std::move(book), std::move(own_usage), std::move(clients)};
 }
 
 std::vector<std::string> rebill(BilledBook& billed, EditedBook edited, Problems& problems) {
   check_size(edited.terms, problems);
   if (!problems.none()) return {};
-  const bool same_entries = !edited.time_entries && !edited.everything;
-  Book book{std::move(edited.terms), {}};
-  // The entries change places rather than being copied, and go back if the edit cannot be billed.
-  if (edited.time_entries) std::swap(billed.book.time_entries, *edited.time_entries);
+  const bool same_usage = !edited.time_entries && !edited.consumption && !edited.everything;
+  Book book;
+  book.terms = std::move(edited.terms);
+  // The usage changes places rather than being copied, and goes back if the edit cannot be billed.
+  const auto trade_places = [&] {
+    if (edited.time_entries) std::swap(billed.book.time_entries, *edited.time_entries);
+    if (edited.consumption) std::swap(billed.book.consumption, *edited.consumption);
+  };
+  trade_places();
   std::swap(book.time_entries, billed.book.time_entries);
-  OwnEntries own_entries = same_entries ? std::move(billed.own_entries)
-                                        : entries_by_client(book.terms, book.time_entries);
+  std::swap(book.consumption, billed.book.consumption);
+  std::vector<OwnUsage> own_usage =
+      same_usage ? std::move(billed.own_usage) : usage_by_client(book);
   const auto is_touched = [&](Index client) {
     return edited.everything || std::find(edited.clients.begin(), edited.clients.end(),
                                           book.terms.clients[client].id) != edited.clients.end();
   };
-  own_entries.resize(book.terms.clients.size());  // A new client has none yet.
+  own_usage.resize(book.terms.clients.size());  // A new client has none yet.
   const auto give_back = [&] {
-    if (same_entries) billed.own_entries = std::move(own_entries);
+    if (same_usage) billed.own_usage = std::move(own_usage);
     std::swap(book.time_entries, billed.book.time_entries);
-    if (edited.time_entries) std::swap(billed.book.time_entries, *edited.time_entries);
+    std::swap(book.consumption, billed.book.consumption);
+    trade_places();
   };
   std::vector<BilledClient> clients;
   try {
-    clients = bill_clients(book, own_entries, is_touched, problems);
+    clients = bill_clients(book, own_usage, is_touched, problems);
     std::vector<const BilledClient*> all;
     for (Index client = 0; client < clients.size(); ++client) {
       all.push_back(is_touched(client) ? &clients[client] : &billed.clients[client]);
@@ -125,7 +131,7 @@ std::vector<std::string> rebill(BilledBook& billed, EditedBook edited, Problems&
       clients[client] = std::move(billed.clients[client]);
     }
   }
-  billed = {std::move(book), std::move(own_entries), std::move(clients)};
+  billed = {std::move(book), std::move(own_usage), std::move(clients)};
   return touched;
 }
 

@@ -16,8 +16,8 @@ struct BilledClient {
 
 struct BilledBook {
   Book book;
-  std::vector<std::vector<Index>> own_entries;  // Of each client: places in saved order.
-  std::vector<BilledClient> clients;            // In the book's order.
+  std::vector<OwnUsage> own_usage;    // Of each client.
+  std::vector<BilledClient> clients;  // In the book's order.
 };
 
 }  // namespace billing

@@ -5,6 +5,7 @@
 
 #include "api/check_terms.h"
 #include "api/limits.h"
+#include "api/read_consumption.h"
 #include "api/read_terms.h"
 #include "api/read_time_entries.h"
 #include "api/shift_references.h"
@@ -14,7 +15,7 @@ namespace {
 
 constexpr std::string_view kKinds =
     "provider, policies, period, tax_rate, work_role, work_type, rate_rules, client, agreement, "
-    "time_entry";
+    "time_entry, consumption_row";
 
 template <typename Element>
 Index place_of(const std::vector<Element>& elements, const std::string& id) {
@@ -51,6 +52,7 @@ class Editor {
     if (edited_.time_entries) check_entry_ids(*edited_.time_entries, problems_);
     check_terms(terms_, problems_);
     check_entry_agreements(terms_, entries(), problems_);
+    check_consumption(terms_, rows(), problems_);
     return std::move(edited_);
   }
 
@@ -61,6 +63,19 @@ class Editor {
   std::vector<TimeEntry>& changing_entries() {
     if (!edited_.time_entries) edited_.time_entries = book_.time_entries;
     return *edited_.time_entries;
+  }
+
+  const std::vector<ConsumptionRow>& rows() const {
+    return edited_.consumption ? *edited_.consumption : book_.consumption;
+  }
+  std::vector<ConsumptionRow>& changing_rows() {
+    if (!edited_.consumption) edited_.consumption = book_.consumption;
+    return *edited_.consumption;
+  }
+
+  void shift_usage(BookList list, Index place, Shift shift) {
+    shift_references(changing_entries(), list, place, shift);
+    if (!rows().empty()) shift_references(changing_rows(), list, place, shift);
   }
 
   void touch_client(Index client) { edited_.clients.push_back(terms_.clients[client].id); }
@@ -108,6 +123,8 @@ class Editor {
       set_agreement(value, at, ids);
     } else if (kind == "time_entry") {
       set_time_entry(value, at, ids);
+    } else if (kind == "consumption_row") {
+      set_row(value, at, ids);
     } else {
       fields.problem("choice.unknown", "kind",
                      in_quotes(kind) + " is not one of " + std::string(kKinds) + ".");
@@ -134,7 +151,7 @@ class Editor {
       return 0;
     }
     if (place != count) shift_references(terms_, list, place, Shift::up);
-    if (place != count) shift_references(changing_entries(), list, place, Shift::up);
+    if (place != count) shift_usage(list, place, Shift::up);
     elements.insert(elements.begin() + place, std::move(element));
     return place;
   }
@@ -152,21 +169,36 @@ class Editor {
   }
 
   void set_time_entry(const JsonValue& value, std::optional<int> at, const BookIds& ids) {
-    std::vector<TimeEntry>& all = changing_entries();
+    set_usage<TimeEntriesReader>(changing_entries(), {"/time_entries", kTimeEntriesMax}, value, at,
+                                 ids);
+  }
+  void set_row(const JsonValue& value, std::optional<int> at, const BookIds& ids) {
+    set_usage<ConsumptionReader>(changing_rows(), {"/consumption", kConsumptionRowsMax}, value, at,
+                                 ids);
+  }
+
+  struct UsageList {
+    std::string pointer;
+    std::size_t count_max;
+  };
+
+  template <typename Reader, typename Used>
+  void set_usage(std::vector<Used>& all, const UsageList& list, const JsonValue& value,
+                 std::optional<int> at, const BookIds& ids) {
     const JsonValue* id = value.find("id");
     Index place = id == nullptr ? kNowhere : place_of(all, id->text);
     const bool replaces = place != kNowhere;
     const auto count = static_cast<Index>(all.size());
     if (!replaces) place = at ? std::min(static_cast<Index>(*at), count) : count;
-    if (!replaces && count == kTimeEntriesMax) {
-      problems_.add("list.too_long", "/time_entries",
-                    "At most " + std::to_string(kTimeEntriesMax) + " time entries fit.");
+    if (!replaces && count == list.count_max) {
+      problems_.add("list.too_long", list.pointer,
+                    "At most " + std::to_string(list.count_max) + " fit in this list.");
       return;
     }
-    TimeEntriesReader reader(problems_);
-    reader.read(value, "/time_entries/" + std::to_string(place));
-    std::vector<TimeEntry> read =
-        reader.resolve(ids, [&](std::size_t) { return "/time_entries/" + std::to_string(place); });
+    const std::string here = list.pointer + "/" + std::to_string(place);
+    Reader reader(problems_);
+    reader.read(value, here);
+    std::vector<Used> read = reader.resolve(ids, [&](std::size_t) { return here; });
     if (read.front().client == kNowhere) return;  // Said so already.
     touch_client(read.front().client);
     if (replaces) {
@@ -174,7 +206,7 @@ class Editor {
       all[place] = std::move(read.front());
     } else {
       all.insert(all.begin() + place, std::move(read.front()));
-      if (place != count) edited_.everything = true;  // The entries after it have moved.
+      if (place != count) edited_.everything = true;  // Those after it have moved.
     }
   }
 
@@ -190,11 +222,16 @@ class Editor {
     else if (kind == "agreement")
       remove_element(fields, terms_.agreements, BookList::agreements, id);
     else if (kind == "time_entry")
-      remove_time_entry(fields, id);
+      remove_usage(
+          fields, entries(), [&]() -> auto& { return changing_entries(); }, id);
+    else if (kind == "consumption_row")
+      remove_usage(
+          fields, rows(), [&]() -> auto& { return changing_rows(); }, id);
     else {
       fields.problem("choice.unknown", "kind",
                      "A " + in_quotes(kind) + " cannot be removed, only " +
-                         "tax_rate, work_role, work_type, client, agreement, time_entry.");
+                         "tax_rate, work_role, work_type, client, agreement, time_entry, "
+                         "consumption_row.");
     }
   }
 
@@ -206,7 +243,7 @@ class Editor {
       unknown(fields, id);
       return;
     }
-    const std::string user = find_reference(terms_, entries(), list, place);
+    const std::string user = find_reference(terms_, entries(), rows(), list, place);
     if (!user.empty()) {
       fields.problem("reference.in_use", "id",
                      "\"" + id + "\" cannot be removed while " + user + " uses it.");
@@ -214,19 +251,22 @@ class Editor {
     }
     elements.erase(elements.begin() + place);
     shift_references(terms_, list, place, Shift::down);
-    shift_references(changing_entries(), list, place, Shift::down);
+    shift_usage(list, place, Shift::down);
     edited_.everything = true;
   }
 
-  void remove_time_entry(FieldReader& fields, const std::string& id) {
-    const Index place = place_of(entries(), id);
+  // `changing` gives the list to change: a copy that is made only when there is something to do.
+  template <typename Used, typename Changing>
+  void remove_usage(FieldReader& fields, const std::vector<Used>& now, Changing changing,
+                    const std::string& id) {
+    const Index place = place_of(now, id);
     if (place == kNowhere) {
       unknown(fields, id);
       return;
     }
-    std::vector<TimeEntry>& all = changing_entries();
+    std::vector<Used>& all = changing();
     all.erase(all.begin() + place);
-    edited_.everything = true;  // The entries after it have moved.
+    edited_.everything = true;  // Those after it have moved.
   }
 
   void unknown(FieldReader& fields, const std::string& id) {

@@ -12,6 +12,9 @@ JsonText explain_recurring_line(const BilledBook& billed, Index client, const In
 // Any line made of time entries.
 JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice& invoice,
                            const Line& line);
+// Metered usage.
+JsonText explain_consumption_line(const BilledBook& billed, Index client, const Invoice& invoice,
+                                  const Line& line);
 // One movement of a block; the result is its quantity.
 JsonText explain_movement(const BilledBook& billed, const ClientBill& bill,
                           const BlockHistory& history, std::size_t movement);

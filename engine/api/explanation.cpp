@@ -66,6 +66,11 @@ std::string Explanation::sum_rows(std::string_view id, std::string_view label,
   return add_step(id, label, "sum_rows", {std::string(column)}, result);
 }
 
+std::string Explanation::sum_usage_rows(std::string_view id, std::string_view label,
+                                        const Decimal& result) {
+  return add_step(id, label, "sum_usage_rows", {"amount"}, result);
+}
+
 std::string Explanation::round_to(std::string_view id, std::string_view label, std::string operand,
                                   int digits, Rounding mode, const Decimal& result) {
   return add_step(id, label, "round", {std::move(operand)}, result, RoundedTo{digits, mode});
@@ -110,6 +115,17 @@ void Explanation::add_row(const BilledBook& billed, const RatedEntry& rated, con
                    {"amount", print_price(terms, worth)}});
 }
 
+void Explanation::add_usage_row(const ConsumptionRow& row, const PricedConsumption& priced) {
+  usage_rows_.push_back({{"row", row.id},
+                         {"on", row.on.to_string()},
+                         {"meter", row.meter},
+                         {"quantity", row.quantity.to_string()},
+                         {"unit_price", priced.unit_price.to_string()},
+                         {"exchange_rate", priced.exchange_rate.to_string()},
+                         {"cost", priced.cost.to_string()},
+                         {"amount", priced.amount.to_string()}});
+}
+
 JsonText Explanation::write() const {
   return {{"ok", true},
           {"id", id_},
@@ -123,6 +139,7 @@ JsonText Explanation::write() const {
           {"steps", steps_},
           {"rows", rows_},
           {"rows_total", row_count_},
+          {"usage_rows", usage_rows_},
           {"settings", settings_},
           {"result", result_.to_string()}};
 }

@@ -10,6 +10,7 @@
 #include "api/billed_book.h"
 #include "api/print.h"
 #include "money/rounding.h"
+#include "rating/consumption_price.h"
 
 namespace billing {
 
@@ -44,6 +45,7 @@ class Explanation {
                       std::vector<std::string> operands, const Decimal& result);
   std::string sum_rows(std::string_view id, std::string_view label, std::string_view column,
                        const Decimal& result);
+  std::string sum_usage_rows(std::string_view id, std::string_view label, const Decimal& result);
   std::string round_to(std::string_view id, std::string_view label, std::string operand, int digits,
                        Rounding mode, const Decimal& result);
   std::string divide_to(std::string_view id, std::string_view label,
@@ -57,6 +59,8 @@ class Explanation {
   };
   void add_row(const BilledBook& billed, const RatedEntry& rated, const RowRate& rate,
                const Decimal& quantity, const Decimal& worth);
+  // A row of metered usage, priced.
+  void add_usage_row(const ConsumptionRow& row, const PricedConsumption& priced);
   // The rate of its work, and that of its work past the end of a block.
   static RowRate own_rate(const BilledBook& billed, const RatedEntry& rated);
   static RowRate overage_rate(const BilledBook& billed, const RatedEntry& rated);
@@ -78,6 +82,7 @@ class Explanation {
   JsonText inputs_ = JsonText::array();
   JsonText steps_ = JsonText::array();
   JsonText rows_ = JsonText::array();
+  JsonText usage_rows_ = JsonText::array();
   JsonText settings_ = JsonText::array();
   std::size_t row_count_ = 0;
   Decimal result_;

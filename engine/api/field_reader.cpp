@@ -151,7 +151,8 @@ std::vector<std::string> FieldReader::texts(std::string_view field, std::size_t 
   return texts;
 }
 
-std::optional<Decimal> FieldReader::optional_decimal(std::string_view field, Sign sign) {
+std::optional<Decimal> FieldReader::optional_decimal(std::string_view field, Sign sign,
+                                                     std::size_t fraction_digits_max) {
   const JsonValue* value = find(field);
   if (value == nullptr) return std::nullopt;
   const std::string* text = find_text(field, *value);
@@ -169,11 +170,11 @@ std::optional<Decimal> FieldReader::optional_decimal(std::string_view field, Sig
                 "such as \"1250.50\".");
     return std::nullopt;
   }
-  if (number->whole.size() > kIntegerDigitsMax || number->fraction.size() > kFractionDigitsMax) {
+  if (number->whole.size() > kIntegerDigitsMax || number->fraction.size() > fraction_digits_max) {
     problem("number.too_long", field,
             in_quotes(*text) + " has too many digits: at most " +
                 std::to_string(kIntegerDigitsMax) + " before and " +
-                std::to_string(kFractionDigitsMax) + " after the point.");
+                std::to_string(fraction_digits_max) + " after the point.");
     return std::nullopt;
   }
   if (number->negative && sign == Sign::zero_or_more) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "api/json_value.h"
+#include "api/limits.h"
 #include "book/reference.h"
 #include "calendar/date.h"
 #include "money/decimal.h"
@@ -42,7 +43,8 @@ class FieldReader {
   std::optional<std::string> optional_text(std::string_view field);
   std::vector<std::string> texts(std::string_view field, std::size_t count_max);
   Decimal decimal(std::string_view field, Sign sign);
-  std::optional<Decimal> optional_decimal(std::string_view field, Sign sign);
+  std::optional<Decimal> optional_decimal(std::string_view field, Sign sign,
+                                          std::size_t fraction_digits_max = kFractionDigitsMax);
   std::optional<int> optional_integer(std::string_view field, IntegerRange range);
   bool boolean(std::string_view field);
   Date date(std::string_view field);

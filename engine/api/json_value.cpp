@@ -13,7 +13,7 @@ constexpr int kNumberTooLarge = 406;  // nlohmann's number for 1e400, which no f
 
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
  public:
-  TreeBuilder(std::string_view text, const StreamedList* streamed, Problems& problems)
+  TreeBuilder(std::string_view text, const StreamedLists* streamed, Problems& problems)
       : text_(text), streamed_(streamed), problems_(problems) {}
 
   JsonValue take_root() { return std::move(root_); }
@@ -89,6 +89,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
                         std::to_string(kDepthMax) + " levels deep.");
       return false;
     }
+    if (open_.size() == 1) streamed_count_ = 0;
     open_.emplace_back().kind = kind;
     return true;
   }
@@ -99,17 +100,24 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     return put(std::move(node));
   }
 
-  bool in_streamed_list() const {
-    return streamed_ != nullptr && open_.size() == 2 && open_[1].kind == JsonValue::Kind::array &&
-           open_[0].kind == JsonValue::Kind::object &&
-           open_[0].members.back().first == streamed_->key;
+  // The list under the root that is being read, if its elements are to stream by.
+  const StreamedList* streamed_list() const {
+    if (streamed_ == nullptr || open_.size() < 2 || open_[1].kind != JsonValue::Kind::array ||
+        open_[0].kind != JsonValue::Kind::object) {
+      return nullptr;
+    }
+    const auto found = std::find_if(streamed_->begin(), streamed_->end(), [&](const auto& list) {
+      return list.key == open_[0].members.back().first;
+    });
+    return found == streamed_->end() ? nullptr : &*found;
   }
 
   bool put(JsonValue node) {
+    const StreamedList* streamed = open_.size() == 2 ? streamed_list() : nullptr;
     if (open_.empty()) {
       root_ = std::move(node);
-    } else if (in_streamed_list()) {
-      streamed_->take(node, streamed_count_++);
+    } else if (streamed != nullptr) {
+      streamed->take(node, streamed_count_++);
     } else if (open_.back().kind == JsonValue::Kind::array) {
       open_.back().items.push_back(std::move(node));
     } else {
@@ -126,9 +134,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
           path += pointer_part(value.members.back().first);
         }
       } else if (&value != &open_.back()) {
-        const bool streams = streamed_ != nullptr && open_.size() > 2 && &value == &open_[1] &&
-                             open_[0].kind == JsonValue::Kind::object &&
-                             open_[0].members.back().first == streamed_->key;
+        const bool streams = open_.size() > 2 && &value == &open_[1] && streamed_list() != nullptr;
         path += "/" + std::to_string(streams ? streamed_count_ : value.items.size());
       }
     }
@@ -136,11 +142,11 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   }
 
   std::string_view text_;
-  const StreamedList* streamed_;
+  const StreamedLists* streamed_;
   Problems& problems_;
   JsonValue root_;
-  std::vector<JsonValue> open_;  // The objects and lists that are not closed yet.
-  std::size_t streamed_count_ = 0;
+  std::vector<JsonValue> open_;     // The objects and lists that are not closed yet.
+  std::size_t streamed_count_ = 0;  // Of the list that is being read.
 };
 
 }  // namespace
@@ -170,7 +176,7 @@ std::string_view to_string(JsonValue::Kind kind) {
   return "";
 }
 
-std::optional<JsonValue> parse_json(std::string_view text, const StreamedList* streamed,
+std::optional<JsonValue> parse_json(std::string_view text, const StreamedLists* streamed,
                                     Problems& problems) {
   if (text.size() > kBookBytesMax) {
     problems.add("json.too_large", "",

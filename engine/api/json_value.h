@@ -26,16 +26,18 @@ struct JsonValue {
 
 std::string_view to_string(JsonValue::Kind kind);
 
-// Takes the elements of one list, directly under the root, as they are read; they do not enter the
+// Takes the elements of a list, directly under the root, as they are read; they do not enter the
 // tree, so a million of them need the memory of one.
 struct StreamedList {
   std::string_view key;
   std::function<void(const JsonValue& element, std::size_t index)> take;
 };
 
+using StreamedLists = std::vector<StreamedList>;
+
 // Parses with nlohmann's SAX interface. nullopt, and a problem, when the text had to be given up
 // half-way; a key that stands twice is a problem too, but the rest is read. `streamed` may be null.
-std::optional<JsonValue> parse_json(std::string_view text, const StreamedList* streamed,
+std::optional<JsonValue> parse_json(std::string_view text, const StreamedLists* streamed,
                                     Problems& problems);
 
 }  // namespace billing

@@ -30,6 +30,7 @@ std::string describe_time(const Terms& terms, const Line& line) {
     case LineKind::recurring_fee:
     case LineKind::addition:
     case LineKind::block_sale:
+    case LineKind::consumption:
       break;
   }
   if (line.unit == LineUnit::part) text += ", part of an entry";
@@ -81,6 +82,25 @@ std::string describe_part(const Terms& terms, const Pricing& pricing, const Pric
   return text;
 }
 
+std::string_view describe_kind(ConsumptionKind kind) {
+  switch (kind) {
+    case ConsumptionKind::consumption:
+      return "Consumption";
+    case ConsumptionKind::reserved_instance:
+      return "Reserved instances";
+    case ConsumptionKind::marketplace:
+      return "Marketplace";
+    case ConsumptionKind::licence:
+      break;
+  }
+  return "Licences";
+}
+
+std::string describe_consumption(const ConsumptionGroup& group) {
+  const std::string kind(describe_kind(group.kind));
+  return group.meter_group.empty() ? kind : kind + ", " + group.meter_group;
+}
+
 std::string what_of(const BilledBook& billed, Index client, const Line& line) {
   const Terms& terms = billed.book.terms;
   switch (line.kind) {
@@ -95,6 +115,8 @@ std::string what_of(const BilledBook& billed, Index client, const Line& line) {
       return terms.agreements[line.agreement].additions[line.addition].id + "/" +
              (line.price_part ? name_part(*line.price_part) + "/" : "") +
              line.period.start.to_string();
+    case LineKind::consumption:
+      return std::string(to_string(line.consumption->kind)) + "/" + line.consumption->meter_group;
     default:
       break;
   }
@@ -182,6 +204,8 @@ std::string describe_line(const Terms& terms, const Line& line) {
       return terms.agreements[line.agreement].additions[line.addition].name;
     case LineKind::block_sale:
       return terms.agreements[line.agreement].name;
+    case LineKind::consumption:
+      return describe_consumption(*line.consumption);
     default:
       return describe_time(terms, line);
   }
@@ -200,6 +224,10 @@ std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& 
       default:
         return units + " prepaid";
     }
+  }
+  if (line.consumption) {
+    const std::size_t rows = line.consumption->rows.size();
+    return std::to_string(rows) + (rows == 1 ? " row" : " rows") + " of usage";
   }
   if (line.kind != LineKind::addition) return "";
   const Addition& addition = terms.agreements[line.agreement].additions[line.addition];

@@ -55,11 +55,13 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("block.outside_agreement"),    // A purchase or adjustment before or after it.
     std::string_view("block.factor_ambiguous"),     // Two factors for the same role and type.
     std::string_view("block.top_up_endless"),
-    std::string_view("block.cannot_sell"),    // A further block without a size or a price.
-    std::string_view("block.too_many_lots"),  // More than kLotsMax.
-    std::string_view("block.no_hour_price"),  // Asked for in the other unit.
-    std::string_view("book.too_many_lines"),  // More recurring lines than kRecurringLinesMax.
-    std::string_view("columns.malformed"),    // Columns that do not fit their header.
+    std::string_view("block.cannot_sell"),     // A further block without a size or a price.
+    std::string_view("block.too_many_lots"),   // More than kLotsMax.
+    std::string_view("block.no_hour_price"),   // Asked for in the other unit.
+    std::string_view("mark_up.ambiguous"),     // Two for the same kind and meter group.
+    std::string_view("consumption.no_price"),  // A row without the price that is billed on.
+    std::string_view("book.too_many_lines"),   // More recurring lines than kRecurringLinesMax.
+    std::string_view("columns.malformed"),     // Columns that do not fit their header.
     std::string_view("question.unknown"),
     std::string_view("rate.negative"),
     std::string_view("decimal.overflow"),

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "api/limits.h"
+#include "api/read_consumption.h"
 #include "api/read_pricing.h"
 #include "api/read_terms.h"
 #include "api/words.h"
@@ -140,6 +141,10 @@ Agreement read_agreement(const JsonValue& value, const std::string& pointer, con
   agreement.additions = read_additions(fields, ids, problems);
   if (const JsonValue* block = fields.child("block")) {
     agreement.block = read_block(*block, fields.at("block"), agreement, ids, problems);
+  }
+  if (const JsonValue* consumption = fields.child("consumption")) {
+    agreement.consumption =
+        read_consumption_terms(*consumption, fields.at("consumption"), ids, problems);
   }
   if (const JsonValue* coverage = fields.required_child("coverage")) {
     agreement.coverage = read_coverage(*coverage, fields.at("coverage"), ids, problems);

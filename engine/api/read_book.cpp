@@ -3,6 +3,7 @@
 
 #include "api/check_terms.h"
 #include "api/limits.h"
+#include "api/read_consumption.h"
 #include "api/read_terms.h"
 #include "api/read_time_entries.h"
 
@@ -97,9 +98,15 @@ void read_format(FieldReader& fields) {
 
 std::optional<Book> read_book(std::string_view json, Problems& problems) {
   TimeEntriesReader entries(problems);
-  const StreamedList streamed{"time_entries", [&](const JsonValue& value, std::size_t index) {
-                                entries.read(value, "/time_entries/" + std::to_string(index));
-                              }};
+  ConsumptionReader consumption(problems);
+  const auto place = [](const char* list) {
+    return [list](std::size_t index) { return list + std::to_string(index); };
+  };
+  const auto entry_at = place("/time_entries/");
+  const auto row_at = place("/consumption/");
+  const StreamedLists streamed{
+      {"time_entries", [&](auto& value, auto index) { entries.read(value, entry_at(index)); }},
+      {"consumption", [&](auto& value, auto index) { consumption.read(value, row_at(index)); }}};
   const std::optional<JsonValue> root = parse_json(json, &streamed, problems);
   if (!root) return std::nullopt;
 
@@ -109,12 +116,14 @@ std::optional<Book> read_book(std::string_view json, Problems& problems) {
   Book book;
   book.terms = read_terms(fields, ids, problems);
   required_list(fields, "time_entries", 0);  // Its elements have streamed by.
+  fields.list("consumption", 0);
   fields.finish();
-  book.time_entries = entries.resolve(
-      ids, [](std::size_t index) { return "/time_entries/" + std::to_string(index); });
+  book.time_entries = entries.resolve(ids, entry_at);
+  book.consumption = consumption.resolve(ids, row_at);
   check_entry_ids(book.time_entries, problems);
   check_terms(book.terms, problems);
   check_entry_agreements(book.terms, book.time_entries, problems);
+  check_consumption(book.terms, book.consumption, problems);
   if (!problems.none()) return std::nullopt;
   return book;
 }

@@ -62,6 +62,15 @@ BookIds collect_ids(const Terms& terms) {
           ids_of(terms.clients), ids_of(terms.agreements)};
 }
 
+void check_agreement_of_client(const Terms& terms, Index agreement, Index client,
+                               const std::function<std::string()>& pointer, Problems& problems) {
+  if (agreement == kNowhere || client == kNowhere) return;
+  const Agreement& of = terms.agreements[agreement];
+  if (of.client == client || of.client == kNowhere) return;
+  problems.add("reference.other_client", pointer() + "/agreement",
+               "The agreement \"" + of.id + "\" belongs to another client.");
+}
+
 Provider read_provider(const JsonValue& value, const std::string& pointer, Problems& problems) {
   FieldReader fields(value, pointer, problems);
   Provider provider;

@@ -2,6 +2,7 @@
 // editing one element go the same way.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,10 @@ struct BookIds {
 };
 
 BookIds collect_ids(const Terms& terms);
+
+// What names an agreement is its client's; `pointer` says where it stands.
+void check_agreement_of_client(const Terms& terms, Index agreement, Index client,
+                               const std::function<std::string()>& pointer, Problems& problems);
 
 Provider read_provider(const JsonValue& value, const std::string& pointer, Problems& problems);
 Policies read_policies(const JsonValue& value, const std::string& pointer, Problems& problems);

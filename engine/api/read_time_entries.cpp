@@ -28,40 +28,7 @@ void read_duration(FieldReader& fields, TimeEntry& entry) {
   }
 }
 
-// From numbers of mentioned ids to places in the book; kNowhere for those that do not exist.
-std::vector<Index> look_up(const MentionedIds& mentioned, const Ids& ids) {
-  std::vector<Index> places;
-  for (const std::string& id : mentioned.ids()) {
-    const auto found = ids.find(id);
-    places.push_back(found == ids.end() ? kNowhere : found->second);
-  }
-  return places;
-}
-
-struct Resolver {
-  const MentionedIds& mentioned;
-  std::vector<Index> places;
-  const char* field;
-  const char* what;
-
-  template <typename Pointer>
-  void resolve(Index& reference, Pointer pointer, Problems& problems) const {
-    if (reference == kNowhere) return;
-    const std::string& id = mentioned.ids()[reference];
-    reference = places[reference];
-    if (reference != kNowhere || id.empty()) return;
-    problems.add("reference.unknown", pointer() + "/" + field,
-                 std::string("There is no ") + what + " with the id " + in_quotes(id) + ".");
-  }
-};
-
 }  // namespace
-
-Index MentionedIds::mention(const std::string& id) {
-  const auto [at, is_new] = numbers_.try_emplace(id, static_cast<Index>(ids_.size()));
-  if (is_new) ids_.push_back(id);
-  return at->second;
-}
 
 void TimeEntriesReader::read(const JsonValue& value, const std::string& pointer) {
   if (entries_.size() == kTimeEntriesMax) {
@@ -93,11 +60,10 @@ void TimeEntriesReader::read(const JsonValue& value, const std::string& pointer)
 
 std::vector<TimeEntry> TimeEntriesReader::resolve(
     const BookIds& ids, const std::function<std::string(std::size_t)>& pointer_of) {
-  const Resolver client{clients_, look_up(clients_, ids.clients), "client", "client"};
-  const Resolver agreement{agreements_, look_up(agreements_, ids.agreements), "agreement",
-                           "agreement"};
-  const Resolver role{work_roles_, look_up(work_roles_, ids.work_roles), "work_role", "work role"};
-  const Resolver type{work_types_, look_up(work_types_, ids.work_types), "work_type", "work type"};
+  const MentionResolver client(clients_, ids.clients, "client", "client");
+  const MentionResolver agreement(agreements_, ids.agreements, "agreement", "agreement");
+  const MentionResolver role(work_roles_, ids.work_roles, "work_role", "work role");
+  const MentionResolver type(work_types_, ids.work_types, "work_type", "work type");
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     const auto pointer = [&] { return pointer_of(i); };
     client.resolve(entries_[i].client, pointer, problems_);
@@ -121,15 +87,9 @@ void check_entry_ids(const std::vector<TimeEntry>& entries, Problems& problems) 
 void check_entry_agreements(const Terms& terms, const std::vector<TimeEntry>& entries,
                             Problems& problems) {
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const TimeEntry& entry = entries[i];
-    if (entry.agreement == kNowhere) continue;
-    const Agreement& agreement = terms.agreements[entry.agreement];
-    if (agreement.client == entry.client || agreement.client == kNowhere ||
-        entry.client == kNowhere) {
-      continue;
-    }
-    problems.add("reference.other_client", "/time_entries/" + std::to_string(i) + "/agreement",
-                 "The agreement \"" + agreement.id + "\" belongs to another client.");
+    check_agreement_of_client(
+        terms, entries[i].agreement, entries[i].client,
+        [&] { return "/time_entries/" + std::to_string(i); }, problems);
   }
 }
 

@@ -3,23 +3,12 @@
 
 #include <functional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
+#include "api/mentioned_ids.h"
 #include "api/read_terms.h"
 
 namespace billing {
-
-// Gives each id that entries mention a number of its own, until it can be looked up.
-class MentionedIds {
- public:
-  Index mention(const std::string& id);
-  const std::vector<std::string>& ids() const { return ids_; }
-
- private:
-  std::unordered_map<std::string, Index> numbers_;
-  std::vector<std::string> ids_;
-};
 
 class TimeEntriesReader {
  public:

@@ -81,7 +81,8 @@ std::string Session::put_time_entries(std::string_view header) {
   return answer_or_refuse([&](Problems& problems) -> JsonText {
     if (!billed_) return refuse_unopened(problems);
     Book book{billed_->book.terms,
-              read_time_entry_columns(header, input_, billed_->book.terms, problems)};
+              read_time_entry_columns(header, input_, billed_->book.terms, problems),
+              billed_->book.consumption};
     if (!problems.none()) return nullptr;
     std::optional<BilledBook> billed = bill_book(std::move(book), problems);
     if (!billed) return nullptr;

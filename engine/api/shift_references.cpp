@@ -36,6 +36,9 @@ void visit_terms(TermsType& terms, Visit visit) {
     for (auto& addition : agreement.additions) {
       visit_all(BookList::tax_rates, addition.tax_rates, owner);
     }
+    if (agreement.consumption) {
+      visit_all(BookList::tax_rates, agreement.consumption->tax_rates, owner);
+    }
     if (agreement.block) {
       visit_all(BookList::tax_rates, agreement.block->tax_rates, owner);
       for (auto& factor : agreement.block->draw_factors) {
@@ -48,27 +51,41 @@ void visit_terms(TermsType& terms, Visit visit) {
   }
 }
 
-template <typename Entry>
-auto* reference_of(Entry& entry, BookList list) {
-  switch (list) {
-    case BookList::clients:
-      return &entry.client;
-    case BookList::agreements:
-      return &entry.agreement;
-    case BookList::work_roles:
-      return &entry.work_role;
-    case BookList::work_types:
-      return &entry.work_type;
-    case BookList::tax_rates:
-      break;
+// What a time entry or a row of consumption names of a list; null: nothing.
+template <typename Used>
+auto* reference_of(Used& used, BookList list) {
+  constexpr bool is_work = requires { used.work_role; };
+  decltype(&used.client) reference = nullptr;
+  if (list == BookList::clients) reference = &used.client;
+  if (list == BookList::agreements) reference = &used.agreement;
+  if constexpr (is_work) {
+    if (list == BookList::work_roles) reference = &used.work_role;
+    if (list == BookList::work_types) reference = &used.work_type;
   }
-  return static_cast<decltype(&entry.client)>(nullptr);
+  return reference;
 }
 
 void shift_one(Index& reference, Index place, Shift shift) {
   if (reference == kNowhere) return;
   if (shift == Shift::up && reference >= place) ++reference;
   if (shift == Shift::down && reference > place) --reference;
+}
+
+template <typename Used>
+void shift_all(std::vector<Used>& usage, BookList list, Index place, Shift shift) {
+  for (Used& used : usage) {
+    if (Index* reference = reference_of(used, list)) shift_one(*reference, place, shift);
+  }
+}
+
+template <typename Used>
+std::string find_user(const std::vector<Used>& usage, BookList list, Index place,
+                      const char* what) {
+  const auto found = std::find_if(usage.begin(), usage.end(), [&](const Used& used) {
+    const Index* reference = reference_of(used, list);
+    return reference != nullptr && *reference == place;
+  });
+  return found == usage.end() ? "" : what + (" \"" + found->id + "\"");
 }
 
 }  // namespace
@@ -80,23 +97,22 @@ void shift_references(Terms& terms, BookList list, Index place, Shift shift) {
 }
 
 void shift_references(std::vector<TimeEntry>& entries, BookList list, Index place, Shift shift) {
-  for (TimeEntry& entry : entries) {
-    if (Index* reference = reference_of(entry, list)) shift_one(*reference, place, shift);
-  }
+  shift_all(entries, list, place, shift);
 }
 
-std::string find_reference(const Terms& terms, const std::vector<TimeEntry>& entries, BookList list,
-                           Index place) {
+void shift_references(std::vector<ConsumptionRow>& rows, BookList list, Index place, Shift shift) {
+  shift_all(rows, list, place, shift);
+}
+
+std::string find_reference(const Terms& terms, const std::vector<TimeEntry>& entries,
+                           const std::vector<ConsumptionRow>& rows, BookList list, Index place) {
   std::string user;
   visit_terms(terms, [&](BookList of, const Index& reference, const std::string& owner) {
     if (of == list && reference == place && user.empty()) user = owner;
   });
-  if (!user.empty()) return user;
-  const auto used = std::find_if(entries.begin(), entries.end(), [&](const TimeEntry& entry) {
-    const Index* reference = reference_of(entry, list);
-    return reference != nullptr && *reference == place;
-  });
-  return used == entries.end() ? "" : "the time entry \"" + used->id + "\"";
+  if (user.empty()) user = find_user(entries, list, place, "the time entry");
+  if (user.empty()) user = find_user(rows, list, place, "the row of consumption");
+  return user;
 }
 
 }  // namespace billing

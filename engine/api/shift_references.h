@@ -14,9 +14,10 @@ enum class Shift { up, down };
 // References at or past `place` move one up; for down, those past it move one down.
 void shift_references(Terms& terms, BookList list, Index place, Shift shift);
 void shift_references(std::vector<TimeEntry>& entries, BookList list, Index place, Shift shift);
+void shift_references(std::vector<ConsumptionRow>& rows, BookList list, Index place, Shift shift);
 
 // What names the element, for people: "the agreement \"oak\"". Empty: nothing does.
-std::string find_reference(const Terms& terms, const std::vector<TimeEntry>& entries, BookList list,
-                           Index place);
+std::string find_reference(const Terms& terms, const std::vector<TimeEntry>& entries,
+                           const std::vector<ConsumptionRow>& rows, BookList list, Index place);
 
 }  // namespace billing

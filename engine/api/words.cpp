@@ -46,12 +46,18 @@ constexpr Words6 kLotOrigin = {"grant",      "purchase", "adjustment",
                                "carry_over", "top_up",   "sold_overage"};
 constexpr Words3 kEntryBilling = {"billable", "no_charge", "do_not_bill"};
 constexpr Words2 kEntryOrder = {"saved", "worked"};
-constexpr std::array<std::string_view, 9> kLineKind = {
-    "recurring_fee", "addition",     "block_sale",   "time",          "covered_time",
-    "block_overage", "refused_time", "carried_time", "no_charge_time"};
+constexpr Words3 kMarkUpMethod = {"percent", "fixed", "set_price"};
+constexpr Words4 kConsumptionKind = {"consumption", "reserved_instance", "marketplace", "licence"};
+constexpr Words2 kConsumptionBase = {"net", "list"};
+constexpr Words3 kConsumptionRounding = {"group", "row", "end"};
+constexpr Words2 kVendorRounding = {"exact", "microsoft"};
+constexpr std::array<std::string_view, 10> kLineKind = {
+    "recurring_fee", "addition",      "block_sale",   "consumption",  "time",
+    "covered_time",  "block_overage", "refused_time", "carried_time", "no_charge_time"};
 constexpr Words3 kLineUnit = {"each", "hours", "part"};
 constexpr Words7 kMovementKind = {"grant", "draw", "owe", "repay", "expire", "overage", "adjust"};
-constexpr Words2 kUnbilledReason = {"do_not_bill", "outside_period"};
+constexpr Words2 kUsageKind = {"time_entry", "consumption_row"};
+constexpr Words3 kUnbilledReason = {"do_not_bill", "outside_period", "no_agreement"};
 
 }  // namespace
 
@@ -94,6 +100,21 @@ std::optional<EntryBilling> find_entry_billing(std::string_view word) {
 std::optional<EntryOrder> find_entry_order(std::string_view word) {
   return find_word<EntryOrder>(kEntryOrder, word);
 }
+std::optional<MarkUpMethod> find_mark_up_method(std::string_view word) {
+  return find_word<MarkUpMethod>(kMarkUpMethod, word);
+}
+std::optional<ConsumptionKind> find_consumption_kind(std::string_view word) {
+  return find_word<ConsumptionKind>(kConsumptionKind, word);
+}
+std::optional<ConsumptionBase> find_consumption_base(std::string_view word) {
+  return find_word<ConsumptionBase>(kConsumptionBase, word);
+}
+std::optional<ConsumptionRounding> find_consumption_rounding(std::string_view word) {
+  return find_word<ConsumptionRounding>(kConsumptionRounding, word);
+}
+std::optional<VendorRounding> find_vendor_rounding(std::string_view word) {
+  return find_word<VendorRounding>(kVendorRounding, word);
+}
 
 std::string_view to_string(TaxRounding value) { return word_of(kTaxRounding, value); }
 std::string_view to_string(SeparateInvoices value) { return word_of(kSeparateInvoices, value); }
@@ -111,9 +132,17 @@ std::string_view to_string(LotOrder value) { return word_of(kLotOrder, value); }
 std::string_view to_string(LotOrigin value) { return word_of(kLotOrigin, value); }
 std::string_view to_string(EntryBilling value) { return word_of(kEntryBilling, value); }
 std::string_view to_string(EntryOrder value) { return word_of(kEntryOrder, value); }
+std::string_view to_string(MarkUpMethod value) { return word_of(kMarkUpMethod, value); }
+std::string_view to_string(ConsumptionKind value) { return word_of(kConsumptionKind, value); }
+std::string_view to_string(ConsumptionBase value) { return word_of(kConsumptionBase, value); }
+std::string_view to_string(ConsumptionRounding value) {
+  return word_of(kConsumptionRounding, value);
+}
+std::string_view to_string(VendorRounding value) { return word_of(kVendorRounding, value); }
 std::string_view to_string(LineKind value) { return word_of(kLineKind, value); }
 std::string_view to_string(LineUnit value) { return word_of(kLineUnit, value); }
 std::string_view to_string(MovementKind value) { return word_of(kMovementKind, value); }
+std::string_view to_string(UsageKind value) { return word_of(kUsageKind, value); }
 std::string_view to_string(UnbilledReason value) { return word_of(kUnbilledReason, value); }
 
 }  // namespace billing

@@ -24,6 +24,14 @@ std::optional<Overage> find_overage(std::string_view word);
 std::optional<LotOrder> find_lot_order(std::string_view word);
 std::optional<EntryBilling> find_entry_billing(std::string_view word);
 std::optional<EntryOrder> find_entry_order(std::string_view word);
+std::optional<MarkUpMethod> find_mark_up_method(std::string_view word);
+std::optional<ConsumptionKind> find_consumption_kind(std::string_view word);
+std::optional<ConsumptionBase> find_consumption_base(std::string_view word);
+std::optional<ConsumptionRounding> find_consumption_rounding(std::string_view word);
+std::optional<VendorRounding> find_vendor_rounding(std::string_view word);
+
+inline constexpr std::string_view kConsumptionKindWords =
+    "consumption, reserved_instance, marketplace, licence";
 
 std::string_view to_string(TaxRounding value);
 std::string_view to_string(SeparateInvoices value);
@@ -41,9 +49,15 @@ std::string_view to_string(LotOrder value);
 std::string_view to_string(LotOrigin value);
 std::string_view to_string(EntryBilling value);
 std::string_view to_string(EntryOrder value);
+std::string_view to_string(MarkUpMethod value);
+std::string_view to_string(ConsumptionKind value);
+std::string_view to_string(ConsumptionBase value);
+std::string_view to_string(ConsumptionRounding value);
+std::string_view to_string(VendorRounding value);
 std::string_view to_string(LineKind value);
 std::string_view to_string(LineUnit value);
 std::string_view to_string(MovementKind value);
+std::string_view to_string(UsageKind value);
 std::string_view to_string(UnbilledReason value);
 
 }  // namespace billing

@@ -2,6 +2,8 @@
 #include "api/write_book.h"
 
 #include "api/words.h"
+#include "api/write_consumption.h"
+#include "api/write_fields.h"
 #include "api/write_policies.h"
 #include "money/rounding.h"
 #include "rating/billed_hours.h"
@@ -9,9 +11,9 @@
 namespace billing {
 namespace {
 
-class BookWriter {
+class BookWriter : private FieldWriter {
  public:
-  explicit BookWriter(const Book& book) : book_(book), terms_(book.terms) {}
+  explicit BookWriter(const Book& book) : FieldWriter(book.terms), book_(book) {}
 
   JsonText write() const {
     JsonText json{{"format", "drawdown-book-1"}, {"provider", write_provider()}};
@@ -47,43 +49,14 @@ class BookWriter {
                [this](const Agreement& agreement) { return write_agreement(agreement); });
     write_list(json, "time_entries", book_.time_entries,
                [this](const TimeEntry& entry) { return write_entry(entry); });
+    if (!book_.consumption.empty()) {
+      write_list(json, "consumption", book_.consumption,
+                 [this](const ConsumptionRow& row) { return write_consumption_row(terms_, row); });
+    }
     return json;
   }
 
  private:
-  std::string price(const Decimal& value) const { return print_price(terms_, value); }
-
-  template <typename Element, typename Write>
-  static void write_list(JsonText& json, const char* key, const std::vector<Element>& elements,
-                         Write write) {
-    JsonText list = JsonText::array();
-    for (const Element& element : elements) list.push_back(write(element));
-    json.set(key, std::move(list));
-  }
-
-  static void write_optional(JsonText& json, const char* key, const std::optional<int>& value) {
-    if (value) json.set(key, *value);
-  }
-  void write_optional(JsonText& json, const char* key, const std::optional<Decimal>& value) const {
-    if (value) json.set(key, price(*value));
-  }
-  static void write_optional(JsonText& json, const char* key, const std::optional<Date>& value) {
-    if (value) json.set(key, value->to_string());
-  }
-  static void write_optional(JsonText& json, const char* key, const std::string& value) {
-    if (!value.empty()) json.set(key, value);
-  }
-
-  template <typename Element>
-  static void write_references(JsonText& json, const char* key,
-                               const std::vector<Index>& references,
-                               const std::vector<Element>& elements) {
-    if (references.empty()) return;
-    JsonText ids = JsonText::array();
-    for (const Index reference : references) ids.push_back(elements[reference].id);
-    json.set(key, std::move(ids));
-  }
-
   void write_rules(JsonText& json, const RateRules& rules) const {
     if (rules.empty()) return;
     write_list(json, "rate_rules", rules, [this](const RateRule& rule) {
@@ -283,6 +256,9 @@ class BookWriter {
                  [this](const Addition& addition) { return write_addition(addition); });
     }
     if (agreement.block) json.set("block", write_block_terms(*agreement.block));
+    if (agreement.consumption) {
+      json.set("consumption", write_consumption_terms(terms_, *agreement.consumption));
+    }
     JsonText coverage = JsonText::object();
     coverage.set("time", agreement.coverage.time);
     write_references(coverage, "excluded_work_roles", agreement.coverage.excluded_work_roles,
@@ -321,7 +297,6 @@ class BookWriter {
   }
 
   const Book& book_;
-  const Terms& terms_;
 };
 
 }  // namespace

@@ -7,6 +7,20 @@
 #include "api/write_invoice.h"
 
 namespace billing {
+namespace {
+
+const std::string& usage_id(const Book& book, const Unbilled& unbilled) {
+  switch (unbilled.kind) {
+    case UsageKind::time_entry:
+      return book.time_entries[unbilled.entry].id;
+    case UsageKind::consumption_row:
+      break;
+  }
+  return book.consumption[unbilled.entry].id;
+}
+
+}  // namespace
+
 JsonText write_result(const BilledBook& billed) {
   const Terms& terms = billed.book.terms;
   Money subtotal = Money::zero(terms.provider.currency);
@@ -28,7 +42,8 @@ JsonText write_result(const BilledBook& billed) {
       blocks.push_back(write_block(billed, client.bill, history));
     }
     for (const Unbilled& entry : client.bill.unbilled) {
-      unbilled.push_back({{"entry", billed.book.time_entries[entry.entry].id},
+      unbilled.push_back({{"kind", to_string(entry.kind)},
+                          {"entry", usage_id(billed.book, entry)},
                           {"reason", to_string(entry.reason)}});
     }
   }

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "book/block.h"
+#include "book/consumption.h"
+#include "book/deposit.h"
 #include "book/pricing.h"
 #include "book/rate_rule.h"
 #include "book/reference.h"
@@ -43,8 +45,11 @@ struct Addition {
 
 struct Coverage {
   bool time = false;
+  bool expenses = false;
+  bool products = false;
   std::vector<Index> excluded_work_roles;
   std::vector<Index> excluded_work_types;
+  std::vector<std::string> excluded_categories;  // Of expenses and products.
 };
 
 struct Agreement {
@@ -60,6 +65,8 @@ struct Agreement {
   std::optional<RecurringFee> recurring_fee;
   std::vector<Addition> additions;
   std::optional<Block> block;
+  std::vector<Deposit> deposits;
+  std::optional<ConsumptionTerms> consumption;  // None: it bills no consumption.
   Coverage coverage;
   RateRules rate_rules;
   Index parent = kNowhere;        // Of the same client: printed before it, on the same invoice.

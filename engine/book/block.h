@@ -101,6 +101,7 @@ struct TopUp {
 struct Block {
   BlockUnit unit = BlockUnit::hours;
   Decimal grant;
+  bool unlimited = false;  // As much is granted as the work needs; `grant` is zero.
   BlockCycle cycle = BlockCycle::per_period;
   std::optional<Decimal> sold_price;  // Per grant; none: part of the fee.
   std::optional<Decimal> hour_price;  // What one of its hours was sold for.

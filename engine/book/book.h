@@ -7,8 +7,11 @@
 
 #include "book/agreement.h"
 #include "book/client.h"
+#include "book/consumption.h"
+#include "book/item.h"
 #include "book/policies.h"
 #include "book/price_list.h"
+#include "book/project.h"
 #include "book/provider.h"
 #include "book/time_entry.h"
 #include "calendar/period.h"
@@ -26,11 +29,15 @@ struct Terms {
   RateRules rate_rules;  // The price list's.
   std::vector<Client> clients;
   std::vector<Agreement> agreements;
+  std::vector<Project> projects;
+  std::vector<Item> expenses;
+  std::vector<Item> products;
 };
 
 struct Book {
   Terms terms;
   std::vector<TimeEntry> time_entries;
+  std::vector<ConsumptionRow> consumption;
 };
 
 }  // namespace billing

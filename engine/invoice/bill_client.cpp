@@ -6,10 +6,12 @@
 #include <iterator>
 
 #include "blocks/draw_client.h"
+#include "invoice/consumption_lines.h"
 #include "invoice/recurring_lines.h"
 #include "invoice/sort_lines.h"
 #include "invoice/tax.h"
 #include "invoice/time_lines.h"
+#include "rating/consumption_price.h"
 
 namespace billing {
 namespace {
@@ -19,7 +21,8 @@ void move_into(std::vector<DatedLine>& from, std::vector<DatedLine>& to) {
 }
 
 std::vector<DatedLine> all_lines(const Terms& terms, std::span<const Index> agreements,
-                                 std::span<const TimeEntry> entries, const ClientBill& bill) {
+                                 const AllUsage& usage, const OwnUsage& own,
+                                 const ClientBill& bill) {
   std::vector<DatedLine> lines;
   for (const Index agreement : agreements) {
     std::vector<DatedLine> recurring = recurring_lines(terms, agreement);
@@ -29,8 +32,11 @@ std::vector<DatedLine> all_lines(const Terms& terms, std::span<const Index> agre
     std::vector<DatedLine> sales = block_sale_lines(terms, bill.blocks[block], block);
     move_into(sales, lines);
   }
-  std::vector<DatedLine> time = time_lines(terms, entries, bill.rated, bill.blocks);
+  std::vector<DatedLine> time = time_lines(terms, usage.entries, bill.rated, bill.blocks);
   move_into(time, lines);
+  std::vector<DatedLine> consumption =
+      consumption_lines(terms, agreements, usage.consumption, own.consumption);
+  move_into(consumption, lines);
   return lines;
 }
 
@@ -39,6 +45,30 @@ void total_invoice(const Terms& terms, Invoice& invoice) {
   invoice.taxes = tax_lines(terms, invoice.lines);
   invoice.total = invoice.subtotal;
   for (const InvoiceTax& tax : invoice.taxes) invoice.total += tax.amount;
+}
+
+std::vector<Unbilled> find_unbilled(const Terms& terms, std::span<const Index> agreements,
+                                    const AllUsage& usage, const OwnUsage& own,
+                                    std::span<const RatedEntry> all_rated) {
+  std::vector<Unbilled> unbilled;
+  for (const RatedEntry& rated : all_rated) {
+    if (rated.rest_of != kNowhere) continue;
+    const TimeEntry& entry = usage.entries[rated.entry];
+    if (entry.billing == EntryBilling::do_not_bill) {
+      unbilled.push_back({rated.entry, UnbilledReason::do_not_bill});
+    } else if (!terms.period.contains(entry.worked_at.date())) {
+      unbilled.push_back({rated.entry, UnbilledReason::outside_period});
+    }
+  }
+  for (const Index index : own.consumption) {
+    const ConsumptionRow& row = usage.consumption[index];
+    if (!terms.period.contains(row.on)) {
+      unbilled.push_back({index, UnbilledReason::outside_period, UsageKind::consumption_row});
+    } else if (place_consumption(terms, agreements, row) == kNowhere) {
+      unbilled.push_back({index, UnbilledReason::no_agreement, UsageKind::consumption_row});
+    }
+  }
+  return unbilled;
 }
 
 }  // namespace
@@ -83,29 +113,33 @@ Money month_subtotal(const Terms& terms, const ClientBill& bill, Period month) {
   return subtotal;
 }
 
-ClientBill bill_client(const Terms& terms, std::span<const TimeEntry> entries,
-                       std::span<const Index> own_entries, Index client) {
+AllUsage usage_of(const Book& book) { return {book.time_entries, book.consumption}; }
+
+std::vector<OwnUsage> usage_by_client(const Book& book) {
+  std::vector<OwnUsage> by_client(book.terms.clients.size());
+  std::vector<std::vector<Index>> entries = entries_by_client(book.terms, book.time_entries);
+  for (std::size_t i = 0; i < by_client.size(); ++i) by_client[i].entries = std::move(entries[i]);
+  for (Index i = 0; i < book.consumption.size(); ++i) {
+    by_client[book.consumption[i].client].consumption.push_back(i);
+  }
+  return by_client;
+}
+
+ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage& own,
+                       Index client) {
   std::vector<Index> agreements;
   for (Index i = 0; i < terms.agreements.size(); ++i) {
     if (terms.agreements[i].client == client) agreements.push_back(i);
   }
   ClientBill bill;
   bill.client = client;
-  ClientWork work = draw_client(terms, agreements, entries, own_entries);
+  ClientWork work = draw_client(terms, agreements, usage.entries, own.entries);
   bill.rated = std::move(work.rated);
   bill.blocks = std::move(work.blocks);
-  bill.invoices = sort_lines(terms, client, all_lines(terms, agreements, entries, bill));
+  bill.invoices = sort_lines(terms, client, all_lines(terms, agreements, usage, own, bill));
   for (Invoice& invoice : bill.invoices) total_invoice(terms, invoice);
 
-  for (const RatedEntry& rated : bill.rated) {
-    if (rated.rest_of != kNowhere) continue;
-    const TimeEntry& entry = entries[rated.entry];
-    if (entry.billing == EntryBilling::do_not_bill) {
-      bill.unbilled.push_back({rated.entry, UnbilledReason::do_not_bill});
-    } else if (!terms.period.contains(entry.worked_at.date())) {
-      bill.unbilled.push_back({rated.entry, UnbilledReason::outside_period});
-    }
-  }
+  bill.unbilled = find_unbilled(terms, agreements, usage, own, bill.rated);
   return bill;
 }
 

@@ -11,11 +11,30 @@
 
 namespace billing {
 
-enum class UnbilledReason { do_not_bill, outside_period };
+// What was worked, sold and used, of all clients.
+struct AllUsage {
+  std::span<const TimeEntry> entries;
+  std::span<const ConsumptionRow> consumption;
+};
+
+// One client's positions in it; the entries in saved order.
+struct OwnUsage {
+  std::vector<Index> entries;
+  std::vector<Index> consumption;
+};
+
+enum class UsageKind { time_entry, consumption_row };
+
+enum class UnbilledReason {
+  do_not_bill,
+  outside_period,
+  no_agreement,  // None of the client's agreements bills consumption on that day.
+};
 
 struct Unbilled {
-  Index entry = kNowhere;
+  Index entry = kNowhere;  // In the book's list of the kind.
   UnbilledReason reason = UnbilledReason::do_not_bill;
+  UsageKind kind = UsageKind::time_entry;
 };
 
 struct ClientBill {
@@ -23,17 +42,19 @@ struct ClientBill {
   std::vector<RatedEntry> rated;     // In saved order: entered_at, then id; then their rests.
   std::vector<BlockHistory> blocks;  // One for each of the client's agreements with a block.
   std::vector<Invoice> invoices;     // By month, then group; none without lines.
-  std::vector<Unbilled> unbilled;    // Entries on no invoice.
+  std::vector<Unbilled> unbilled;    // Usage on no invoice.
 };
 
 // Whose work is whose: `entries_by_client()[c]` are positions in `entries`, in saved order.
 std::vector<std::vector<Index>> entries_by_client(const Terms& terms,
                                                   std::span<const TimeEntry> entries);
+AllUsage usage_of(const Book& book);
+std::vector<OwnUsage> usage_by_client(const Book& book);
 
-// `own_entries`: the client's positions in `entries`, in saved order. Throws BillingError for a
-// number that grows too large or a rate below zero.
-ClientBill bill_client(const Terms& terms, std::span<const TimeEntry> entries,
-                       std::span<const Index> own_entries, Index client);
+// Throws BillingError for a number that grows too large, a rate below zero, or a price that is
+// missing.
+ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage& own,
+                       Index client);
 
 // The client's invoices of one month.
 std::span<const Invoice> invoices_in(const ClientBill& bill, Period month);

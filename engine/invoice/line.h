@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "book/consumption.h"
 #include "book/reference.h"
 #include "calendar/period.h"
 #include "calendar/proration.h"
@@ -18,6 +19,7 @@ enum class LineKind {
   recurring_fee,
   addition,
   block_sale,
+  consumption,    // Metered usage.
   time,           // Time and materials.
   covered_time,   // Paid for by the agreement or its block; amount zero.
   block_overage,  // Past the end of a block, billed.
@@ -39,6 +41,16 @@ struct LineEntry {
   Decimal worth;           // Exact, at the entry's own rate.
 };
 
+// The rows of metered usage that one line adds up.
+struct ConsumptionGroup {
+  ConsumptionKind kind = ConsumptionKind::consumption;
+  std::string meter_group;
+  Index mark_up = kNowhere;  // In the agreement's mark_ups; none: at cost.
+  Decimal sum;               // Exact.
+  Decimal running_before;    // The lines before it that are rounded together with it, exact.
+  std::vector<Index> rows;   // In the book's consumption.
+};
+
 struct Line {
   LineKind kind = LineKind::time;
   Index agreement = kNowhere;
@@ -58,6 +70,7 @@ struct Line {
   Period period;  // Billed for; first to after the last day worked for time.
   std::optional<ChargedDays> charged_days;  // None: the whole period.
   std::vector<LineEntry> entries;
+  std::optional<ConsumptionGroup> consumption;
 };
 
 }  // namespace billing

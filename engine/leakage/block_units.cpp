@@ -48,8 +48,8 @@ Block convert_block(const Block& block, BlockUnit unit) {
   return converted;
 }
 
-std::vector<BlockUnitTotals> compare_block_units(Terms& scratch, std::span<const TimeEntry> entries,
-                                                 std::span<const Index> own_entries, Index client) {
+std::vector<BlockUnitTotals> compare_block_units(Terms& scratch, const AllUsage& usage,
+                                                 const OwnUsage& own, Index client) {
   std::vector<BlockUnitTotals> totals;
   std::vector<Block> own_blocks;
   for (Index i = 0; i < scratch.agreements.size(); ++i) {
@@ -63,7 +63,7 @@ std::vector<BlockUnitTotals> compare_block_units(Terms& scratch, std::span<const
     for (std::size_t i = 0; i < totals.size(); ++i) {
       scratch.agreements[totals[i].agreement].block = convert_block(own_blocks[i], unit);
     }
-    return bill_client(scratch, entries, own_entries, client);
+    return bill_client(scratch, usage, own, client);
   };
   const ClientBill hours = bill_in(BlockUnit::hours);
   const ClientBill amount = bill_in(BlockUnit::amount);

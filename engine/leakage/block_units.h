@@ -6,7 +6,6 @@
 // invoices differ by.
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "book/book.h"
@@ -28,7 +27,7 @@ struct BlockUnitTotals {
 // The client's agreements that have a block with an hour_price, in the book's order. `scratch` is a
 // copy of the book's terms, one for all clients: a copy for each would cost clients x agreements.
 // The client's blocks are converted in it and put back.
-std::vector<BlockUnitTotals> compare_block_units(Terms& scratch, std::span<const TimeEntry> entries,
-                                                 std::span<const Index> own_entries, Index client);
+std::vector<BlockUnitTotals> compare_block_units(Terms& scratch, const AllUsage& usage,
+                                                 const OwnUsage& own, Index client);
 
 }  // namespace billing

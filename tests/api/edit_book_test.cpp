@@ -15,6 +15,11 @@ namespace {
 using Codes = std::vector<std::string>;
 
 // Three clients with agreements and entries between each other, so that everything has a middle.
+std::string usage_row(const std::string& id, const std::string& client) {
+  return "{'id': '" + id + "', 'client': '" + client +
+         "', 'on': '2026-02-03', 'quantity': '3', 'net_price': '1.11'}";
+}
+
 std::string three_clients() {
   BookText book;
   book.tax_rates =
@@ -31,7 +36,9 @@ std::string three_clients() {
   const std::string block =
       "'block': {'unit': 'amount', 'grant': '130', 'cycle': 'per_period', 'hour_price': '100', "
       "'overage': 'bill_own_rate', 'tax_rates': ['local']}";
-  const std::string fee = "'recurring_fee': {'amount': '50', 'tax_rates': ['state', 'local']}";
+  const std::string fee =
+      "'recurring_fee': {'amount': '50', 'tax_rates': ['state', 'local']}, "
+      "'consumption': {'tax_rates': ['state']}";
   book.agreements =
       list_of<AgreementText>({{.id = "oak_fee", .coverage = "'time': false", .more = fee},
                               {.id = "elm_block", .client = "elm", .more = block},
@@ -51,6 +58,8 @@ std::string three_clients() {
                        .client = client});
   }
   book.time_entries = list_of(entries);
+  book.consumption = usage_row("u1", "oak") + ", " + usage_row("u2", "elm") + ", " +
+                     usage_row("u3", "ash', 'agreement': 'ash_all");
   return book.text();
 }
 
@@ -173,11 +182,29 @@ TEST_CASE("edit book: an inverse edit brings every byte back", "[api]") {
       {"entry at the end", set("time_entry", entry), remove("time_entry", "new"), {"elm"}},
       {"entry removed from the middle", remove("time_entry", "e2"),
        set("time_entry", own("time_entries", 1), "1"), kAll},
+      {"row of consumption changed",
+       set("consumption_row", usage_row("u1", "oak', 'kind': 'licence")),
+       set("consumption_row", own("consumption", 0)),
+       {"oak"}},
+      {"row given to another client",
+       set("consumption_row", usage_row("u1", "ash")),
+       set("consumption_row", own("consumption", 0)),
+       {"oak", "ash"}},
+      {"row at the end",
+       set("consumption_row", usage_row("new", "elm")),
+       remove("consumption_row", "new"),
+       {"elm"}},
+      {"row in the middle", set("consumption_row", usage_row("new", "elm"), "1"),
+       remove("consumption_row", "new"), kAll},
+      {"row removed from the middle", remove("consumption_row", "u2"),
+       set("consumption_row", own("consumption", 1), "1"), kAll},
       {"a client with all that is his, from the middle",
-       remove("time_entry", "e3") + "," + remove("time_entry", "e5") + "," +
-           remove("agreement", "elm_block") + "," + remove("client", "elm"),
+       remove("consumption_row", "u2") + "," + remove("time_entry", "e3") + "," +
+           remove("time_entry", "e5") + "," + remove("agreement", "elm_block") + "," +
+           remove("client", "elm"),
        set("client", own("clients", 1), "1") + "," + set("agreement", own("agreements", 1), "1") +
-           "," + set("time_entry", own("time_entries", 2), "2") + "," +
+           "," + set("consumption_row", own("consumption", 1), "1") + "," +
+           set("time_entry", own("time_entries", 2), "2") + "," +
            set("time_entry", own("time_entries", 4), "4"),
        {"oak", "ash"}},
   }));

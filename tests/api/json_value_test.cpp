@@ -125,17 +125,18 @@ TEST_CASE("json value: a key that stands twice is a problem, the rest is read", 
 
 TEST_CASE("json value: a streamed list passes by, one element at a time", "[api]") {
   std::string taken;
-  const StreamedList streamed{"list", [&](const JsonValue& element, std::size_t index) {
-                                taken += std::to_string(index) + print_json(element) + ";";
-                              }};
+  const auto take = [&](const JsonValue& element, std::size_t index) {
+    taken += std::to_string(index) + print_json(element) + ";";
+  };
+  const StreamedLists streamed{{"list", take}, {"other", take}};
   Problems problems;
-  const auto value =
-      parse_json(R"({"before": [1], "list": [5, {"list": [6]}, [7, 8]], "inner": {"list": [9]}})",
-                 &streamed, problems);
+  const auto value = parse_json(
+      R"({"before": [1], "list": [5, {"list": [6]}, [7, 8]], "inner": {"list": [9]}, "other": [3]})",
+      &streamed, problems);
   CHECK(problems.none());
-  CHECK(taken == R"(05;1{"list":[6]};2[7,8];)");
+  CHECK(taken == R"(05;1{"list":[6]};2[7,8];03;)");
   REQUIRE(value);
-  CHECK(print_json(*value) == R"({"before":[1],"list":[],"inner":{"list":[9]}})");
+  CHECK(print_json(*value) == R"({"before":[1],"list":[],"inner":{"list":[9]},"other":[]})");
 
   parse_json(R"({"list": [{}, {}, {"a": 1, "a": 2}]})", &streamed, problems);
   CHECK(codes_of(problems) == std::vector<std::string>{"json.duplicate_key /list/2/a"});

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "api/bill_book.h"
+#include "api/read_consumption.h"
 #include "invoice/recurring_lines.h"
 #include "support/answers.h"
 #include "support/faulty_book.h"
@@ -83,6 +84,9 @@ TEST_CASE("limits: numbers and texts fit up to their limit", "[api]") {
        "'unit_price': '-" + digits(kIntegerDigitsMax) + "." + digits(kFractionDigitsMax) + "'",
        "'unit_price': '-" + digits(kIntegerDigitsMax + 1) + "'",
        "number.too_long /agreements/0/additions/0/unit_price"},
+      {"digits of a unit's cost", "'12.305'", "'0." + digits(kPriceFractionDigitsMax) + "'",
+       "'0." + digits(kPriceFractionDigitsMax + 1) + "'",
+       "number.too_long /consumption/0/list_price"},
       {"terms", "'terms_days': 14", "'terms_days': 365", "'terms_days': 366",
        "number.out_of_range /provider/terms_days"},
       {"no terms", "'terms_days': 45", "'terms_days': 0", "'terms_days': -1",
@@ -232,6 +236,20 @@ TEST_CASE("limits: lists fit up to their limit", "[api]") {
                  .text();
          return book;
        }},
+      {"mark-ups of an agreement", kMarkUpsMax, "/agreements/0/consumption/mark_ups",
+       [](std::size_t count) {
+         BookText book;
+         book.agreements =
+             AgreementText{.more = "'consumption': {'mark_ups': [" +
+                                   list_of_many(count,
+                                                [](auto n) {
+                                                  return "{'meter_group': '" + n +
+                                                         "', 'method': 'percent', 'value': '1'}";
+                                                }) +
+                                   "]}"}
+                 .text();
+         return book;
+       }},
       {"tiers of a price sheet", kTiersMax, "/agreements/0/additions/0/pricing/tiers",
        [](std::size_t count) {
          std::string tiers;
@@ -315,6 +333,17 @@ TEST_CASE("limits: the first 200 problems are shown, all are counted", "[api]") 
   const JsonValue refusal = read_json(session.open(book.text()));
   CHECK(items_of(refusal, "problems").size() == kProblemsShown);
   CHECK(text_of(refusal, "problems_total") == "1999");
+}
+
+TEST_CASE("limits: half a million rows of consumption, and no more", "[api]") {
+  Problems problems;
+  ConsumptionReader reader(problems);
+  const JsonValue row =
+      read_json(R"({"id":"u","client":"oak","on":"2026-01-01","quantity":"1","net_price":"1"})");
+  for (std::size_t i = 0; i < kConsumptionRowsMax; ++i) reader.read(row, "/consumption/0");
+  CHECK(problems.none());
+  reader.read(row, "/consumption/500000");
+  CHECK(codes_of(problems) == Codes{"list.too_long /consumption/500000"});
 }
 
 TEST_CASE("limits: a million time entries fit into columns, one more does not", "[api]") {

@@ -97,7 +97,8 @@ JsonText answer_markup(const Row& row) {
   Decimal sum;
   Decimal each;
   for (const Row& cost : input.items("costs")) {
-    const Decimal marked = mark_up(cost.number(), input.number("percent"));
+    const MarkUp mark_up{MarkUpMethod::percent, input.number("percent")};
+    const Decimal marked = apply_mark_up(mark_up, cost.number(), {});
     sum += marked;
     each += round(marked, row.integer("dp"), kHalfUp);
   }
@@ -153,8 +154,7 @@ Book book_of_block(const Row& input, BlockUnit unit) {
 
 JsonText answer_prepaid(const Row& row, BlockUnit unit) {
   const Book book = book_of_block(row.at("input"), unit);
-  const ClientBill bill = bill_client(book.terms, book.time_entries,
-                                      entries_by_client(book.terms, book.time_entries)[0], 0);
+  const ClientBill bill = bill_client(book.terms, usage_of(book), usage_by_client(book)[0], 0);
   std::vector<std::string> covered(book.time_entries.size(), "0");
   std::vector<std::string> beyond(book.time_entries.size(), "0");
   Decimal left;

@@ -20,9 +20,9 @@ std::string block(const std::string& unit, const std::string& grant, const std::
 // Billing in both units leaves the terms as they were, so comparing twice gives the same.
 std::vector<BlockUnitTotals> compare(const Book& book) {
   Terms scratch = book.terms;
-  const auto own_entries = entries_by_client(book.terms, book.time_entries);
-  compare_block_units(scratch, book.time_entries, own_entries[0], 0);
-  return compare_block_units(scratch, book.time_entries, own_entries[0], 0);
+  const auto own = usage_by_client(book);
+  compare_block_units(scratch, usage_of(book), own[0], 0);
+  return compare_block_units(scratch, usage_of(book), own[0], 0);
 }
 
 // "100.00 0.00 0.00 | 150.00 0.00 0.00": months in hours, months in money.

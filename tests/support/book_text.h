@@ -32,6 +32,7 @@ struct BookText {
   std::string clients = "{'id': 'oak', 'name': 'Oakline'}";
   std::string agreements = {};
   std::string time_entries = {};
+  std::string consumption = {};
 
   std::string text() const {
     return in_json("{'format': 'drawdown-book-1', 'provider': {'name': 'Fernhill', " + provider +
@@ -39,7 +40,8 @@ struct BookText {
                    "'period': {" + period + "}, 'tax_rates': [" + tax_rates + "], 'work_roles': [" +
                    work_roles + "], 'work_types': [" + work_types + "], 'rate_rules': [" +
                    rate_rules + "], 'clients': [" + clients + "], 'agreements': [" + agreements +
-                   "], 'time_entries': [" + time_entries + "]}");
+                   "], 'time_entries': [" + time_entries +
+                   (consumption.empty() ? "" : "], 'consumption': [" + consumption) + "]}");
   }
 };
 
@@ -104,8 +106,7 @@ inline Book read_good(const std::string& json) {
 inline Book read_good(const BookText& book) { return read_good(book.text()); }
 
 inline ClientBill bill(const Book& book, Index client = 0) {
-  return bill_client(book.terms, book.time_entries,
-                     entries_by_client(book.terms, book.time_entries)[client], client);
+  return bill_client(book.terms, usage_of(book), usage_by_client(book)[client], client);
 }
 
 }  // namespace billing::testing

@@ -6,6 +6,7 @@
 
 #include "support/answers.h"
 #include "support/recompute.h"
+#include "support/recompute_usage.h"
 
 namespace billing::testing {
 
@@ -48,13 +49,6 @@ class BookView {
   JsonValue book_;
   std::map<std::string, std::string> typed_hours_;
 };
-
-inline std::string input_of(const JsonValue& explanation, const std::string& name) {
-  for (const JsonValue& input : items_of(explanation, "inputs")) {
-    if (text_of(input, "name") == name) return text_of(input, "value");
-  }
-  return "";
-}
 
 // Hours follow from minutes, minimum, increment and digits, unless they were typed and stood.
 inline Decimal hours_of_row(const JsonValue& explanation, const JsonValue& row,
@@ -122,6 +116,7 @@ inline Complaints check_line(const Session& session, const BookView& book, const
   Complaints wrong = Recomputer(explanation).complaints();
   const bool is_part = text_of(line, "unit") == "part";
   check_rows(explanation, book, is_part, wrong);
+  check_usage_rows(explanation, wrong);
   check_settings(explanation, book, wrong);
   if (number_of(explanation, "result") != number_of(line, "amount")) {
     wrong.push_back("the result is not the line's amount " + text_of(line, "amount"));

@@ -38,7 +38,10 @@ inline std::string good_book_text() {
                 "'unit_price': '4', 'flat': '9'}, {'unit_price': '3', 'package_size': '5'}], "
                 "'minimum': '50', 'maximum': '500'}}], 'block': {'unit': 'hours', "
                 "'grant': '10', 'cycle': 'per_period', 'sold_price': '1250', 'hour_price': '125', "
-                "'overage': 'carry', 'tax_rates': ['state']}, 'rate_rules': [{'method': "
+                "'overage': 'carry', 'tax_rates': ['state']}, 'consumption': {'base': 'list', "
+                "'mark_ups': [{'kind': 'licence', 'method': 'fixed', 'value': '1'}, {'method': "
+                "'percent', 'value': '15'}], 'rounding': 'end', 'vendor_rounding': 'microsoft', "
+                "'exchange_rate': '0.92', 'tax_rates': ['state']}, 'rate_rules': [{'method': "
                 "'multiplier', 'value': '0.9'}], 'minimum_minutes': 30, 'increment_minutes': 30, "
                 "'separate_invoice': true"},
        {.id = "plain", .client = "elm", .more = "'purchase_order': 'PO 8'"}});
@@ -47,6 +50,13 @@ inline std::string good_book_text() {
         .agreement = "support",
         .more = "'hourly_rate': '80', 'overage_rate': '90', 'ticket': 'T-1', 'note': 'Work'"},
        {.id = "e2", .duration = "'hours': '1.375'", .client = "elm"}});
+  book.consumption =
+      "{'id': 'u1', 'client': 'oak', 'agreement': 'support', 'on': '2026-01-31', 'kind': "
+      "'licence', "
+      "'meter': 'Seat', 'meter_group': 'Mail', 'quantity': '20', 'list_price': '12.305', "
+      "'net_price': '10.000000000000000001', 'exchange_rate': '0.9'}, {'id': 'u2', 'client': "
+      "'oak', "
+      "'on': '2026-02-28', 'quantity': '-1', 'list_price': '3'}";
   return book.text();
 }
 

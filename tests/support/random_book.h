@@ -39,6 +39,7 @@ class RandomBook {
     });
     book.agreements = agreements();
     book.time_entries = time_entries();
+    book.consumption = consumption();
     return book.text();
   }
 
@@ -193,6 +194,7 @@ class RandomBook {
     }
     text.more += join({parent, purchase_order(), chance(5) ? ", 'separate_invoice': true" : ""});
     text.more += additions();
+    if (chance(2)) text.more += consumption_terms();
     if (block) text.more += ", 'block': " + block_terms();
     return text;
   }
@@ -327,6 +329,47 @@ class RandomBook {
     const std::int64_t count = chance(5) ? 0 : random_.between(1, 30);
     for (std::int64_t i = 0; i < count; ++i) all.push_back(time_entry("entry" + std::to_string(i)));
     return list_of(all);
+  }
+
+  std::string consumption_terms() {
+    std::string mark_ups;
+    if (chance(2)) {
+      mark_ups = ", 'mark_ups': [{'method': 'percent', 'value': '" + pick({"15", "-5", "0.001"}) +
+                 "'}, {'kind': 'licence', 'method': 'fixed', 'value': '0.335'}, {'meter_group': " +
+                 "'Compute', 'method': 'set_price', 'value': '" + rate() + "'}]";
+    }
+    return join({", 'consumption': {'base': '", pick({"net", "list"}), "'", mark_ups,
+                 ", 'rounding': '", pick({"group", "row", "end"}), "', 'vendor_rounding': '",
+                 pick({"exact", "microsoft"}), "'",
+                 chance(2) ? ", 'exchange_rate': '" + pick({"0.92", "1.0837"}) + "'" : "",
+                 tax_rate_list(), "}"});
+  }
+
+  std::string consumption() {
+    std::string all;
+    for (std::int64_t i = chance(2) ? 0 : random_.between(1, 12); i > 0; --i) {
+      all += join({all.empty() ? "" : ", ",
+                   "{'id': 'row",
+                   std::to_string(i),
+                   "', 'client': '",
+                   pick(clients_),
+                   "', 'on': '",
+                   day().to_string(),
+                   "', 'kind': '",
+                   pick({"consumption", "reserved_instance", "marketplace", "licence"}),
+                   "'",
+                   chance(2) ? ", 'meter_group': '" + pick({"Compute", "Storage"}) + "'" : "",
+                   ", 'quantity': '",
+                   pick({"0", "1", "744", "-2", "0.123456789012"}),
+                   "', 'list_price': '",
+                   pick({"12.305", "0.0184", "100"}),
+                   "', 'net_price': '",
+                   pick({"0.335", "0.000000000000000001", "-1.5"}),
+                   "'",
+                   chance(4) ? ", 'exchange_rate': '0.85'" : "",
+                   "}"});
+    }
+    return all;
   }
 
   EntryText time_entry(const std::string& id) {

@@ -36,14 +36,16 @@ class RandomEdit {
   }
 
   std::string operation() {
-    const std::string kind = pick({"time_entry", "time_entry", "time_entry", "agreement",
-                                   "agreement", "client", "work_role", "work_type", "tax_rate",
-                                   "provider", "policies", "period", "rate_rules"});
+    const std::string kind =
+        pick({"time_entry", "time_entry", "time_entry", "agreement", "agreement", "client",
+              "work_role", "work_type", "tax_rate", "provider", "policies", "period", "rate_rules",
+              "consumption_row"});
     if (kind == "provider") return set(kind, changed_provider());
     if (kind == "policies") return set(kind, changed_policies());
     if (kind == "period") return set(kind, changed_period());
     if (kind == "rate_rules") return set(kind, "[" + pick({"", blanket_rule()}) + "]");
-    const std::string list = kind == "time_entry" ? "time_entries" : kind + "s";
+    const std::string list = list_of_kind(kind);
+    if (book_->find(list) == nullptr) return set(kind, R"({"id":"x"})");
     const auto& elements = items_of(*book_, list);
     const auto count = static_cast<std::int64_t>(elements.size());
     if (count == 0) return set(kind, R"({"id":"x"})");
@@ -62,6 +64,11 @@ class RandomEdit {
         change(kind, element);
         return set(kind, print_json(element));
     }
+  }
+
+  static std::string list_of_kind(const std::string& kind) {
+    if (kind == "time_entry") return "time_entries";
+    return kind == "consumption_row" ? "consumption" : kind + "s";
   }
 
   void put(JsonValue& object, const std::string& key, const std::string& json) {
@@ -86,6 +93,7 @@ class RandomEdit {
   void change(const std::string& kind, JsonValue& element) {
     if (kind == "time_entry") return change_entry(element);
     if (kind == "agreement") return change_agreement(element);
+    if (kind == "consumption_row") return put(element, "client", in_text(any_id("clients")));
     if (kind == "client") {
       put(element, "terms_days", std::to_string(random_.between(0, 90)));
       put(element, "rate_rules", "[" + pick({"", blanket_rule()}) + "]");
@@ -120,7 +128,9 @@ class RandomEdit {
   }
 
   void change_agreement(JsonValue& agreement) {
-    switch (random_.between(0, 6)) {
+    switch (random_.between(0, 7)) {
+      case 7:
+        return put(agreement, "consumption", R"({"base":)" + in_text(pick({"net", "list"})) + "}");
       case 0:
         return put(agreement, "recurring_fee", "{\"amount\":" + amount() + "}");
       case 1:

@@ -46,16 +46,17 @@ class Recomputer {
     return Decimal::parse(operand.text).value();
   }
 
-  Decimal sum_rows(const std::string& column) const {
+  Decimal sum_rows(const std::string& rows, const std::string& column) const {
     Decimal sum;
-    for (const JsonValue& row : items_of(explanation_, "rows")) sum += number_of(row, column);
+    for (const JsonValue& row : items_of(explanation_, rows)) sum += number_of(row, column);
     return sum;
   }
 
   Decimal compute(const JsonValue& step) const {
     const auto& operands = items_of(step, "operands");
     const std::string& operation = text_of(step, "operation");
-    if (operation == "sum_rows") return sum_rows(operands.at(0).text);
+    if (operation == "sum_rows") return sum_rows("rows", operands.at(0).text);
+    if (operation == "sum_usage_rows") return sum_rows("usage_rows", operands.at(0).text);
     Decimal value = operand(operands.at(0));
     if (operation == "given") return value;
     if (operation == "round" || operation == "divide") {
