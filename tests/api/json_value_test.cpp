@@ -131,12 +131,12 @@ TEST_CASE("json value: a streamed list passes by, one element at a time", "[api]
   const StreamedLists streamed{{"list", take}, {"other", take}};
   Problems problems;
   const auto value = parse_json(
-      R"({"before": [1], "list": [5, {"list": [6]}, [7, 8]], "inner": {"list": [9]}, "other": [3]})",
+      R"({"before": [1], "list": [5, {"list": [6]}, [7, 8]], "in": {"list": [9]}, "other": [3]})",
       &streamed, problems);
   CHECK(problems.none());
   CHECK(taken == R"(05;1{"list":[6]};2[7,8];03;)");
   REQUIRE(value);
-  CHECK(print_json(*value) == R"({"before":[1],"list":[],"inner":{"list":[9]},"other":[]})");
+  CHECK(print_json(*value) == R"({"before":[1],"list":[],"in":{"list":[9]},"other":[]})");
 
   parse_json(R"({"list": [{}, {}, {"a": 1, "a": 2}]})", &streamed, problems);
   CHECK(codes_of(problems) == std::vector<std::string>{"json.duplicate_key /list/2/a"});

@@ -58,6 +58,7 @@ TEST_CASE("read book: a field of the wrong type, missing or unknown is told wher
        "reference.unknown /agreements/0/recurring_fee/tax_rates/0, "
        "reference.unknown /agreements/0/additions/0/tax_rates/0, "
        "reference.unknown /agreements/0/block/tax_rates/0, "
+       "reference.unknown /agreements/0/consumption/tax_rates/0, "
        "field.unknown /other"},
       {"a number where a text belongs", "'name': 'Oakline'", "'name': 7",
        "field.wrong_type /clients/0/name"},
@@ -75,6 +76,17 @@ TEST_CASE("read book: a field of the wrong type, missing or unknown is told wher
       {"a reference that is no text", "'excluded_work_roles': ['senior']",
        "'excluded_work_roles': [['senior']]",
        "field.wrong_type /agreements/0/coverage/excluded_work_roles/0"},
+      {"usage without a price", "'list_price': '3'", "'meter': 'M'",
+       "field.missing /consumption/1/net_price"},
+      {"an exchange rate of nothing", "'exchange_rate': '0.92'", "'exchange_rate': '0'",
+       "number.out_of_range /agreements/0/consumption/exchange_rate"},
+      {"a row's exchange rate of nothing", "'exchange_rate': '0.9'", "'exchange_rate': '0'",
+       "number.out_of_range /consumption/0/exchange_rate"},
+      {"usage of nobody", "{'id': 'u2', 'client': 'oak'", "{'id': 'u2', 'client': 'ash'",
+       "reference.unknown /consumption/1/client"},
+      {"usage on another client's agreement", "{'id': 'u1', 'client': 'oak'",
+       "{'id': 'u1', 'client': 'elm'", "reference.other_client /consumption/0/agreement"},
+      {"a row twice", "'id': 'u2'", "'id': 'u1'", "id.duplicate /consumption/1/id"},
       {"coverage missing", "'coverage': {'time': true}", "'covers': {'time': true}",
        "field.missing /agreements/1/coverage, "
        "field.unknown /agreements/1/covers"},

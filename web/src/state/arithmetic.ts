@@ -72,6 +72,7 @@ function workingOf(
       return `${exact} rounded ${roundingWords[step.rounding ?? ""] ?? ""}`.trim();
     }
     case "sum_rows":
+    case "sum_usage_rows":
       return "from the rows";
     default:
       return "";

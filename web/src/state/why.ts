@@ -198,6 +198,7 @@ function explanation(sentence: string, result: string, steps: ExplanationStep[])
     inputs: [],
     steps,
     rows: [],
+    usage_rows: [],
     rows_total: 0,
     settings: [],
     result,
