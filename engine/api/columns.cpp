@@ -33,9 +33,10 @@ struct ColumnShape {
   std::size_t width;
   bool has_dictionary;
   bool may_be_none;
+  bool is_optional = false;  // Without the column, no row has a value.
 };
 
-constexpr std::array<ColumnShape, 14> kShapes = {{{"id", "uint32", 4, true, false},
+constexpr std::array<ColumnShape, 15> kShapes = {{{"id", "uint32", 4, true, false},
                                                   {"client", "uint32", 4, true, false},
                                                   {"agreement", "uint32", 4, true, true},
                                                   {"worked_at", "int32", 4, false, false},
@@ -48,7 +49,8 @@ constexpr std::array<ColumnShape, 14> kShapes = {{{"id", "uint32", 4, true, fals
                                                   {"hourly_rate", "uint32", 4, true, true},
                                                   {"overage_rate", "uint32", 4, true, true},
                                                   {"ticket", "uint32", 4, true, true},
-                                                  {"note", "uint32", 4, true, true}}};
+                                                  {"note", "uint32", 4, true, true},
+                                                  {"approval", "uint32", 4, true, true, true}}};
 
 class ColumnsReader {
  public:
@@ -66,7 +68,7 @@ class ColumnsReader {
     }
     fields.finish();
     for (const ColumnShape& shape : kShapes) {
-      if (views_.find(shape.name) == views_.end()) {
+      if (!shape.is_optional && views_.find(shape.name) == views_.end()) {
         problems_.add("columns.malformed", "/columns",
                       "The column \"" + std::string(shape.name) + "\" is missing.");
       }
@@ -81,8 +83,9 @@ class ColumnsReader {
     entry.kind = JsonValue::Kind::object;
     entry.members.clear();
     for (const ColumnShape& shape : kShapes) {
-      const ColumnView& view = views_.find(shape.name)->second;
-      if (shape.has_dictionary && !read_text(shape, view, row, entry)) return false;
+      const auto view = views_.find(shape.name);
+      if (view == views_.end() || !shape.has_dictionary) continue;
+      if (!read_text(shape, view->second, row, entry)) return false;
     }
     const auto put = [&](const char* name, JsonValue::Kind kind, std::string text) {
       JsonValue value;
@@ -100,7 +103,7 @@ class ColumnsReader {
     const auto minutes = views_.find("minutes")->second.at<std::int32_t>(row);
     if (minutes != -1) put("minutes", JsonValue::Kind::number, std::to_string(minutes));
     const auto billing = views_.find("billing")->second.at<std::uint8_t>(row);
-    if (billing > 2) return malformed("billing", row);
+    if (billing > 3) return malformed("billing", row);
     put("billing", JsonValue::Kind::string,
         std::string(to_string(static_cast<EntryBilling>(billing))));
     return true;

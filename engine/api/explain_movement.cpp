@@ -45,8 +45,9 @@ std::string explain_need(const BilledBook& billed, const RatedEntry& rated, cons
   explanation.add_row(billed, rated, Explanation::own_rate(billed, rated), rated.hours,
                       rated.worth());
   const TimeEntry& entry = billed.book.time_entries[rated.entry];
-  explanation.add_hours_inputs(billed.book.terms,
-                               bill_hours(billed.book.terms, entry, rated.placement.agreement));
+  const Terms& terms = billed.book.terms;
+  explanation.add_hours_inputs(terms,
+                               time_rounding(terms, entry.work_type, rated.placement.agreement));
   if (block.unit == BlockUnit::incidents) {
     return explanation.given(
         "need", needed.is_zero() ? "The ticket is counted already" : "One incident", needed);

@@ -163,21 +163,38 @@ void add_settings(const Terms& terms, const Line& line, Explanation& explanation
   }
 }
 
-// Where minimum, increment and digits are set: the agreement goes before the work type.
-void add_time_settings(const Terms& terms, const Line& line, const BilledHours& hours,
-                       Explanation& explanation) {
-  const bool has_agreement = line.agreement != kNowhere;
+// Where minimum, increment, maximum and digits are set: the agreement goes before the work type.
+void add_time_settings(const Terms& terms, const Line& line, Explanation& explanation) {
+  static const TimeLimits kNone;
+  const TimeLimits& own =
+      line.agreement == kNowhere ? kNone : terms.agreements[line.agreement].time_limits;
+  const TimeLimits& of_type = terms.work_types[line.work_type].time_limits;
   const std::string agreement = "/agreements/" + std::to_string(line.agreement);
   const std::string type = "/work_types/" + std::to_string(line.work_type);
-  const auto add = [&](std::string_view field, std::string_view label, int minutes, bool is_own) {
-    if (minutes == 0) return;
-    explanation.add_setting((is_own ? agreement : type) + "/" + std::string(field), label,
-                            std::to_string(minutes));
+  const auto add = [&](std::string_view field, std::string_view label,
+                       const std::optional<int>& own_minutes,
+                       const std::optional<int>& type_minutes) {
+    const std::optional<int>& minutes = own_minutes ? own_minutes : type_minutes;
+    if (!minutes) return;
+    explanation.add_setting((own_minutes ? agreement : type) + "/" + std::string(field), label,
+                            std::to_string(*minutes));
   };
-  add("minimum_minutes", "Minimum of an entry, minutes", hours.minimum_minutes,
-      has_agreement && terms.agreements[line.agreement].minimum_minutes);
-  add("increment_minutes", "Rounded up to, minutes", hours.increment_minutes,
-      has_agreement && terms.agreements[line.agreement].increment_minutes);
+  add("minimum_minutes", "Minimum, minutes", own.minimum_minutes, of_type.minimum_minutes);
+  add("increment_minutes", "Rounded to, minutes", own.increment_minutes, of_type.increment_minutes);
+  add("maximum_minutes", "Maximum, minutes", own.maximum_minutes, of_type.maximum_minutes);
+  const Policies& policies = terms.policies;
+  const auto add_policy = [&](std::string_view field, std::string_view label, auto value,
+                              auto by_default) {
+    if (value == by_default) return;
+    explanation.add_setting("/policies/" + std::string(field), label,
+                            std::string(to_string(value)));
+  };
+  add_policy("time_rounding_scope", "Rounded together", policies.time_rounding_scope,
+             Policies{}.time_rounding_scope);
+  add_policy("time_rounding_order", "Order of rounding", policies.time_rounding_order,
+             Policies{}.time_rounding_order);
+  add_policy("increment_rounding", "Rounding to the increment", policies.increment_rounding,
+             Policies{}.increment_rounding);
   if (terms.provider.hours_digits == Provider{}.hours_digits) return;
   explanation.add_setting("/provider/hours_digits", "Digits kept in hours",
                           std::to_string(terms.provider.hours_digits));
@@ -193,11 +210,8 @@ JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice
   const bool beyond = line.kind == LineKind::block_overage || line.kind == LineKind::refused_time ||
                       line.kind == LineKind::carried_time;
   explanation.say((beyond ? say_used_up(billed, bill, line) : "") + sentence_for(terms, line));
-  const BilledHours rounding =
-      bill_hours(terms, billed.book.time_entries[bill.rated[line.entries.front().rated].entry],
-                 line.agreement);
   explanation.add_input("currency", std::string(terms.provider.currency.text()));
-  explanation.add_hours_inputs(terms, rounding);
+  explanation.add_hours_inputs(terms, time_rounding(terms, line.work_type, line.agreement));
 
   for (const LineEntry& entry : line.entries) {
     const RatedEntry& rated = bill.rated[entry.rated];
@@ -219,7 +233,7 @@ JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice
     explanation.subtract("amount", "Not billed", {worth, worth}, Decimal{});
   }
   add_settings(terms, line, explanation);
-  add_time_settings(terms, line, rounding, explanation);
+  add_time_settings(terms, line, explanation);
   return explanation.write();
 }
 

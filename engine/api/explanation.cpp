@@ -1,15 +1,21 @@
 // Steps, rows and settings, collected in the order in which a person would work them out.
 #include "api/explanation.h"
 
+#include "api/words.h"
+
 namespace billing {
 
 void Explanation::add_input(std::string_view name, std::string value) {
   inputs_.push_back({{"name", name}, {"value", std::move(value)}});
 }
 
-void Explanation::add_hours_inputs(const Terms& terms, const BilledHours& hours) {
-  add_input("minimum_minutes", std::to_string(hours.minimum_minutes));
-  add_input("increment_minutes", std::to_string(hours.increment_minutes));
+void Explanation::add_hours_inputs(const Terms& terms, const TimeRounding& rounding) {
+  add_input("minimum_minutes", rounding.minimum.to_string());
+  add_input("increment_minutes", rounding.increment.to_string());
+  add_input("maximum_minutes", rounding.maximum.to_string());
+  add_input("time_rounding_order", std::string(to_string(rounding.order)));
+  add_input("increment_rounding", std::string(to_string(rounding.mode)));
+  add_input("increment_grace_minutes", rounding.grace.to_string());
   add_input("hours_digits", std::to_string(terms.provider.hours_digits));
 }
 
@@ -98,21 +104,24 @@ void Explanation::add_row(const BilledBook& billed, const RatedEntry& rated, con
   const Terms& terms = billed.book.terms;
   const TimeEntry& entry = billed.book.time_entries[rated.entry];
   ++row_count_;
-  rows_.push_back({{"entry", entry.id},
-                   {"worked_at", entry.worked_at.to_string()},
-                   {"entered_at", entry.entered_at.to_string()},
-                   {"work_role", terms.work_roles[entry.work_role].name},
-                   {"work_type", terms.work_types[entry.work_type].name},
-                   {"note", entry.note},
-                   {"ticket", entry.ticket},
-                   {"saved_as", entry.given_in_hours ? "hours" : "minutes"},
-                   {"minutes", entry.minutes.to_string()},
-                   {"hours", print_hours(rated.hours)},
-                   {"is_rest", rated.rest_of != kNowhere},
-                   {"rate", print_price(terms, rate.rate)},
-                   {"rate_from", rate.from},
-                   {"quantity", print_hours(quantity)},
-                   {"amount", print_price(terms, worth)}});
+  rows_.push_back(
+      {{"entry", entry.id},
+       {"worked_at", entry.worked_at.to_string()},
+       {"entered_at", entry.entered_at.to_string()},
+       {"work_role", terms.work_roles[entry.work_role].name},
+       {"work_type", terms.work_types[entry.work_type].name},
+       {"note", entry.note},
+       {"ticket", entry.ticket},
+       {"saved_as", entry.given_in_hours ? "hours" : "minutes"},
+       {"minutes", entry.minutes.to_string()},
+       {"minutes_before",
+        rated.minutes_before ? JsonText(rated.minutes_before->to_string()) : JsonText(nullptr)},
+       {"hours", print_hours(rated.hours)},
+       {"is_rest", rated.rest_of != kNowhere},
+       {"rate", print_price(terms, rate.rate)},
+       {"rate_from", rate.from},
+       {"quantity", print_hours(quantity)},
+       {"amount", print_price(terms, worth)}});
 }
 
 void Explanation::add_usage_row(const ConsumptionRow& row, const PricedConsumption& priced) {

@@ -28,7 +28,7 @@ class Explanation {
   void say(std::string sentence) { sentence_ = std::move(sentence); }
   void add_input(std::string_view name, std::string value);
   // What the hours of the rows follow from, beside their minutes.
-  void add_hours_inputs(const Terms& terms, const BilledHours& hours);
+  void add_hours_inputs(const Terms& terms, const TimeRounding& rounding);
   void add_setting(std::string pointer, std::string_view label, std::string value);
 
   // Each adds a step and returns "$id", to be used as an operand. The last step's is the result.

@@ -161,9 +161,7 @@ Agreement read_agreement(const JsonValue& value, const std::string& pointer, con
     agreement.separate_invoice = fields.boolean("separate_invoice");
   }
   agreement.purchase_order = fields.optional_text("purchase_order").value_or("");
-  agreement.minimum_minutes = fields.optional_integer("minimum_minutes", {1, kRoundingMinutesMax});
-  agreement.increment_minutes =
-      fields.optional_integer("increment_minutes", {1, kRoundingMinutesMax});
+  agreement.time_limits = read_time_limits(fields);
   fields.finish();
   return agreement;
 }

@@ -139,14 +139,25 @@ WorkRole read_work_role(const JsonValue& value, const std::string& pointer, Prob
   return role;
 }
 
+TimeLimits read_time_limits(FieldReader& fields) {
+  TimeLimits limits;
+  limits.minimum_minutes = fields.optional_integer("minimum_minutes", {1, kRoundingMinutesMax});
+  limits.increment_minutes = fields.optional_integer("increment_minutes", {1, kRoundingMinutesMax});
+  limits.maximum_minutes = fields.optional_integer("maximum_minutes", {1, kMinutesMax});
+  if (limits.maximum_minutes && limits.maximum_minutes < limits.minimum_minutes) {
+    fields.problem("time.minimum_above_maximum", "maximum_minutes",
+                   "The maximum is below the minimum. Raise one or lower the other.");
+  }
+  return limits;
+}
+
 WorkType read_work_type(const JsonValue& value, const std::string& pointer, const BookIds& ids,
                         Problems& problems) {
   FieldReader fields(value, pointer, problems);
   WorkType type;
   type.id = fields.id("id");
   type.name = fields.text("name");
-  type.minimum_minutes = fields.optional_integer("minimum_minutes", {1, kRoundingMinutesMax});
-  type.increment_minutes = fields.optional_integer("increment_minutes", {1, kRoundingMinutesMax});
+  type.time_limits = read_time_limits(fields);
   type.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
   fields.finish();
   return type;

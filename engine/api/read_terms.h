@@ -32,6 +32,8 @@ Policies read_policies(const JsonValue& value, const std::string& pointer, Probl
 Period read_billed_period(const JsonValue& value, const std::string& pointer, Problems& problems);
 TaxRate read_tax_rate(const JsonValue& value, const std::string& pointer, Problems& problems);
 WorkRole read_work_role(const JsonValue& value, const std::string& pointer, Problems& problems);
+// Minimum, increment and maximum of a work type or an agreement.
+TimeLimits read_time_limits(FieldReader& fields);
 WorkType read_work_type(const JsonValue& value, const std::string& pointer, const BookIds& ids,
                         Problems& problems);
 Client read_client(const JsonValue& value, const std::string& pointer, const BookIds& ids,

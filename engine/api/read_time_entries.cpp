@@ -49,7 +49,11 @@ void TimeEntriesReader::read(const JsonValue& value, const std::string& pointer)
   read_duration(fields, entry);
   entry.work_role = work_roles_.mention(fields.id("work_role"));
   entry.work_type = work_types_.mention(fields.id("work_type"));
-  entry.billing = fields.choice("billing", find_entry_billing, "billable, no_charge, do_not_bill");
+  entry.billing =
+      fields.choice("billing", find_entry_billing, "billable, no_charge, do_not_bill, written_off");
+  entry.approval =
+      fields.optional_choice("approval", find_approval, "draft, submitted, approved, rejected")
+          .value_or(entry.approval);
   entry.hourly_rate = fields.optional_decimal("hourly_rate", Sign::zero_or_more);
   entry.overage_rate = fields.optional_decimal("overage_rate", Sign::zero_or_more);
   entry.ticket = fields.optional_text("ticket").value_or("");

@@ -44,7 +44,7 @@ constexpr Words6 kOverage = {"bill_overage_rate", "bill_own_rate", "refuse", "ca
 constexpr Words4 kLotOrder = {"oldest", "newest", "nearest_expiry", "priority"};
 constexpr Words6 kLotOrigin = {"grant",      "purchase", "adjustment",
                                "carry_over", "top_up",   "sold_overage"};
-constexpr Words3 kEntryBilling = {"billable", "no_charge", "do_not_bill"};
+constexpr Words4 kEntryBilling = {"billable", "no_charge", "do_not_bill", "written_off"};
 constexpr Words2 kEntryOrder = {"saved", "worked"};
 constexpr Words3 kMarkUpMethod = {"percent", "fixed", "set_price"};
 constexpr Words4 kConsumptionKind = {"consumption", "reserved_instance", "marketplace", "licence"};
@@ -57,7 +57,14 @@ constexpr std::array<std::string_view, 10> kLineKind = {
 constexpr Words3 kLineUnit = {"each", "hours", "part"};
 constexpr Words7 kMovementKind = {"grant", "draw", "owe", "repay", "expire", "overage", "adjust"};
 constexpr Words2 kUsageKind = {"time_entry", "consumption_row"};
-constexpr Words3 kUnbilledReason = {"do_not_bill", "outside_period", "no_agreement"};
+constexpr Words7 kUnbilledReason = {"do_not_bill",  "outside_period", "no_agreement", "written_off",
+                                    "not_approved", "rejected",       "later_invoice"};
+constexpr Words4 kIncrementRounding = {"up", "down", "nearest", "up_after_grace"};
+constexpr Words2 kTimeRoundingOrder = {"minimum_first", "increment_first"};
+constexpr Words3 kTimeRoundingScope = {"entry", "ticket", "day"};
+constexpr Words2 kLateEntries = {"bill_again", "next_invoice"};
+constexpr Words4 kApproval = {"draft", "submitted", "approved", "rejected"};
+constexpr Words3 kApprovalNeeded = {"approved", "submitted", "none"};
 
 }  // namespace
 
@@ -115,6 +122,24 @@ std::optional<ConsumptionRounding> find_consumption_rounding(std::string_view wo
 std::optional<VendorRounding> find_vendor_rounding(std::string_view word) {
   return find_word<VendorRounding>(kVendorRounding, word);
 }
+std::optional<IncrementRounding> find_increment_rounding(std::string_view word) {
+  return find_word<IncrementRounding>(kIncrementRounding, word);
+}
+std::optional<TimeRoundingOrder> find_time_rounding_order(std::string_view word) {
+  return find_word<TimeRoundingOrder>(kTimeRoundingOrder, word);
+}
+std::optional<TimeRoundingScope> find_time_rounding_scope(std::string_view word) {
+  return find_word<TimeRoundingScope>(kTimeRoundingScope, word);
+}
+std::optional<LateEntries> find_late_entries(std::string_view word) {
+  return find_word<LateEntries>(kLateEntries, word);
+}
+std::optional<Approval> find_approval(std::string_view word) {
+  return find_word<Approval>(kApproval, word);
+}
+std::optional<ApprovalNeeded> find_approval_needed(std::string_view word) {
+  return find_word<ApprovalNeeded>(kApprovalNeeded, word);
+}
 
 std::string_view to_string(TaxRounding value) { return word_of(kTaxRounding, value); }
 std::string_view to_string(SeparateInvoices value) { return word_of(kSeparateInvoices, value); }
@@ -139,6 +164,12 @@ std::string_view to_string(ConsumptionRounding value) {
   return word_of(kConsumptionRounding, value);
 }
 std::string_view to_string(VendorRounding value) { return word_of(kVendorRounding, value); }
+std::string_view to_string(IncrementRounding value) { return word_of(kIncrementRounding, value); }
+std::string_view to_string(TimeRoundingOrder value) { return word_of(kTimeRoundingOrder, value); }
+std::string_view to_string(TimeRoundingScope value) { return word_of(kTimeRoundingScope, value); }
+std::string_view to_string(LateEntries value) { return word_of(kLateEntries, value); }
+std::string_view to_string(Approval value) { return word_of(kApproval, value); }
+std::string_view to_string(ApprovalNeeded value) { return word_of(kApprovalNeeded, value); }
 std::string_view to_string(LineKind value) { return word_of(kLineKind, value); }
 std::string_view to_string(LineUnit value) { return word_of(kLineUnit, value); }
 std::string_view to_string(MovementKind value) { return word_of(kMovementKind, value); }

@@ -32,6 +32,12 @@ std::optional<VendorRounding> find_vendor_rounding(std::string_view word);
 
 inline constexpr std::string_view kConsumptionKindWords =
     "consumption, reserved_instance, marketplace, licence";
+std::optional<IncrementRounding> find_increment_rounding(std::string_view word);
+std::optional<TimeRoundingOrder> find_time_rounding_order(std::string_view word);
+std::optional<TimeRoundingScope> find_time_rounding_scope(std::string_view word);
+std::optional<LateEntries> find_late_entries(std::string_view word);
+std::optional<Approval> find_approval(std::string_view word);
+std::optional<ApprovalNeeded> find_approval_needed(std::string_view word);
 
 std::string_view to_string(TaxRounding value);
 std::string_view to_string(SeparateInvoices value);
@@ -54,6 +60,12 @@ std::string_view to_string(ConsumptionKind value);
 std::string_view to_string(ConsumptionBase value);
 std::string_view to_string(ConsumptionRounding value);
 std::string_view to_string(VendorRounding value);
+std::string_view to_string(IncrementRounding value);
+std::string_view to_string(TimeRoundingOrder value);
+std::string_view to_string(TimeRoundingScope value);
+std::string_view to_string(LateEntries value);
+std::string_view to_string(Approval value);
+std::string_view to_string(ApprovalNeeded value);
 std::string_view to_string(LineKind value);
 std::string_view to_string(LineUnit value);
 std::string_view to_string(MovementKind value);

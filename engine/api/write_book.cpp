@@ -28,8 +28,7 @@ class BookWriter : private FieldWriter {
     });
     write_list(json, "work_types", terms_.work_types, [this](const WorkType& type) {
       JsonText one{{"id", type.id}, {"name", type.name}};
-      write_optional(one, "minimum_minutes", type.minimum_minutes);
-      write_optional(one, "increment_minutes", type.increment_minutes);
+      write_time_limits(one, type.time_limits);
       write_references(one, "tax_rates", type.tax_rates, terms_.tax_rates);
       return one;
     });
@@ -57,6 +56,12 @@ class BookWriter : private FieldWriter {
   }
 
  private:
+  static void write_time_limits(JsonText& json, const TimeLimits& limits) {
+    write_optional(json, "minimum_minutes", limits.minimum_minutes);
+    write_optional(json, "increment_minutes", limits.increment_minutes);
+    write_optional(json, "maximum_minutes", limits.maximum_minutes);
+  }
+
   void write_rules(JsonText& json, const RateRules& rules) const {
     if (rules.empty()) return;
     write_list(json, "rate_rules", rules, [this](const RateRule& rule) {
@@ -270,8 +275,7 @@ class BookWriter : private FieldWriter {
     if (agreement.parent != kNowhere) json.set("parent", terms_.agreements[agreement.parent].id);
     if (agreement.separate_invoice) json.set("separate_invoice", true);
     write_optional(json, "purchase_order", agreement.purchase_order);
-    write_optional(json, "minimum_minutes", agreement.minimum_minutes);
-    write_optional(json, "increment_minutes", agreement.increment_minutes);
+    write_time_limits(json, agreement.time_limits);
     return json;
   }
 
@@ -289,6 +293,7 @@ class BookWriter : private FieldWriter {
     json.set("work_role", terms_.work_roles[entry.work_role].id);
     json.set("work_type", terms_.work_types[entry.work_type].id);
     json.set("billing", to_string(entry.billing));
+    if (entry.approval != TimeEntry{}.approval) json.set("approval", to_string(entry.approval));
     write_optional(json, "hourly_rate", entry.hourly_rate);
     write_optional(json, "overage_rate", entry.overage_rate);
     write_optional(json, "ticket", entry.ticket);

@@ -12,6 +12,15 @@ void write_policies(const Policies& policies, JsonText& book) {
     if (value != by_default) json.set(key, to_string(value));
   };
   write("entry_order", policies.entry_order, defaults.entry_order);
+  write("approval_needed", policies.approval_needed, defaults.approval_needed);
+  write("late_entries", policies.late_entries, defaults.late_entries);
+  if (policies.closing_days != 0) json.set("closing_days", policies.closing_days);
+  write("time_rounding_scope", policies.time_rounding_scope, defaults.time_rounding_scope);
+  write("time_rounding_order", policies.time_rounding_order, defaults.time_rounding_order);
+  write("increment_rounding", policies.increment_rounding, defaults.increment_rounding);
+  if (policies.increment_grace_minutes != 0) {
+    json.set("increment_grace_minutes", policies.increment_grace_minutes);
+  }
   if (json.text() != JsonText::object().text()) book.set("policies", json);
 }
 

@@ -19,9 +19,11 @@ class ClientDraw {
 
   ClientWork run(std::span<const Index> own_entries) {
     work_.rated.reserve(own_entries.size());
+    RoundedTogether together(terms_);
     for (const Index index : own_entries) {
       const Placement placement = place_entry(terms_, agreements_, entries_[index]);
-      work_.rated.push_back(rate_entry(terms_, entries_, index, placement));
+      const auto before = together.minutes_before(entries_[index], placement.agreement);
+      work_.rated.push_back(rate_entry(terms_, entries_, index, placement, before));
     }
     for (std::size_t i = 0; i < agreements_.size(); ++i) {
       if (terms_.agreements[agreements_[i]].block) draw_block(i);
@@ -36,7 +38,7 @@ class ClientDraw {
     for (Index i = 0; i < work_.rated.size(); ++i) {
       const RatedEntry& rated = work_.rated[i];
       if (rated.placement.covered && rated.placement.agreement == agreement &&
-          entries_[rated.entry].billing == EntryBilling::billable) {
+          billability(terms_.policies, entries_[rated.entry]) == Billability::billable) {
         drawing.push_back(i);
       }
     }
@@ -60,7 +62,8 @@ class ClientDraw {
       const Decimal hours = share.is_part ? divide(share.worth, of.rate, kRestHoursDigits,
                                                    Rounding::half_away_from_zero)
                                           : share.hours;
-      RatedEntry rest = rate_entry(terms_, entries_, of.entry, next_placement(place, of.entry));
+      RatedEntry rest =
+          rate_entry(terms_, entries_, of.entry, next_placement(place, of.entry), std::nullopt);
       rest.hours = hours;
       rest.rest_of = share.rated;
       work_.rated.push_back(std::move(rest));

@@ -12,6 +12,7 @@
 #include "book/pricing.h"
 #include "book/rate_rule.h"
 #include "book/reference.h"
+#include "book/time_limits.h"
 #include "calendar/cycle.h"
 #include "calendar/proration.h"
 #include "money/decimal.h"
@@ -72,8 +73,7 @@ struct Agreement {
   Index parent = kNowhere;        // Of the same client: printed before it, on the same invoice.
   bool separate_invoice = false;  // With its children, on an invoice of its own.
   std::string purchase_order;
-  std::optional<int> minimum_minutes;    // Instead of the work type's.
-  std::optional<int> increment_minutes;  // Instead of the work type's.
+  TimeLimits time_limits;  // Each goes before the work type's.
 
   // From start to end, or to `horizon` where it has no end or a later one.
   Period life(Date horizon) const { return {start, end ? std::min(*end, horizon) : horizon}; }

@@ -11,8 +11,43 @@ enum class EntryOrder {
            // date and start time).
 };
 
+// Which time entries may be billed (documented: HaloPSA, unreviewed time never reaches ready for
+// invoicing; schema: ConnectWise TimeEntry.status). Rejected ones never are.
+enum class ApprovalNeeded {
+  approved,
+  submitted,  // Those that wait for approval too.
+  none,       // Drafts too.
+};
+
+// What becomes of work that is saved after the month in which it was done has been billed.
+enum class LateEntries {
+  bill_again,    // Its month is billed again with it: what was sent is credited (assumption).
+  next_invoice,  // It goes on the first invoice not yet sent (assumption).
+};
+
+// What minimum, increment and maximum look at (documented: HaloPSA, per action or per ticket;
+// community: Gorelo; per day: assumption).
+enum class TimeRoundingScope { entry, ticket, day };
+
+// No platform documents its order; HaloPSA has a setting for its own (chargerateroundmultorder).
+enum class TimeRoundingOrder { minimum_first, increment_first };
+
+enum class IncrementRounding {
+  up,
+  down,
+  nearest,         // A tie goes up (third party: AccountEdge, 15 of 30 minutes give 30).
+  up_after_grace,  // Up, once a step is overdrawn by more than the grace (community: Gorelo).
+};
+
 struct Policies {
   EntryOrder entry_order = EntryOrder::saved;
+  ApprovalNeeded approval_needed = ApprovalNeeded::approved;
+  LateEntries late_entries = LateEntries::bill_again;
+  int closing_days = 0;  // From a month's end until it is billed; saved later is late.
+  TimeRoundingScope time_rounding_scope = TimeRoundingScope::entry;
+  TimeRoundingOrder time_rounding_order = TimeRoundingOrder::minimum_first;
+  IncrementRounding increment_rounding = IncrementRounding::up;
+  int increment_grace_minutes = 0;  // For up_after_grace.
 };
 
 }  // namespace billing

@@ -1,11 +1,11 @@
 // What work costs before any client's or agreement's own rules: roles, types, taxes.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "book/reference.h"
+#include "book/time_limits.h"
 #include "money/decimal.h"
 
 namespace billing {
@@ -25,8 +25,7 @@ struct WorkRole {
 struct WorkType {
   std::string id;
   std::string name;
-  std::optional<int> minimum_minutes;
-  std::optional<int> increment_minutes;
+  TimeLimits time_limits;
   std::vector<Index> tax_rates;  // On billed time of this type.
 };
 

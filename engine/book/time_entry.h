@@ -14,7 +14,11 @@ enum class EntryBilling {
   billable,
   no_charge,    // Printed at zero.
   do_not_bill,  // Not printed.
+  written_off,  // Billable once, and given up.
 };
+
+// Where it stands on its way to an invoice (schema: ConnectWise TimeEntry.status).
+enum class Approval { draft, submitted, approved, rejected };
 
 struct TimeEntry {
   std::string id;
@@ -27,6 +31,7 @@ struct TimeEntry {
   Index work_role = kNowhere;
   Index work_type = kNowhere;
   EntryBilling billing = EntryBilling::billable;
+  Approval approval = Approval::approved;
   std::optional<Decimal> hourly_rate;   // Typed in by hand: goes before every rule.
   std::optional<Decimal> overage_rate;  // Typed in by hand.
   std::string ticket;

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "blocks/draw_client.h"
+#include "invoice/billed_month.h"
 #include "invoice/consumption_lines.h"
 #include "invoice/recurring_lines.h"
 #include "invoice/sort_lines.h"
@@ -47,18 +48,33 @@ void total_invoice(const Terms& terms, Invoice& invoice) {
   for (const InvoiceTax& tax : invoice.taxes) invoice.total += tax.amount;
 }
 
+std::optional<UnbilledReason> why_unbilled(const Terms& terms, const TimeEntry& entry) {
+  switch (billability(terms.policies, entry)) {
+    case Billability::do_not_bill:
+      return UnbilledReason::do_not_bill;
+    case Billability::written_off:
+      return UnbilledReason::written_off;
+    case Billability::not_approved:
+      return UnbilledReason::not_approved;
+    case Billability::rejected:
+      return UnbilledReason::rejected;
+    case Billability::billable:
+    case Billability::no_charge:
+      break;
+  }
+  if (!terms.period.contains(entry.worked_at.date())) return UnbilledReason::outside_period;
+  if (!terms.period.contains(billed_month(terms, entry))) return UnbilledReason::later_invoice;
+  return std::nullopt;
+}
+
 std::vector<Unbilled> find_unbilled(const Terms& terms, std::span<const Index> agreements,
                                     const AllUsage& usage, const OwnUsage& own,
                                     std::span<const RatedEntry> all_rated) {
   std::vector<Unbilled> unbilled;
   for (const RatedEntry& rated : all_rated) {
     if (rated.rest_of != kNowhere) continue;
-    const TimeEntry& entry = usage.entries[rated.entry];
-    if (entry.billing == EntryBilling::do_not_bill) {
-      unbilled.push_back({rated.entry, UnbilledReason::do_not_bill});
-    } else if (!terms.period.contains(entry.worked_at.date())) {
-      unbilled.push_back({rated.entry, UnbilledReason::outside_period});
-    }
+    const auto reason = why_unbilled(terms, usage.entries[rated.entry]);
+    if (reason) unbilled.push_back({rated.entry, *reason});
   }
   for (const Index index : own.consumption) {
     const ConsumptionRow& row = usage.consumption[index];

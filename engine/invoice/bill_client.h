@@ -29,6 +29,10 @@ enum class UnbilledReason {
   do_not_bill,
   outside_period,
   no_agreement,  // None of the client's agreements bills consumption on that day.
+  written_off,
+  not_approved,
+  rejected,
+  later_invoice,  // Saved after its month was billed, and after the last one of the book.
 };
 
 struct Unbilled {

@@ -8,6 +8,7 @@
 
 #include "blocks/entry_shares.h"
 #include "blocks/overage_price.h"
+#include "invoice/billed_month.h"
 #include "money/rounding.h"
 
 namespace billing {
@@ -79,15 +80,9 @@ std::vector<Share> share_work(const Terms& terms, std::span<const TimeEntry> ent
     const auto add = [&](LineKind kind) {
       shares.push_back({kind, kNowhere, i, false, rated.hours, rated.worth(), rated.rate});
     };
-    switch (entries[rated.entry].billing) {
-      case EntryBilling::do_not_bill:
-        continue;
-      case EntryBilling::no_charge:
-        add(LineKind::no_charge_time);
-        continue;
-      case EntryBilling::billable:
-        break;
-    }
+    const Billability state = billability(terms.policies, entries[rated.entry]);
+    if (state == Billability::no_charge) add(LineKind::no_charge_time);
+    if (state != Billability::billable) continue;
     if (!rated.placement.covered) {
       add(LineKind::time);
     } else if (!terms.agreements[rated.placement.agreement].block) {
@@ -165,7 +160,7 @@ std::vector<DatedLine> time_lines(const Terms& terms, std::span<const TimeEntry>
     const RatedEntry& of = rated[share.rated];
     const TimeEntry& entry = entries[of.entry];
     const Date worked_on = entry.worked_at.date();
-    const Key key{worked_on.first_of_month(),
+    const Key key{billed_month(terms, entry),
                   of.placement.agreement,
                   share.kind,
                   entry.work_role,

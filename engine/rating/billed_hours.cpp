@@ -1,48 +1,68 @@
-// Minimum, increment, hours; the order is stated in the header.
+// Minutes by the rounding that holds, then hours.
 #include "rating/billed_hours.h"
 
 #include "money/rounding.h"
-#include "rating/time_rounding.h"
 
 namespace billing {
 namespace {
 
-int choose(const std::optional<int>& own, const std::optional<int>& of_type) {
-  return own.value_or(of_type.value_or(0));
+Decimal to_minutes(const std::optional<int>& own, const std::optional<int>& of_type) {
+  return Decimal::from_integer(own ? *own : of_type.value_or(0));
+}
+
+Decimal to_hours(const Decimal& minutes, int digits) {
+  return divide(minutes, Decimal::from_integer(60), digits, Rounding::half_away_from_zero);
 }
 
 }  // namespace
 
-Decimal hours_as_typed(const TimeEntry& entry) {
-  return divide(entry.minutes, Decimal::from_integer(60), kHoursDigitsMax,
-                Rounding::half_away_from_zero);
+Decimal hours_as_typed(const TimeEntry& entry) { return to_hours(entry.minutes, kHoursDigitsMax); }
+
+TimeRounding time_rounding(const Terms& terms, Index work_type, Index agreement) {
+  static const TimeLimits kNone;
+  const TimeLimits& of_type = terms.work_types[work_type].time_limits;
+  const TimeLimits& own = agreement == kNowhere ? kNone : terms.agreements[agreement].time_limits;
+  TimeRounding rounding;
+  rounding.minimum = to_minutes(own.minimum_minutes, of_type.minimum_minutes);
+  rounding.increment = to_minutes(own.increment_minutes, of_type.increment_minutes);
+  rounding.maximum = to_minutes(own.maximum_minutes, of_type.maximum_minutes);
+  rounding.mode = terms.policies.increment_rounding;
+  rounding.grace = Decimal::from_integer(terms.policies.increment_grace_minutes);
+  rounding.order = terms.policies.time_rounding_order;
+  return rounding;
 }
 
-BilledHours bill_hours(const Terms& terms, const TimeEntry& entry, Index agreement) {
-  const WorkType& type = terms.work_types[entry.work_type];
-  BilledHours billed;
-  if (agreement == kNowhere) {
-    billed.minimum_minutes = type.minimum_minutes.value_or(0);
-    billed.increment_minutes = type.increment_minutes.value_or(0);
-  } else {
-    const Agreement& own = terms.agreements[agreement];
-    billed.minimum_minutes = choose(own.minimum_minutes, type.minimum_minutes);
-    billed.increment_minutes = choose(own.increment_minutes, type.increment_minutes);
+Decimal bill_hours(const Terms& terms, const TimeEntry& entry, Index agreement,
+                   const std::optional<Decimal>& minutes_before) {
+  const TimeRounding rounding = time_rounding(terms, entry.work_type, agreement);
+  const int digits = terms.provider.hours_digits;
+  if (minutes_before) {
+    return to_hours(round_minutes(rounding, *minutes_before + entry.minutes), digits) -
+           to_hours(round_minutes(rounding, *minutes_before), digits);
   }
-  if (entry.minutes.is_zero()) return billed;
+  const Decimal minutes = round_minutes(rounding, entry.minutes);
+  const bool as_typed = entry.given_in_hours && minutes == entry.minutes;
+  return to_hours(minutes, as_typed ? kHoursDigitsMax : digits);
+}
 
-  TimeRounding rounding;
-  rounding.minimum = Decimal::from_integer(billed.minimum_minutes);
-  rounding.increment = Decimal::from_integer(billed.increment_minutes);
-  billed.after_minimum = raise_to_minimum(rounding, entry.minutes);
-  billed.after_increment = round_to_increment(rounding, billed.after_minimum);
-
-  // Hours that were saved as hours, and that nothing changed, stay as they were typed.
-  const bool as_typed = entry.given_in_hours && billed.after_increment == entry.minutes;
-  billed.digits = as_typed ? kHoursDigitsMax : terms.provider.hours_digits;
-  billed.hours = divide(billed.after_increment, Decimal::from_integer(60), billed.digits,
-                        Rounding::half_away_from_zero);
-  return billed;
+std::optional<Decimal> RoundedTogether::minutes_before(const TimeEntry& entry, Index agreement) {
+  std::string together;
+  switch (terms_.policies.time_rounding_scope) {
+    case TimeRoundingScope::entry:
+      return std::nullopt;
+    case TimeRoundingScope::ticket:
+      if (entry.ticket.empty()) return std::nullopt;
+      together = entry.ticket;
+      break;
+    case TimeRoundingScope::day:
+      together = entry.worked_at.date().to_string();
+      break;
+  }
+  Decimal& minutes = minutes_[{agreement, entry.work_role, entry.work_type,
+                               billability(terms_.policies, entry), std::move(together)}];
+  const Decimal before = minutes;
+  minutes += entry.minutes;
+  return before;
 }
 
 }  // namespace billing

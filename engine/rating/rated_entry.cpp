@@ -4,12 +4,13 @@
 namespace billing {
 
 RatedEntry rate_entry(const Terms& terms, std::span<const TimeEntry> entries, Index index,
-                      Placement placement) {
+                      Placement placement, const std::optional<Decimal>& minutes_before) {
   const TimeEntry& entry = entries[index];
   RatedEntry rated;
   rated.entry = index;
   rated.placement = placement;
-  rated.hours = bill_hours(terms, entry, placement.agreement).hours;
+  rated.minutes_before = minutes_before;
+  rated.hours = bill_hours(terms, entry, placement.agreement, minutes_before);
   const TimeRate chain =
       rate_time(terms, entry.client, placement.agreement, entry.work_role, entry.work_type);
   rated.rate = entry.hourly_rate.value_or(chain.rate);

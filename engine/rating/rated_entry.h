@@ -13,6 +13,7 @@ namespace billing {
 struct RatedEntry {
   Index entry = kNowhere;  // In the book's time_entries.
   Placement placement;
+  std::optional<Decimal> minutes_before;  // Of those with which it is rounded; see billed_hours.h.
   Decimal hours;
   Decimal rate;                         // Typed in by hand, else by the rate chain.
   std::optional<Decimal> overage_rate;  // Typed in by hand, else a rule's.
@@ -24,8 +25,8 @@ struct RatedEntry {
   Decimal worth() const { return hours * rate; }
 };
 
-// Throws BillingError "rate.negative".
+// `minutes_before` as bill_hours takes it. Throws BillingError "rate.negative".
 RatedEntry rate_entry(const Terms& terms, std::span<const TimeEntry> entries, Index index,
-                      Placement placement);
+                      Placement placement, const std::optional<Decimal>& minutes_before);
 
 }  // namespace billing

@@ -1,8 +1,7 @@
-// Minimum and increment, of one entry or of several that are rounded together.
+// Minimum, increment and maximum, of one entry or of several that are rounded together.
 #include "rating/time_rounding.h"
 
 #include <algorithm>
-#include <map>
 
 #include "money/rounding.h"
 
@@ -26,28 +25,25 @@ Rounding step_rounding(const TimeRounding& rounding, const Decimal& minutes) {
   return Rounding::ceiling;
 }
 
-}  // namespace
-
-Decimal raise_to_minimum(const TimeRounding& rounding, const Decimal& minutes) {
-  return minutes.is_zero() ? minutes : std::max(minutes, rounding.minimum);
-}
-
 Decimal round_to_increment(const TimeRounding& rounding, const Decimal& minutes) {
   if (rounding.increment.is_zero()) return minutes;
   return divide(minutes, rounding.increment, 0, step_rounding(rounding, minutes)) *
          rounding.increment;
 }
 
+}  // namespace
+
 Decimal round_minutes(const TimeRounding& rounding, const Decimal& minutes) {
-  return round_to_increment(rounding, raise_to_minimum(rounding, minutes));
+  if (minutes.is_zero()) return minutes;
+  const bool minimum_first = rounding.order == TimeRoundingOrder::minimum_first;
+  const Decimal rounded = minimum_first
+                              ? round_to_increment(rounding, std::max(minutes, rounding.minimum))
+                              : std::max(round_to_increment(rounding, minutes), rounding.minimum);
+  return rounding.maximum.is_zero() ? rounded : std::min(rounded, rounding.maximum);
 }
 
-Decimal round_together(const TimeRounding& rounding, std::span<const WorkedMinutes> worked) {
-  std::map<std::string, Decimal> sums;
-  for (const WorkedMinutes& one : worked) sums[one.together] += one.minutes;
-  Decimal total;
-  for (const auto& [together, sum] : sums) total += round_minutes(rounding, sum);
-  return total;
+Decimal round_growth(const TimeRounding& rounding, const Decimal& before, const Decimal& minutes) {
+  return round_minutes(rounding, before + minutes) - round_minutes(rounding, before);
 }
 
 }  // namespace billing

@@ -154,7 +154,7 @@ TEST_CASE("columns: a value that its column cannot have is refused with its row"
   CHECK(put_value<std::uint32_t>("agreement", 0, kNowhere) == Codes{"good"});
   CHECK(put_value<std::uint32_t>("agreement", 0, 7) ==
         Codes{"columns.malformed /time_entries/0/agreement"});
-  CHECK(put_value<std::uint8_t>("billing", 1, 3) ==
+  CHECK(put_value<std::uint8_t>("billing", 1, 4) ==
         Codes{"columns.malformed /time_entries/1/billing"});
   CHECK(put_value<std::uint8_t>("billing", 1, 2) == Codes{"good"});
   CHECK(put_value<std::int32_t>("worked_at", 1, kLeast) ==

@@ -130,8 +130,10 @@ JsonText answer_rate_choice(const Row& input) {
 }
 
 TimeRounding time_rounding_of(const Row& input) {
-  TimeRounding rounding{input.number_or("minimum", "0"), input.number_or("increment", "0"),
-                        IncrementRounding::up, input.number_or("grace", "0")};
+  TimeRounding rounding;
+  rounding.minimum = input.number_or("minimum", "0");
+  rounding.increment = input.number_or("increment", "0");
+  rounding.grace = input.number_or("grace", "0");
   const std::string mode = input.text_or("mode", "up");
   if (mode == "down") rounding.mode = IncrementRounding::down;
   if (mode == "nearest") rounding.mode = IncrementRounding::nearest;
@@ -140,12 +142,14 @@ TimeRounding time_rounding_of(const Row& input) {
 }
 
 JsonText answer_ticket_round(const Row& input) {
-  std::vector<WorkedMinutes> worked;
+  const TimeRounding rounding = time_rounding_of(input);
   const bool per_entry = input.text("scope") == "entry";
+  Decimal worked, rounded;
   for (const Row& entry : input.items("entries")) {
-    worked.push_back({entry.number(), per_entry ? std::to_string(worked.size()) : "together"});
+    rounded += round_growth(rounding, worked, entry.number());
+    if (!per_entry) worked += entry.number();
   }
-  return {{"hours", to_text(in_hours(round_together(time_rounding_of(input), worked)))}};
+  return {{"hours", to_text(in_hours(rounded))}};
 }
 
 JsonText answer_labour_amount(const Row& input) {

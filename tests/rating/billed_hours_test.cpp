@@ -78,21 +78,60 @@ TEST_CASE("billed hours: minimum, then increment, then the provider's digits", "
   }));
   CAPTURE(row.why, row.duration);
   const Book book = book_with(row.type, row.agreement, row.duration, row.hours_digits);
-  CHECK(bill_hours(book.terms, book.time_entries[0], 0).hours.to_string() == row.hours);
+  CHECK(bill_hours(book.terms, book.time_entries[0], 0, {}).to_string() == row.hours);
 }
 
 TEST_CASE("billed hours: outside agreements only the work type rounds", "[rating]") {
   const Book book = book_with({30, 0}, {60, 6}, "'minutes': 7", 2);
-  const BilledHours billed = bill_hours(book.terms, book.time_entries[0], kNowhere);
-  CHECK(billed.hours.to_string() == "0.5");
-  CHECK(billed.minimum_minutes == 30);
-  CHECK(billed.increment_minutes == 0);
+  CHECK(bill_hours(book.terms, book.time_entries[0], kNowhere, {}).to_string() == "0.5");
+  const TimeRounding rounding = time_rounding(book.terms, 0, kNowhere);
+  CHECK(rounding.minimum.to_string() == "30");
+  CHECK(rounding.increment.is_zero());
 }
 
-TEST_CASE("billed hours: every step is told", "[rating]") {
-  const Book book = book_with({24, 15}, {}, "'minutes': 7", 2);
-  const BilledHours billed = bill_hours(book.terms, book.time_entries[0], 0);
-  CHECK(billed.after_minimum.to_string() == "24");
-  CHECK(billed.after_increment.to_string() == "30");
-  CHECK(billed.digits == 2);
+TEST_CASE("billed hours: what is rounded together adds up to the rounded sum", "[rating]") {
+  struct Row {
+    std::string why, policies;
+    std::vector<EntryText> entries;
+    std::vector<std::string> hours;
+  };
+  const auto entry = [](const char* id, const char* minutes, const char* ticket,
+                        const char* more = "") {
+    return EntryText{.id = id,
+                     .duration = std::string("'minutes': ") + minutes,
+                     .more = std::string("'ticket': '") + ticket + "'" + more};
+  };
+  const Row row = GENERATE_COPY(values<Row>({
+      {"T12, by itself",
+       "",
+       {entry("a", "45", "T"), entry("b", "45", "T"), entry("c", "5", "T")},
+       {"1", "1", "1"}},
+      {"T12, per ticket",
+       "'time_rounding_scope': 'ticket'",
+       {entry("a", "45", "T"), entry("b", "45", "T"), entry("c", "5", "T")},
+       {"1", "1", "0"}},
+      {"two tickets",
+       "'time_rounding_scope': 'ticket'",
+       {entry("a", "45", "T"), entry("b", "45", "U"), entry("c", "20", "T")},
+       {"1", "1", "1"}},
+      {"work that is held back is rounded with its like",
+       "'time_rounding_scope': 'ticket'",
+       {entry("a", "45", "T", ", 'approval': 'draft'"), entry("b", "5", "T")},
+       {"1", "1"}},
+      {"a day holds all tickets",
+       "'time_rounding_scope': 'day'",
+       {entry("a", "30", "T"), entry("b", "30", "U"), entry("c", "1", "V")},
+       {"1", "0", "1"}},
+  }));
+  CAPTURE(row.why);
+  BookText book;
+  book.policies = row.policies;
+  book.work_types =
+      "{'id': 'standard', 'name': 'Standard', 'minimum_minutes': 60, 'increment_minutes': 60}";
+  book.time_entries = list_of(row.entries);
+  const ClientBill billed = bill(read_good(book));
+  REQUIRE(billed.rated.size() == row.hours.size());
+  for (std::size_t i = 0; i < row.hours.size(); ++i) {
+    CHECK(billed.rated[i].hours.to_string() == row.hours[i]);
+  }
 }

@@ -13,7 +13,7 @@ namespace {
 TimeRounding rounding(const std::string& minimum, const std::string& increment,
                       IncrementRounding mode = IncrementRounding::up,
                       const std::string& grace = "0") {
-  return {decimal(minimum), decimal(increment), mode, decimal(grace)};
+  return {decimal(minimum), decimal(increment), mode, decimal(grace), {}, {}};
 }
 
 }  // namespace
@@ -43,12 +43,20 @@ TEST_CASE("time rounding: minimum, then steps", "[rating]") {
   CHECK(round_minutes(row.rounding, decimal(row.minutes)) == decimal(row.billed));
 }
 
-TEST_CASE("time rounding: T12, 45 + 45 + 5 minutes by the hour", "[rating]") {
+TEST_CASE("time rounding: the order of minimum and increment, then the maximum", "[rating]") {
+  TimeRounding by_quarters = rounding("24", "15");
+  by_quarters.order = TimeRoundingOrder::increment_first;
+  CHECK(round_minutes(by_quarters, decimal("7")) == decimal("24"));
+  CHECK(round_minutes(by_quarters, decimal("31")) == decimal("45"));
+  CHECK(round_minutes(by_quarters, decimal("0")) == decimal("0"));
+  by_quarters.maximum = decimal("40");
+  CHECK(round_minutes(by_quarters, decimal("31")) == decimal("40"));
+  CHECK(round_minutes(by_quarters, decimal("7")) == decimal("24"));
+}
+
+TEST_CASE("time rounding: T12, 45 + 45 + 5 minutes by the hour, together", "[rating]") {
   const TimeRounding by_hour = rounding("60", "60");
-  const Decimal long_one = decimal("45");
-  const std::vector<WorkedMinutes> ticket = {{long_one, "t"}, {long_one, "t"}, {decimal("5"), "t"}};
-  const std::vector<WorkedMinutes> entries = {
-      {long_one, "a"}, {long_one, "b"}, {decimal("5"), "c"}};
-  CHECK(round_together(by_hour, ticket) == decimal("120"));
-  CHECK(round_together(by_hour, entries) == decimal("180"));
+  CHECK(round_growth(by_hour, decimal("0"), decimal("45")) == decimal("60"));
+  CHECK(round_growth(by_hour, decimal("45"), decimal("45")) == decimal("60"));
+  CHECK(round_growth(by_hour, decimal("90"), decimal("5")) == decimal("0"));
 }

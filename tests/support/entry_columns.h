@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "api/json_text.h"
+#include "api/words.h"
 #include "book/book.h"
 #include "rating/billed_hours.h"
 
@@ -43,6 +44,8 @@ class EntryColumnsWriter {
     add_texts("note", [](const TimeEntry& entry) { return entry.note; });
     add_texts("hourly_rate", [&](const TimeEntry& entry) { return price(entry.hourly_rate); });
     add_texts("overage_rate", [&](const TimeEntry& entry) { return price(entry.overage_rate); });
+    add_texts("approval",
+              [](const TimeEntry& entry) { return std::string(to_string(entry.approval)); });
     add_texts("hours", [](const TimeEntry& entry) {
       return entry.given_in_hours ? hours_as_typed(entry).to_string() : "";
     });

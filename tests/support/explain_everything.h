@@ -50,19 +50,50 @@ class BookView {
   std::map<std::string, std::string> typed_hours_;
 };
 
-// Hours follow from minutes, minimum, increment and digits, unless they were typed and stood.
+// Minimum, increment and maximum, as the explanation's inputs have them.
+inline Decimal rounded_minutes(const JsonValue& explanation, const Decimal& worked) {
+  if (worked.is_zero()) return worked;
+  const auto input = [&](const char* name) {
+    return Decimal::parse(input_of(explanation, name)).value();
+  };
+  const Decimal increment = input("increment_minutes");
+  const auto in_steps = [&](const Decimal& minutes) {
+    if (increment.is_zero()) return minutes;
+    const std::string way = input_of(explanation, "increment_rounding");
+    const Decimal whole = divide(minutes, increment, 0, Rounding::floor) * increment;
+    const Decimal over = minutes - whole;
+    const Decimal grace = input("increment_grace_minutes");
+    const bool is_up = way == "up"        ? !over.is_zero()
+                       : way == "nearest" ? over + over >= increment
+                                          : way == "up_after_grace" && over > grace;
+    return is_up ? whole + increment : whole;
+  };
+  const Decimal minimum = input("minimum_minutes");
+  const Decimal rounded = input_of(explanation, "time_rounding_order") == "minimum_first"
+                              ? in_steps(std::max(worked, minimum))
+                              : std::max(in_steps(worked), minimum);
+  const Decimal maximum = input("maximum_minutes");
+  return maximum.is_zero() ? rounded : std::min(rounded, maximum);
+}
+
+// Hours follow from minutes, rounding and digits, unless they were typed and stood; of an entry
+// that is rounded with others, they are what theirs grow by.
 inline Decimal hours_of_row(const JsonValue& explanation, const JsonValue& row,
                             const BookView& book) {
   const Decimal worked = number_of(row, "minutes");
-  if (worked.is_zero()) return {};
-  const Decimal minimum = Decimal::parse(input_of(explanation, "minimum_minutes")).value();
-  const Decimal increment = Decimal::parse(input_of(explanation, "increment_minutes")).value();
-  Decimal minutes = std::max(worked, minimum);
-  if (!increment.is_zero()) minutes = divide(minutes, increment, 0, Rounding::ceiling) * increment;
+  const auto in_hours = [&](const Decimal& minutes) {
+    return divide(minutes, Decimal::from_integer(60),
+                  std::stoi(input_of(explanation, "hours_digits")), Rounding::half_away_from_zero);
+  };
+  const Decimal minutes = rounded_minutes(explanation, worked);
+  if (member(row, "minutes_before").kind != JsonValue::Kind::null) {
+    const Decimal before = number_of(row, "minutes_before");
+    return in_hours(rounded_minutes(explanation, before + worked)) -
+           in_hours(rounded_minutes(explanation, before));
+  }
   const std::string typed = book.typed_hours(text_of(row, "entry"));
   if (!typed.empty() && minutes == worked) return Decimal::parse(typed).value();
-  return divide(minutes, Decimal::from_integer(60),
-                std::stoi(input_of(explanation, "hours_digits")), Rounding::half_away_from_zero);
+  return in_hours(minutes);
 }
 
 inline void check_rows(const JsonValue& explanation, const BookView& book, bool part,

@@ -15,7 +15,10 @@ inline std::string good_book_text() {
       "'address': ['Street', 'Town'], 'email': 'billing@fernhill.example', 'payment_note': 'Pay.', "
       "'currency': 'USD', 'terms_days': 14, 'invoice_prefix': 'FH-1', 'hours_digits': 3, "
       "'rounding': 'half_even', 'tax_rounding': 'per_line'";
-  book.policies = "'entry_order': 'worked'";
+  book.policies =
+      "'entry_order': 'worked', 'approval_needed': 'submitted', 'late_entries': 'next_invoice', "
+      "'closing_days': 3, 'time_rounding_scope': 'ticket', 'time_rounding_order': "
+      "'increment_first', 'increment_rounding': 'up_after_grace', 'increment_grace_minutes': 2";
   book.tax_rates = "{'id': 'state', 'name': 'State tax', 'percent': '6.25'}";
   book.work_types =
       "{'id': 'standard', 'name': 'Standard', 'minimum_minutes': 15, 'increment_minutes': 6, "
@@ -43,12 +46,13 @@ inline std::string good_book_text() {
                 "'percent', 'value': '15'}], 'rounding': 'end', 'vendor_rounding': 'microsoft', "
                 "'exchange_rate': '0.92', 'tax_rates': ['state']}, 'rate_rules': [{'method': "
                 "'multiplier', 'value': '0.9'}], 'minimum_minutes': 30, 'increment_minutes': 30, "
-                "'separate_invoice': true"},
+                "'maximum_minutes': 600, 'separate_invoice': true"},
        {.id = "plain", .client = "elm", .more = "'purchase_order': 'PO 8'"}});
   book.time_entries = list_of<EntryText>(
       {{.duration = "'minutes': 95",
         .agreement = "support",
-        .more = "'hourly_rate': '80', 'overage_rate': '90', 'ticket': 'T-1', 'note': 'Work'"},
+        .more = "'hourly_rate': '80', 'overage_rate': '90', 'ticket': 'T-1', 'note': 'Work', "
+                "'approval': 'submitted'"},
        {.id = "e2", .duration = "'hours': '1.375'", .client = "elm"}});
   book.consumption =
       "{'id': 'u1', 'client': 'oak', 'agreement': 'support', 'on': '2026-01-31', 'kind': "

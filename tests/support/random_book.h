@@ -95,7 +95,17 @@ class RandomBook {
     return fields;
   }
 
-  std::string policies() { return chance(4) ? "'entry_order': 'worked'" : ""; }
+  std::string policies() {
+    std::string fields = "'entry_order': '" + pick({"saved", "saved", "saved", "worked"}) + "'";
+    if (chance(4)) fields += ", 'approval_needed': '" + pick({"submitted", "none"}) + "'";
+    if (chance(4)) {
+      fields += ", 'late_entries': 'next_invoice', 'closing_days': " + pick({"0", "3", "40"});
+    }
+    if (chance(3)) fields += ", 'time_rounding_scope': '" + pick({"ticket", "day"}) + "'";
+    if (chance(4)) fields += ", 'time_rounding_order': 'increment_first'";
+    if (chance(4)) fields += ", 'increment_rounding': '" + pick({"down", "nearest"}) + "'";
+    return fields;
+  }
 
   std::string purchase_order() {
     return chance(4) ? ", 'purchase_order': '" + pick({"PO 1", "PO 2"}) + "'" : "";
@@ -111,6 +121,7 @@ class RandomBook {
     const Words minutes = {"1", "6", "7", "15", "30", "60", "1440"};
     if (chance(2)) fields += ", 'minimum_minutes': " + pick(minutes);
     if (chance(2)) fields += ", 'increment_minutes': " + pick(minutes);
+    if (chance(8)) fields += ", 'maximum_minutes': " + pick({"1440", "60000"});
     return fields;
   }
 
@@ -384,19 +395,20 @@ class RandomBook {
     text.role = pick(roles_);
     text.type = pick(types_);
     text.client = pick(clients_);
-    text.billing =
-        pick({"billable", "billable", "billable", "billable", "no_charge", "do_not_bill"});
+    text.billing = pick({"billable", "billable", "billable", "billable", "no_charge", "do_not_bill",
+                         "written_off"});
     for (std::size_t i = 0; i < agreement_clients_.size(); ++i) {
       if (agreement_clients_[i] == text.client && chance(2)) {
         text.agreement = "agreement" + std::to_string(i);
       }
     }
-    if (chance(6)) text.more = "'hourly_rate': '" + rate() + "'";
-    if (chance(6))
-      text.more += (text.more.empty() ? "" : ", ") + ("'overage_rate': '" + rate() + "'");
-    if (chance(2)) {
-      text.more += (text.more.empty() ? "" : ", ") + ("'ticket': '" + pick({"A", "B", "C"}) + "'");
-    }
+    text.more =
+        "'approval': '" +
+        pick({"approved", "approved", "approved", "approved", "submitted", "draft", "rejected"}) +
+        "'";
+    if (chance(6)) text.more += ", 'hourly_rate': '" + rate() + "'";
+    if (chance(6)) text.more += ", 'overage_rate': '" + rate() + "'";
+    if (chance(2)) text.more += ", 'ticket': '" + pick({"A", "B", "C"}) + "'";
     return text;
   }
 

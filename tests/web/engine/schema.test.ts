@@ -38,6 +38,7 @@ const beyondTheSchema = new Set([
   "period.not_months",
   "period.too_long",
   "price.negative_quantity",
+  "time.minimum_above_maximum",
   "price.minimum_above_maximum",
   "tier.none",
   "tier.not_ascending",

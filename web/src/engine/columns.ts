@@ -29,7 +29,7 @@ export const noValue = 0xffffffff;
 /** In the minutes column: the entry gives hours. */
 const noMinutes = -1;
 
-const billingCodes = ["billable", "no_charge", "do_not_bill"] as const;
+const billingCodes = ["billable", "no_charge", "do_not_bill", "written_off"] as const;
 const columnBytes: Record<ColumnType, number> = { uint8: 1, int32: 4, uint32: 4, int64: 8 };
 
 const dictionaryColumns = [
@@ -43,6 +43,7 @@ const dictionaryColumns = [
   "hours",
   "hourly_rate",
   "overage_rate",
+  "approval",
 ] as const;
 const timeColumns = ["worked_at", "entered_at"] as const;
 

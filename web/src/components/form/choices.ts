@@ -92,6 +92,7 @@ export const billings: Choices<TimeEntry["billing"]> = [
   { value: "billable", label: "Billable" },
   { value: "no_charge", label: "No charge" },
   { value: "do_not_bill", label: "Left off" },
+  { value: "written_off", label: "Written off" },
 ];
 
 /** A list of the book's elements by name, with a first choice that stands for none or all. */
