@@ -82,11 +82,25 @@ void check_line(const JsonValue& line, const Rounder& rounded, Claims& claims) {
     claims.equal(number_of(line, "covered"), rounded(whole), id + ": covered");
   } else if (days.kind == JsonValue::Kind::null) {
     claims.equal(number_of(line, "amount"), rounded(whole), id + ": amount");
+  } else if (member(line, "whole_price").kind != JsonValue::Kind::null) {
+    const Decimal unit_price = divide(number_of(line, "whole_price") * number_of(days, "days"),
+                                      number_of(days, "of_days"), rounded.digits, rounded.mode);
+    claims.equal(number_of(line, "unit_price"), unit_price, id + ": price of a part");
+    claims.equal(number_of(line, "amount"), rounded(whole), id + ": amount by the unit");
   } else {
     const Decimal amount = divide(whole * number_of(days, "days"), number_of(days, "of_days"),
                                   rounded.digits, rounded.mode);
     claims.equal(number_of(line, "amount"), amount, id + ": amount of a part");
   }
+}
+
+void check_margin(const JsonValue& line, Claims& claims) {
+  const bool has_cost = member(line, "cost").kind != JsonValue::Kind::null;
+  claims.claim(has_cost == (member(line, "margin").kind != JsonValue::Kind::null),
+               text_of(line, "id") + ": margin without cost, or cost without margin");
+  if (!has_cost) return;
+  claims.equal(number_of(line, "cost") + number_of(line, "margin"), number_of(line, "amount"),
+               text_of(line, "id") + ": margin");
 }
 
 void check_taxes(const JsonValue& invoice, const Book& book, Claims& claims) {
@@ -140,6 +154,7 @@ void check_sums(const std::string& text, const Session& session, Claims& claims)
       Decimal section_sum;
       for (const JsonValue& line : items_of(section, "lines")) {
         check_line(line, rounder_of(book), claims);
+        check_margin(line, claims);
         claims.claim(ids.insert(text_of(line, "id")).second, text_of(line, "id") + " stands twice");
         section_sum += number_of(line, "amount");
       }

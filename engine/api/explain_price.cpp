@@ -5,16 +5,13 @@
 
 #include "api/words.h"
 #include "invoice/price_addition.h"
-#include "rating/price/free_units.h"
 
 namespace billing {
 namespace {
 
 // What of the quantity falls inside the tier; all of it where tiers do not cut it.
-std::string explain_units(const Addition& addition, const PricePart& part, std::string quantity,
-                          Decimal& units, Explanation& explanation) {
-  const Pricing& pricing = *addition.pricing;
-  units = charged_units(addition.quantity, addition.included);
+std::string explain_units(const Pricing& pricing, const PricePart& part, Decimal units,
+                          std::string quantity, Explanation& explanation) {
   if (part.tier == kNowhere || pricing.model == PriceModel::volume) return quantity;
   if (const auto& up_to = pricing.tiers[part.tier].up_to) {
     units = std::min(units, *up_to);
@@ -29,13 +26,13 @@ std::string explain_units(const Addition& addition, const PricePart& part, std::
 }
 
 // The limit less what the other parts print is what the limit changes, up or down.
-std::string explain_limit(const Terms& terms, const Addition& addition, const PricePart& part,
-                          Explanation& explanation) {
+std::string explain_limit(const Terms& terms, const Pricing& pricing, const PricePart& part,
+                          const Decimal& units, Explanation& explanation) {
   const Provider& provider = terms.provider;
   const bool is_minimum = part.kind == PricePartKind::minimum;
   std::vector<std::string> printed;
   Decimal sum;
-  for (const PricePart& other : price_addition(provider, addition).parts) {
+  for (const PricePart& other : price_addition(provider, pricing, units).parts) {
     if (other.kind == PricePartKind::minimum || other.kind == PricePartKind::maximum) continue;
     const std::string number = std::to_string(printed.size() + 1);
     const std::string exact = explanation.multiply(
@@ -48,25 +45,23 @@ std::string explain_limit(const Terms& terms, const Addition& addition, const Pr
     sum += rounded;
   }
   const std::string charged = explanation.add("charged", "Charged without it", printed, sum);
-  const std::string limit =
-      explanation.given("limit", is_minimum ? "Minimum" : "Maximum",
-                        is_minimum ? *addition.pricing->minimum : *addition.pricing->maximum);
-  return explanation.subtract("whole", "Whole period", {limit, charged}, part.amount);
+  const std::string limit = explanation.given("limit", is_minimum ? "Minimum" : "Maximum",
+                                              is_minimum ? *pricing.minimum : *pricing.maximum);
+  return explanation.subtract("price", "Changed by it", {limit, charged}, part.amount);
 }
 
 }  // namespace
 
-std::string explain_price_part(const Terms& terms, const Addition& addition, const PricePart& part,
-                               std::string quantity, Explanation& explanation) {
-  const Pricing& pricing = *addition.pricing;
+PartOperands explain_price_part(const Terms& terms, const Pricing& pricing, const PricePart& part,
+                                const Decimal& charged, std::string quantity,
+                                Explanation& explanation) {
   if (part.kind == PricePartKind::flat) {
-    return explanation.given("price", "Flat price", part.unit_price);
+    return {"1", explanation.given("price", "Flat price", part.unit_price)};
   }
   if (part.kind == PricePartKind::minimum || part.kind == PricePartKind::maximum) {
-    return explain_limit(terms, addition, part, explanation);
+    return {"1", explain_limit(terms, pricing, part, charged, explanation)};
   }
-  Decimal in_tier;
-  std::string units = explain_units(addition, part, std::move(quantity), in_tier, explanation);
+  std::string units = explain_units(pricing, part, charged, std::move(quantity), explanation);
   if (part.kind == PricePartKind::packages) {
     const Decimal& size =
         part.tier == kNowhere ? pricing.package_size : *pricing.tiers[part.tier].package_size;
@@ -78,7 +73,7 @@ std::string explain_price_part(const Terms& terms, const Addition& addition, con
   if (part.kind == PricePartKind::percentage) {
     price = explanation.multiply("share", "As a share", {price, "0.01"}, line_price(part));
   }
-  return explanation.multiply("whole", "Whole period", {units, price}, part.amount);
+  return {units, price};
 }
 
 void add_price_settings(const Terms& terms, const Pricing& pricing, const PricePart& part,

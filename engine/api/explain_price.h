@@ -5,10 +5,16 @@
 
 namespace billing {
 
-// `quantity` is the operand that holds what is charged of it. Gives the operand of the part's
-// amount for a whole period.
-std::string explain_price_part(const Terms& terms, const Addition& addition, const PricePart& part,
-                               std::string quantity, Explanation& explanation);
+// Of a part of a price: the operands whose product is its amount for a whole period.
+struct PartOperands {
+  std::string units;
+  std::string price;
+};
+
+// `charged` units are priced; `quantity` is the operand that holds them.
+PartOperands explain_price_part(const Terms& terms, const Pricing& pricing, const PricePart& part,
+                                const Decimal& charged, std::string quantity,
+                                Explanation& explanation);
 
 // The model and the figures of the price sheet that made the part; `pointer` is the pricing's.
 void add_price_settings(const Terms& terms, const Pricing& pricing, const PricePart& part,

@@ -2,6 +2,7 @@
 #include "api/explain.h"
 #include "api/explain_price.h"
 #include "api/words.h"
+#include "invoice/recurring_lines.h"
 #include "rating/price/free_units.h"
 
 namespace billing {
@@ -22,35 +23,98 @@ const Rule& rule_of(const Line& line) {
   return line.kind == LineKind::addition ? kAdditionRule : kBlockSaleRule;
 }
 
-void explain_amount(const Terms& terms, const Line& line, std::string whole_step,
+// Operands whose product is a line's amount for a whole period.
+using Factors = PartOperands;
+
+// The days' part of `whole`, rounded to the currency's digits.
+std::string explain_days(const Terms& terms, const Line& line, std::string whole,
+                         const Decimal& exact, std::string_view id, std::string_view label,
+                         const Decimal& result, Explanation& explanation) {
+  const Decimal days = Decimal::from_integer(line.charged_days->days);
+  const std::string charged = explanation.given("days", "Days charged", days);
+  const std::string part =
+      explanation.multiply("part", "Times days", {std::move(whole), charged}, exact * days);
+  const std::string all = explanation.given("of_days", "Days in the period",
+                                            Decimal::from_integer(line.charged_days->of_days));
+  return explanation.divide_to(id, label, {part, all}, terms.provider.currency.digits,
+                               terms.provider.rounding, result);
+}
+
+// `factors` of a line; a factor of "1" is none.
+void explain_amount(const Terms& terms, const Line& line, Factors factors,
                     Explanation& explanation) {
   const Provider& provider = terms.provider;
   const int digits = provider.currency.digits;
-  const Decimal whole = line.quantity * line.unit_price;
-  if (!line.charged_days) {
-    explanation.round_to("amount", "Amount", std::move(whole_step), digits, provider.rounding,
-                         line.amount.to_decimal());
-    return;
+  const Decimal amount = line.amount.to_decimal();
+  const Decimal& whole_price = line.recurring ? line.recurring->whole_price : line.unit_price;
+  const bool by_unit =
+      line.charged_days && rounds_unit_price(terms.agreements[line.agreement], line.price_part);
+  if (by_unit) {
+    factors.price = explain_days(terms, line, factors.price, whole_price, "unit_price",
+                                 "Price of a unit for these days", line.unit_price, explanation);
   }
-  const Decimal days = Decimal::from_integer(line.charged_days->days);
-  const Decimal of_days = Decimal::from_integer(line.charged_days->of_days);
-  const std::string charged = explanation.given("days", "Days charged", days);
-  const std::string part =
-      explanation.multiply("part", "Times days", {std::move(whole_step), charged}, whole * days);
-  const std::string all = explanation.given("of_days", "Days in the period", of_days);
-  explanation.divide_to("amount", "Amount", {part, all}, digits, provider.rounding,
-                        line.amount.to_decimal());
+  const Decimal exact = line.quantity * (by_unit ? line.unit_price : whole_price);
+  std::string whole = factors.units == "1"
+                          ? factors.price
+                          : explanation.multiply("whole", by_unit ? "These days" : "Whole period",
+                                                 {factors.units, factors.price}, exact);
+  if (line.charged_days && !by_unit) {
+    explain_days(terms, line, std::move(whole), exact, "amount", "Amount", amount, explanation);
+  } else {
+    explanation.round_to("amount", "Amount", std::move(whole), digits, provider.rounding, amount);
+  }
 }
 
-std::string explain_quantity(const Addition& addition, Explanation& explanation) {
-  const std::string quantity = explanation.given("quantity", "Quantity", addition.quantity);
-  if (addition.included.is_zero() || addition.quantity.is_negative()) return quantity;
-  const std::string included = explanation.given("included", "Included", addition.included);
-  const std::string rest =
-      explanation.subtract("rest", "Quantity less included", {quantity, included},
-                           addition.quantity - addition.included);
-  return explanation.maximum("billed", "Not below zero", {rest, "0"},
-                             charged_units(addition.quantity, addition.included));
+// So many units less the included ones, not below zero. `prefix` tells two of them apart.
+std::string explain_charged(const Decimal& units, const Decimal& included,
+                            const std::string& prefix, const std::string& label,
+                            Explanation& explanation) {
+  std::string quantity = explanation.given(prefix + "quantity", label, units);
+  if (included.is_zero() || units.is_negative()) return quantity;
+  const std::string free = explanation.given(prefix + "included", "Included", included);
+  const std::string rest = explanation.subtract(prefix + "rest", "Quantity less included",
+                                                {std::move(quantity), free}, units - included);
+  return explanation.maximum(prefix + "billed", "Not below zero", {rest, "0"},
+                             charged_units(units, included));
+}
+
+std::string explain_credit(const Line& line, std::string units, Explanation& explanation) {
+  if (!line.recurring->is_credit) return units;
+  return explanation.subtract("taken_back", "Charged before, taken back", {"0", std::move(units)},
+                              line.quantity);
+}
+
+Factors explain_recurring(const Terms& terms, const Line& line, Explanation& explanation) {
+  const RecurringTerms& recurring = *line.recurring;
+  const bool is_fee = line.kind == LineKind::recurring_fee;
+  if (is_fee && !recurring.changed_on) {
+    return {"1", explanation.given("price", "Price", recurring.whole_price)};
+  }
+  const Agreement& agreement = terms.agreements[line.agreement];
+  const Decimal included = is_fee ? Decimal{} : agreement.additions[line.addition].included;
+  const Decimal charged = charged_units(recurring.units, included);
+  std::string units = explain_charged(recurring.units, included, "", "Quantity", explanation);
+  if (line.price_part) {
+    const Pricing& pricing = *agreement.additions[line.addition].pricing;
+    Factors factors = explain_price_part(terms, pricing, *line.price_part, charged,
+                                         std::move(units), explanation);
+    factors.units = explain_credit(line, std::move(factors.units), explanation);
+    return factors;
+  }
+  if (recurring.units_before) {
+    const std::string before = explain_charged(*recurring.units_before, included, "before_",
+                                               "Charged before the change", explanation);
+    units =
+        explanation.subtract("difference", "Changed by", {std::move(units), before}, line.quantity);
+  }
+  units = explain_credit(line, std::move(units), explanation);
+  return {std::move(units), explanation.given("price", "Unit price", recurring.whole_price)};
+}
+
+Factors explain_sale(const Line& line, Explanation& explanation) {
+  std::string price = explanation.given("price", "Price", line.unit_price);
+  if (line.quantity == Decimal::from_integer(1)) return {"1", std::move(price)};
+  return {explanation.given("units", "Units sold", line.quantity), std::move(price)};
 }
 
 // Where the price of a lot is set.
@@ -88,6 +152,71 @@ std::string sale_sentence(const Terms& terms, const Line& line, const Lot& lot) 
   }
 }
 
+void add_cancelled_setting(const Agreement& agreement, const std::string& pointer,
+                           Explanation& explanation) {
+  if (!agreement.cancelled_on) return;
+  explanation.add_setting(pointer + "/cancelled_on", "Cancelled",
+                          agreement.cancelled_on->to_string());
+}
+
+// Where the units and the price stand: with the addition, or with the last change of each.
+void add_addition_settings(const Terms& terms, const Line& line, const std::string& pointer,
+                           Explanation& explanation) {
+  const Agreement& agreement = terms.agreements[line.agreement];
+  const Addition& addition = agreement.additions[line.addition];
+  const RecurringTerms& recurring = *line.recurring;
+  const std::string at = pointer + "/additions/" + std::to_string(line.addition);
+  std::string quantity_at = at;
+  std::string price_at = at;
+  for (std::size_t i = 0; i < addition.changes.size(); ++i) {
+    const AdditionChange& change = addition.changes[i];
+    if (change.on > recurring.on) break;
+    const std::string here = at + "/changes/" + std::to_string(i);
+    if (change.quantity) quantity_at = here;
+    if (change.unit_price) price_at = here;
+  }
+  if (recurring.is_cancelled) {
+    const bool is_own = addition.cancelled_on && addition.cancelled_on == recurring.changed_on;
+    if (is_own) {
+      explanation.add_setting(at + "/cancelled_on", "Cancelled",
+                              addition.cancelled_on->to_string());
+    } else {
+      add_cancelled_setting(agreement, pointer, explanation);
+    }
+  } else {
+    explanation.add_setting(quantity_at + "/quantity", "Quantity", recurring.units.to_string());
+  }
+  if (!addition.included.is_zero()) {
+    explanation.add_setting(at + "/included", "Included", addition.included.to_string());
+  }
+  if (line.price_part) {
+    add_price_settings(terms, *addition.pricing, *line.price_part, at + "/pricing", explanation);
+  } else {
+    explanation.add_setting(price_at + "/unit_price", "Price",
+                            print_price(terms, recurring.whole_price));
+  }
+}
+
+void add_proration_settings(const Agreement& agreement, const Line& line,
+                            const std::string& pointer, Explanation& explanation) {
+  if (agreement.first_period_proration && line.recurring->is_first_period) {
+    explanation.add_setting(pointer + "/first_period_proration", "Proration of the first period",
+                            std::string(to_string(*agreement.first_period_proration)));
+  } else {
+    explanation.add_setting(pointer + "/proration", "Proration",
+                            std::string(to_string(agreement.proration)));
+  }
+  const Agreement defaults;
+  if (agreement.proration_rounding != defaults.proration_rounding) {
+    explanation.add_setting(pointer + "/proration_rounding", "Rounded",
+                            std::string(to_string(agreement.proration_rounding)));
+  }
+  if (agreement.month_days != defaults.month_days) {
+    explanation.add_setting(pointer + "/month_days", "Days of a month",
+                            std::string(to_string(agreement.month_days)));
+  }
+}
+
 void add_settings(const Terms& terms, const ClientBill& bill, const Line& line,
                   Explanation& explanation) {
   const Agreement& agreement = terms.agreements[line.agreement];
@@ -95,45 +224,52 @@ void add_settings(const Terms& terms, const ClientBill& bill, const Line& line,
   switch (line.kind) {
     case LineKind::recurring_fee:
       explanation.add_setting(pointer + "/recurring_fee/amount", "Fee",
-                              print_price(terms, line.unit_price));
+                              print_price(terms, line.recurring->whole_price));
+      if (line.recurring->is_cancelled) add_cancelled_setting(agreement, pointer, explanation);
       break;
-    case LineKind::addition: {
-      const Addition& addition = agreement.additions[line.addition];
-      const std::string at = pointer + "/additions/" + std::to_string(line.addition);
-      explanation.add_setting(at + "/quantity", "Quantity", addition.quantity.to_string());
-      if (!addition.included.is_zero()) {
-        explanation.add_setting(at + "/included", "Included", addition.included.to_string());
-      }
-      if (line.price_part) {
-        add_price_settings(terms, *addition.pricing, *line.price_part, at + "/pricing",
-                           explanation);
-      } else {
-        explanation.add_setting(at + "/unit_price", "Price", print_price(terms, line.unit_price));
-      }
+    case LineKind::addition:
+      add_addition_settings(terms, line, pointer, explanation);
       break;
-    }
     default:
       add_sale_setting(terms, bill.blocks[line.block].lots[line.lot], pointer + "/block",
                        explanation);
   }
+  if (line.addition != kNowhere && agreement.additions[line.addition].one_time) {
+    explanation.add_setting(pointer + "/additions/" + std::to_string(line.addition) + "/one_time",
+                            "Charged once", "true");
+    return;
+  }
   explanation.add_setting(pointer + "/billing_cycle", "Billed",
                           std::string(to_string(agreement.billing_cycle)));
-  if (line.charged_days) {
-    explanation.add_setting(pointer + "/proration", "Proration",
-                            std::string(to_string(agreement.proration)));
+  if (line.charged_days) add_proration_settings(agreement, line, pointer, explanation);
+}
+
+// What happened inside the period, before what it costs.
+std::string say_change(const RecurringTerms& recurring) {
+  if (!recurring.changed_on) return "";
+  const std::string on = "On " + recurring.changed_on->to_string();
+  if (recurring.is_cancelled) return on + " it was cancelled: ";
+  if (recurring.units_before) {
+    return on + " the quantity went from " + recurring.units_before->to_string() + " to " +
+           recurring.units.to_string() + ": ";
   }
+  return on + (recurring.is_credit ? " something changed, what was charged before is taken back: "
+                                   : " something changed, this is charged from then on: ");
 }
 
 std::string sentence_for(const Terms& terms, const ClientBill& bill, const Line& line) {
-  const std::string price = print_price(terms, line.unit_price);
-  std::string text;
+  const std::string price =
+      print_price(terms, line.recurring ? line.recurring->whole_price : line.unit_price);
+  std::string text = line.recurring ? say_change(*line.recurring) : "";
   if (line.price_part) {
     const Addition& addition = terms.agreements[line.agreement].additions[line.addition];
-    text = say_price_part(terms, *addition.pricing, *line.price_part);
+    text += say_price_part(terms, *addition.pricing, *line.price_part);
   } else if (line.kind == LineKind::addition) {
-    text = line.quantity.to_string() + " at " + price;
+    text += line.quantity.to_string() + " at " + price;
   } else if (line.kind == LineKind::block_sale) {
     text = sale_sentence(terms, line, bill.blocks[line.block].lots[line.lot]);
+  } else if (line.recurring->is_cancelled) {
+    text += "the fee of " + price + " is given back";
   } else {
     text = "The fee is " + price + " for a " +
            std::string(to_string(terms.agreements[line.agreement].billing_cycle)) + " period";
@@ -163,27 +299,10 @@ JsonText explain_recurring_line(const BilledBook& billed, Index client, const In
   }
   explanation.add_input("currency", std::string(terms.provider.currency.text()));
 
-  std::string whole;
-  if (line.kind == LineKind::addition) {
-    const Addition& addition = terms.agreements[line.agreement].additions[line.addition];
-    std::string quantity = explain_quantity(addition, explanation);
-    if (line.price_part) {
-      whole =
-          explain_price_part(terms, addition, *line.price_part, std::move(quantity), explanation);
-    } else {
-      const std::string price = explanation.given("price", "Unit price", line.unit_price);
-      whole = explanation.multiply("whole", "Whole period", {quantity, price},
-                                   line.quantity * line.unit_price);
-    }
-  } else {
-    whole = explanation.given("price", "Price", line.unit_price);
-    if (line.quantity != Decimal::from_integer(1)) {
-      const std::string units = explanation.given("units", "Units sold", line.quantity);
-      whole = explanation.multiply("whole", "Units x price", {units, whole},
-                                   line.quantity * line.unit_price);
-    }
-  }
-  explain_amount(terms, line, std::move(whole), explanation);
+  explain_amount(terms, line,
+                 line.recurring ? explain_recurring(terms, line, explanation)
+                                : explain_sale(line, explanation),
+                 explanation);
   add_settings(terms, bill, line, explanation);
   return explanation.write();
 }

@@ -101,11 +101,28 @@ std::string describe_consumption(const ConsumptionGroup& group) {
   return group.meter_group.empty() ? kind : kind + ", " + group.meter_group;
 }
 
+// Two charges of one addition and period differ in the day on which something changed.
+std::string name_charge(const Line& line) {
+  std::string name = line.period.start.to_string();
+  if (!line.recurring->changed_on) return name;
+  name += "/changed/" + line.recurring->changed_on->to_string();
+  return line.recurring->is_credit ? name + "/credit" : name;
+}
+
+// "2 more", "cancelled"
+std::string describe_change(const RecurringTerms& recurring) {
+  if (!recurring.changed_on) return "";
+  if (recurring.is_cancelled) return "cancelled";
+  if (!recurring.units_before) return recurring.is_credit ? "before the change" : "changed";
+  const Decimal more = recurring.units - *recurring.units_before;
+  return more.is_negative() ? (-more).to_string() + " fewer" : more.to_string() + " more";
+}
+
 std::string what_of(const BilledBook& billed, Index client, const Line& line) {
   const Terms& terms = billed.book.terms;
   switch (line.kind) {
     case LineKind::recurring_fee:
-      return line.period.start.to_string();
+      return name_charge(line);
     case LineKind::block_sale: {
       const BlockHistory& history = billed.clients[client].bill.blocks[line.block];
       return lot_id(terms, history, line.lot)
@@ -113,8 +130,7 @@ std::string what_of(const BilledBook& billed, Index client, const Line& line) {
     }
     case LineKind::addition:
       return terms.agreements[line.agreement].additions[line.addition].id + "/" +
-             (line.price_part ? name_part(*line.price_part) + "/" : "") +
-             line.period.start.to_string();
+             (line.price_part ? name_part(*line.price_part) + "/" : "") + name_charge(line);
     case LineKind::consumption:
       return std::string(to_string(line.consumption->kind)) + "/" + line.consumption->meter_group;
     default:
@@ -229,15 +245,19 @@ std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& 
     const std::size_t rows = line.consumption->rows.size();
     return std::to_string(rows) + (rows == 1 ? " row" : " rows") + " of usage";
   }
-  if (line.kind != LineKind::addition) return "";
+  if (!line.recurring) return "";
+  std::string text = describe_change(*line.recurring);
+  const auto add = [&](const std::string& more) {
+    text += (text.empty() || more.empty() ? "" : "; ") + more;
+  };
+  if (line.kind != LineKind::addition) return text;
   const Addition& addition = terms.agreements[line.agreement].additions[line.addition];
-  std::string text;
-  if (!addition.included.is_zero() && !addition.quantity.is_negative()) {
-    text = addition.quantity.to_string() + " less " + addition.included.to_string() + " included";
+  const Decimal& units = line.recurring->units;
+  if (!addition.included.is_zero() && !units.is_negative() && !line.recurring->is_cancelled) {
+    add(units.to_string() + " less " + addition.included.to_string() + " included");
   }
-  if (!line.price_part) return text;
-  const std::string part = describe_part(terms, *addition.pricing, *line.price_part);
-  return text + (text.empty() || part.empty() ? "" : "; ") + part;
+  if (line.price_part) add(describe_part(terms, *addition.pricing, *line.price_part));
+  return text;
 }
 
 }  // namespace billing

@@ -21,6 +21,22 @@ void check_order(FieldReader& fields, const std::optional<Date>& start,
   }
 }
 
+// A day on which something that has a start, and perhaps an end, is cancelled.
+void check_cancelled(FieldReader& fields, const std::optional<Date>& start,
+                     const std::optional<Date>& end, const std::optional<Date>& cancelled_on) {
+  if (start && cancelled_on && *cancelled_on <= *start) {
+    fields.problem("period.empty", "cancelled_on",
+                   "It is cancelled on " + cancelled_on->to_string() +
+                       ", before its first day was over. Write a day after " + start->to_string() +
+                       ", or remove it.");
+  }
+  if (end && cancelled_on && *end <= *cancelled_on) {
+    fields.problem("field.conflict", "cancelled_on",
+                   "It ends on " + end->plus_days(-1).to_string() +
+                       " anyway, before it is cancelled. Keep one of the two.");
+  }
+}
+
 RecurringFee read_fee(const JsonValue& value, const std::string& pointer,
                       const std::string& agreement_name, const BookIds& ids, Problems& problems) {
   FieldReader fields(value, pointer, problems);
@@ -28,8 +44,16 @@ RecurringFee read_fee(const JsonValue& value, const std::string& pointer,
   fee.amount = fields.decimal("amount", Sign::zero_or_more);
   fee.name = fields.optional_text("name").value_or(agreement_name);
   fee.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
+  fee.gl_class = fields.optional_text("gl_class").value_or("");
   fields.finish();
   return fee;
+}
+
+void check_quantity(FieldReader& fields, const Addition& addition, const Decimal& quantity) {
+  if (!addition.pricing || !quantity.is_negative()) return;
+  if (takes_negative_quantity(addition.pricing->model)) return;
+  fields.problem("price.negative_quantity", "quantity",
+                 "A quantity below zero has a price per unit or in percent only.");
 }
 
 // A unit price or a price sheet, and a quantity that it has a price for.
@@ -45,14 +69,66 @@ void read_price(FieldReader& fields, Addition& addition, Problems& problems) {
     fields.problem("field.conflict", "unit_price",
                    "An addition has \"unit_price\" or \"pricing\", not both.");
   }
-  if (addition.quantity.is_negative() && !takes_negative_quantity(addition.pricing->model)) {
-    fields.problem("price.negative_quantity", "quantity",
-                   "A quantity below zero has a price per unit or in percent only.");
+  check_quantity(fields, addition, addition.quantity);
+}
+
+AdditionChange read_change(const JsonValue& value, const std::string& pointer,
+                           const Addition& addition, Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  AdditionChange change;
+  change.on = fields.date("on");
+  change.quantity =
+      fields.optional_decimal("quantity", addition.pricing ? Sign::any : Sign::zero_or_more);
+  change.unit_price = fields.optional_decimal("unit_price", Sign::any);
+  if (change.quantity) check_quantity(fields, addition, *change.quantity);
+  if (!change.quantity && !change.unit_price) {
+    fields.problem("field.missing", "quantity",
+                   "Say what changes: the quantity or the unit price.");
+  }
+  if (change.unit_price && addition.pricing) {
+    fields.problem("field.conflict", "unit_price",
+                   "The addition has a price sheet, so it has no unit price that could change.");
+  }
+  fields.finish();
+  return change;
+}
+
+// Day after day, each after the addition's first and before its last.
+void check_change_order(FieldReader& addition_fields, const Addition& addition,
+                        Date agreement_start, Problems& problems) {
+  Date before = addition.start.value_or(agreement_start);
+  for (std::size_t i = 0; i < addition.changes.size(); ++i) {
+    const Date on = addition.changes[i].on;
+    const std::string here = addition_fields.at("changes") + "/" + std::to_string(i) + "/on";
+    const auto over = addition.cancelled_on ? addition.cancelled_on : addition.end;
+    if (on <= before) {
+      problems.add("change.not_ascending", here,
+                   "Changes come in the order of their days, each on a day of its own after the "
+                   "addition's first: write a day after " +
+                       before.to_string() + ".");
+    } else if (over && *over <= on) {
+      problems.add("change.not_ascending", here,
+                   "The addition is over on " + over->to_string() +
+                       ", so nothing changes then. Write a day before it.");
+    }
+    before = std::max(before, on);
   }
 }
 
-Addition read_addition(const JsonValue& value, const std::string& pointer, const BookIds& ids,
-                       Problems& problems) {
+// A one-time charge has one day, so nothing about it can change.
+void check_one_time(FieldReader& fields, const Addition& addition) {
+  if (!addition.one_time) return;
+  for (const std::string_view field : {"end", "cancelled_on", "changes"}) {
+    if (!fields.has(field)) continue;
+    fields.problem("field.conflict", field,
+                   "A one-time charge is billed on its start and nothing comes after it. Remove "
+                   "this, or \"one_time\".");
+  }
+}
+
+Addition read_addition(const JsonValue& value, const std::string& pointer, Date agreement_start,
+                       const BookIds& ids, Problems& problems) {
+  const std::size_t faults = problems.total();
   FieldReader fields(value, pointer, problems);
   Addition addition;
   addition.id = fields.id("id");
@@ -62,20 +138,34 @@ Addition read_addition(const JsonValue& value, const std::string& pointer, const
   addition.start = fields.optional_date("start");
   addition.end = fields.optional_date("end");
   check_order(fields, addition.start, addition.end);
+  addition.cancelled_on = fields.optional_date("cancelled_on");
+  check_cancelled(fields, addition.start.value_or(agreement_start), addition.end,
+                  addition.cancelled_on);
+  const std::vector<JsonValue>& changes = fields.list("changes", kChangesMax);
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    addition.changes.push_back(read_change(
+        changes[i], fields.at("changes") + "/" + std::to_string(i), addition, problems));
+  }
+  addition.one_time = fields.has("one_time") && fields.boolean("one_time");
+  addition.unit_cost = fields.optional_decimal("unit_cost", Sign::any);
+  addition.sequence = fields.optional_integer("sequence", {0, kSequenceMax}).value_or(0);
   addition.tax_rates =
       fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
+  addition.gl_class = fields.optional_text("gl_class").value_or("");
+  check_one_time(fields, addition);
+  if (problems.total() == faults) check_change_order(fields, addition, agreement_start, problems);
   fields.finish();
   return addition;
 }
 
-std::vector<Addition> read_additions(FieldReader& agreement, const BookIds& ids,
-                                     Problems& problems) {
+std::vector<Addition> read_additions(FieldReader& agreement, Date agreement_start,
+                                     const BookIds& ids, Problems& problems) {
   std::vector<Addition> additions;
   std::set<std::string> seen;
   const std::vector<JsonValue>& items = agreement.list("additions", kAdditionsMax);
   for (std::size_t i = 0; i < items.size(); ++i) {
     const std::string here = agreement.at("additions") + "/" + std::to_string(i);
-    additions.push_back(read_addition(items[i], here, ids, problems));
+    additions.push_back(read_addition(items[i], here, agreement_start, ids, problems));
     const std::string& id = additions.back().id;
     if (!id.empty() && !seen.insert(id).second) {
       problems.add("id.duplicate", here + "/id",
@@ -102,15 +192,47 @@ void read_cycle(FieldReader& fields, Agreement& agreement) {
   agreement.billing_cycle =
       fields.choice("billing_cycle", find_cycle,
                     "weekly, two_weekly, four_weekly, monthly, two_monthly, quarterly, "
-                    "semi_annual, yearly");
+                    "semi_annual, yearly, two_yearly, three_yearly, four_yearly, five_yearly");
   agreement.cycle_anchor =
       fields.optional_choice("cycle_anchor", find_cycle_anchor, "calendar, contract")
           .value_or(CycleAnchor::calendar);
   if (agreement.cycle_anchor == CycleAnchor::calendar &&
       !has_calendar_anchor(agreement.billing_cycle)) {
     fields.problem("cycle.needs_contract_anchor", "billing_cycle",
-                   "The calendar has no such weeks: with this cycle write \"cycle_anchor\": "
-                   "\"contract\".");
+                   "The calendar does not say where such a period begins: with this cycle write "
+                   "\"cycle_anchor\": \"contract\".");
+  }
+}
+
+bool is_in_weeks(Cycle cycle) {
+  return cycle == Cycle::weekly || cycle == Cycle::two_weekly || cycle == Cycle::four_weekly;
+}
+
+void read_proration(FieldReader& fields, Agreement& agreement) {
+  constexpr std::string_view kProrations = "off, inclusive, exclusive, whole";
+  agreement.proration =
+      fields.optional_choice("proration", find_proration, kProrations).value_or(Proration::off);
+  agreement.first_period_proration =
+      fields.optional_choice("first_period_proration", find_proration, kProrations);
+  agreement.proration_rounding =
+      fields.optional_choice("proration_rounding", find_proration_rounding, "line, unit_price")
+          .value_or(ProrationRounding::line);
+  agreement.month_days = fields.optional_choice("month_days", find_month_days, "actual, thirty")
+                             .value_or(MonthDays::actual);
+  agreement.parts_billed =
+      fields.optional_choice("parts_billed", find_parts_billed, "at_once, next_invoice")
+          .value_or(PartsBilled::at_once);
+  agreement.unused_days = fields.optional_choice("unused_days", find_unused_days, "credited, kept")
+                              .value_or(UnusedDays::credited);
+  if (agreement.month_days == MonthDays::thirty && is_in_weeks(agreement.billing_cycle)) {
+    fields.problem("field.conflict", "month_days",
+                   "A period of weeks has no months. Leave it out, or bill by months.");
+  }
+  if (agreement.parts_billed == PartsBilled::next_invoice && agreement.timing == Timing::arrears) {
+    fields.problem(
+        "field.conflict", "parts_billed",
+        "In arrears a part is on its own period's invoice already. Leave it out, or bill "
+        "in advance.");
   }
 }
 
@@ -128,17 +250,17 @@ Agreement read_agreement(const JsonValue& value, const std::string& pointer, con
   agreement.start = start.value_or(Date{});
   agreement.end = fields.optional_date("end");
   check_order(fields, start, agreement.end);
+  agreement.cancelled_on = fields.optional_date("cancelled_on");
+  check_cancelled(fields, start, agreement.end, agreement.cancelled_on);
   read_cycle(fields, agreement);
   agreement.timing =
       fields.optional_choice("timing", find_timing, "advance, arrears").value_or(Timing::advance);
-  agreement.proration =
-      fields.optional_choice("proration", find_proration, "off, inclusive, exclusive")
-          .value_or(Proration::off);
+  read_proration(fields, agreement);
   if (const JsonValue* fee = fields.child("recurring_fee")) {
     agreement.recurring_fee =
         read_fee(*fee, fields.at("recurring_fee"), agreement.name, ids, problems);
   }
-  agreement.additions = read_additions(fields, ids, problems);
+  agreement.additions = read_additions(fields, agreement.start, ids, problems);
   if (const JsonValue* block = fields.child("block")) {
     agreement.block = read_block(*block, fields.at("block"), agreement, ids, problems);
   }

@@ -49,11 +49,12 @@ CarryOver read_carry_over(const JsonValue& value, const std::string& pointer, Pr
 }
 
 void check_inside(FieldReader& fields, Date on, const Agreement& agreement) {
-  if (agreement.start <= on && (!agreement.end || on < *agreement.end)) return;
-  fields.problem("block.outside_agreement", "on",
-                 on.to_string() + " is not a day of the agreement, which starts on " +
-                     agreement.start.to_string() +
-                     (agreement.end ? " and ends before " + agreement.end->to_string() : "") + ".");
+  if (agreement.is_active(on)) return;
+  fields.problem(
+      "block.outside_agreement", "on",
+      on.to_string() + " is not a day of the agreement, which starts on " +
+          agreement.start.to_string() +
+          (agreement.over_on() ? " and is over on " + agreement.over_on()->to_string() : "") + ".");
 }
 
 void check_id(FieldReader& fields, const std::string& id, std::set<std::string>& seen) {

@@ -32,7 +32,11 @@ constexpr Words4 kGroupedBy = {"client", "agreement", "purchase_order", "ticket"
 constexpr Words3 kRateMethod = {"custom", "adjustment", "multiplier"};
 constexpr Words2 kCycleAnchor = {"calendar", "contract"};
 constexpr Words2 kTiming = {"advance", "arrears"};
-constexpr Words3 kProration = {"off", "inclusive", "exclusive"};
+constexpr Words4 kProration = {"off", "inclusive", "exclusive", "whole"};
+constexpr Words2 kProrationRounding = {"line", "unit_price"};
+constexpr Words2 kMonthDays = {"actual", "thirty"};
+constexpr Words2 kPartsBilled = {"at_once", "next_invoice"};
+constexpr Words2 kUnusedDays = {"credited", "kept"};
 constexpr Words7 kPriceModel = {
     "flat", "per_unit", "package", "percentage", "graduated", "graduated_percentage", "volume"};
 constexpr Words7 kPricePartKind = {"units",         "packages", "percentage", "flat",
@@ -85,6 +89,18 @@ std::optional<Timing> find_timing(std::string_view word) {
 }
 std::optional<Proration> find_proration(std::string_view word) {
   return find_word<Proration>(kProration, word);
+}
+std::optional<ProrationRounding> find_proration_rounding(std::string_view word) {
+  return find_word<ProrationRounding>(kProrationRounding, word);
+}
+std::optional<MonthDays> find_month_days(std::string_view word) {
+  return find_word<MonthDays>(kMonthDays, word);
+}
+std::optional<PartsBilled> find_parts_billed(std::string_view word) {
+  return find_word<PartsBilled>(kPartsBilled, word);
+}
+std::optional<UnusedDays> find_unused_days(std::string_view word) {
+  return find_word<UnusedDays>(kUnusedDays, word);
 }
 std::optional<PriceModel> find_price_model(std::string_view word) {
   return find_word<PriceModel>(kPriceModel, word);
@@ -148,6 +164,10 @@ std::string_view to_string(RateMethod value) { return word_of(kRateMethod, value
 std::string_view to_string(CycleAnchor value) { return word_of(kCycleAnchor, value); }
 std::string_view to_string(Timing value) { return word_of(kTiming, value); }
 std::string_view to_string(Proration value) { return word_of(kProration, value); }
+std::string_view to_string(ProrationRounding value) { return word_of(kProrationRounding, value); }
+std::string_view to_string(MonthDays value) { return word_of(kMonthDays, value); }
+std::string_view to_string(PartsBilled value) { return word_of(kPartsBilled, value); }
+std::string_view to_string(UnusedDays value) { return word_of(kUnusedDays, value); }
 std::string_view to_string(PriceModel value) { return word_of(kPriceModel, value); }
 std::string_view to_string(PricePartKind value) { return word_of(kPricePartKind, value); }
 std::string_view to_string(BlockUnit value) { return word_of(kBlockUnit, value); }

@@ -148,8 +148,39 @@ class BookWriter : private FieldWriter {
     }
     write_optional(json, "start", addition.start);
     write_optional(json, "end", addition.end);
+    write_optional(json, "cancelled_on", addition.cancelled_on);
+    if (!addition.changes.empty()) {
+      write_list(json, "changes", addition.changes, [this](const AdditionChange& change) {
+        JsonText one{{"on", change.on.to_string()}};
+        if (change.quantity) one.set("quantity", change.quantity->to_string());
+        write_optional(one, "unit_price", change.unit_price);
+        return one;
+      });
+    }
+    if (addition.one_time) json.set("one_time", true);
+    write_optional(json, "unit_cost", addition.unit_cost);
+    if (addition.sequence != 0) json.set("sequence", addition.sequence);
     write_references(json, "tax_rates", addition.tax_rates, terms_.tax_rates);
+    write_optional(json, "gl_class", addition.gl_class);
     return json;
+  }
+
+  template <typename Choice>
+  static void write_choice(JsonText& json, const char* key, Choice value, Choice otherwise) {
+    if (value != otherwise) json.set(key, to_string(value));
+  }
+
+  static void write_proration(JsonText& json, const Agreement& agreement) {
+    const Agreement defaults;
+    write_choice(json, "proration", agreement.proration, defaults.proration);
+    if (agreement.first_period_proration) {
+      json.set("first_period_proration", to_string(*agreement.first_period_proration));
+    }
+    write_choice(json, "proration_rounding", agreement.proration_rounding,
+                 defaults.proration_rounding);
+    write_choice(json, "month_days", agreement.month_days, defaults.month_days);
+    write_choice(json, "parts_billed", agreement.parts_billed, defaults.parts_billed);
+    write_choice(json, "unused_days", agreement.unused_days, defaults.unused_days);
   }
 
   static void write_duration(JsonText& json, const Duration& lasts) {
@@ -239,21 +270,21 @@ class BookWriter : private FieldWriter {
                   {"name", agreement.name},
                   {"start", agreement.start.to_string()}};
     write_optional(json, "end", agreement.end);
+    write_optional(json, "cancelled_on", agreement.cancelled_on);
     json.set("billing_cycle", to_string(agreement.billing_cycle));
     const Agreement defaults;
     if (agreement.cycle_anchor != defaults.cycle_anchor) {
       json.set("cycle_anchor", to_string(agreement.cycle_anchor));
     }
     if (agreement.timing != defaults.timing) json.set("timing", to_string(agreement.timing));
-    if (agreement.proration != defaults.proration) {
-      json.set("proration", to_string(agreement.proration));
-    }
+    write_proration(json, agreement);
     if (agreement.recurring_fee) {
       const RecurringFee& fee = *agreement.recurring_fee;
       JsonText one = JsonText::object();
       one.set("amount", price(fee.amount));
       if (fee.name != agreement.name) one.set("name", fee.name);
       write_references(one, "tax_rates", fee.tax_rates, terms_.tax_rates);
+      write_optional(one, "gl_class", fee.gl_class);
       json.set("recurring_fee", std::move(one));
     }
     if (!agreement.additions.empty()) {

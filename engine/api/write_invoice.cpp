@@ -24,8 +24,16 @@ JsonText write_line(const BilledBook& billed, Index client, const Invoice& invoi
   const Terms& terms = billed.book.terms;
   JsonText tax_rates = JsonText::array();
   for (const Index rate : line.tax_rates) tax_rates.push_back(terms.tax_rates[rate].id);
-  JsonText covered;
-  if (line.covered) covered = line.covered->to_string();
+  const auto print_money = [](const std::optional<Money>& money) -> JsonText {
+    if (!money) return nullptr;
+    return money->to_string();
+  };
+  std::optional<Money> margin;
+  if (line.cost) margin = line.amount - *line.cost;
+  JsonText whole_price;
+  if (line.recurring && line.recurring->whole_price != line.unit_price) {
+    whole_price = print_price(terms, line.recurring->whole_price);
+  }
   return {{"id", line_id(billed, client, invoice, line)},
           {"kind", to_string(line.kind)},
           {"description", describe_line(terms, line)},
@@ -35,8 +43,11 @@ JsonText write_line(const BilledBook& billed, Index client, const Invoice& invoi
           {"quantity", print_quantity(line)},
           {"unit", to_string(line.unit)},
           {"unit_price", print_price(terms, line.unit_price)},
+          {"whole_price", std::move(whole_price)},
           {"amount", line.amount.to_string()},
-          {"covered", std::move(covered)},
+          {"covered", print_money(line.covered)},
+          {"cost", print_money(line.cost)},
+          {"margin", print_money(margin)},
           {"tax_rates", std::move(tax_rates)},
           {"entries", line.entries.size()}};
 }

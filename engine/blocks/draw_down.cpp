@@ -175,7 +175,8 @@ class DrawDown {
   }
 
   bool has_next_grant(Date on) const {
-    return !agreement_.end || period_at(agreement_.cycle(), on).end < *agreement_.end;
+    const std::optional<Date> over = agreement_.over_on();
+    return !over || period_at(agreement_.cycle(), on).end < *over;
   }
 
   void raise_alerts(Index rated, Date on) {

@@ -43,7 +43,7 @@ Lot make_lot(const Terms& terms, const Agreement& agreement, LotOrigin origin, D
              std::optional<Date> expires_on, const Decimal& granted) {
   Lot lot;
   lot.origin = origin;
-  lot.expires_on = earlier(expires_on, agreement.end);
+  lot.expires_on = earlier(expires_on, agreement.over_on());
   lot.usable = {on, earlier(lot.expires_on, terms.period.end).value()};
   // A period that the book's end cuts is shown whole.
   if (expires_on && agreement.block->cycle == BlockCycle::per_period) {

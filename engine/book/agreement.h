@@ -24,10 +24,43 @@ enum class Timing {
   arrears,  // On its last.
 };
 
+// What is rounded where a part of a period is charged.
+enum class ProrationRounding {
+  line,        // quantity x price x days, once.
+  unit_price,  // price x days first, then times the quantity (third party: IDS; the order:
+               // inferred).
+};
+
+enum class MonthDays {
+  actual,
+  thirty,  // Every month counts thirty days (documented: Kill Bill's fixed proration days).
+};
+
+// When a part that begins inside a period is billed, in advance.
+enum class PartsBilled {
+  at_once,       // On its first day (third party: CEO Juice, "bill prorated now").
+  next_invoice,  // With the next period (third party: IDS; schema: Halo prorata_next_invoice).
+};
+
+// Days that were billed, after something is cancelled or becomes less inside a period.
+enum class UnusedDays {
+  credited,  // Documented: Kill Bill credits and bills again.
+  kept,      // Third party: Better Invoice, additions-tab: a cancelled addition bills its period.
+};
+
 struct RecurringFee {
   Decimal amount;
   std::string name;  // Printed on the invoice.
   std::vector<Index> tax_rates;
+  std::string gl_class;  // What the general ledger knows it as; may be empty.
+};
+
+// From a day on, an addition has another quantity, another price, or both (schema: Autotask
+// ContractServiceAdjustment: unitChange, adjustedUnitPrice, effectiveDate).
+struct AdditionChange {
+  Date on;
+  std::optional<Decimal> quantity;
+  std::optional<Decimal> unit_price;
 };
 
 // A recurring line: (quantity - included) x unit_price each billing period (third party: Better
@@ -41,7 +74,13 @@ struct Addition {
   std::optional<Pricing> pricing;  // Instead of the unit price.
   std::optional<Date> start;
   std::optional<Date> end;
+  std::optional<Date> cancelled_on;     // The first day no longer charged.
+  std::vector<AdditionChange> changes;  // Ascending, each inside the addition's life.
+  bool one_time = false;                // Charged once, on its start, whole.
+  std::optional<Decimal> unit_cost;     // What a unit and period costs the provider.
+  int sequence = 0;                     // Place among the agreement's additions, lowest first.
   std::vector<Index> tax_rates;
+  std::string gl_class;
 };
 
 struct Coverage {
@@ -58,11 +97,17 @@ struct Agreement {
   Index client = kNowhere;
   std::string name;
   Date start;
-  std::optional<Date> end;
+  std::optional<Date> end;           // Agreed.
+  std::optional<Date> cancelled_on;  // Before the end that was agreed: the first day without it.
   Cycle billing_cycle = Cycle::monthly;
   CycleAnchor cycle_anchor = CycleAnchor::calendar;
   Timing timing = Timing::advance;
   Proration proration = Proration::off;
+  std::optional<Proration> first_period_proration;  // Of what begins with the agreement.
+  ProrationRounding proration_rounding = ProrationRounding::line;
+  MonthDays month_days = MonthDays::actual;
+  PartsBilled parts_billed = PartsBilled::at_once;
+  UnusedDays unused_days = UnusedDays::credited;
   std::optional<RecurringFee> recurring_fee;
   std::vector<Addition> additions;
   std::optional<Block> block;
@@ -75,9 +120,17 @@ struct Agreement {
   std::string purchase_order;
   TimeLimits time_limits;  // Each goes before the work type's.
 
-  // From start to end, or to `horizon` where it has no end or a later one.
-  Period life(Date horizon) const { return {start, end ? std::min(*end, horizon) : horizon}; }
-  bool is_active(Date date) const { return start <= date && (!end || date < *end); }
+  // The first day on which it no longer is, agreed or cancelled.
+  std::optional<Date> over_on() const { return cancelled_on ? cancelled_on : end; }
+  // From start to its end, or to `horizon` where it has no end or a later one.
+  Period life(Date horizon) const {
+    return {start, std::min(over_on().value_or(horizon), horizon)};
+  }
+  // The same, as if it had not been cancelled.
+  Period agreed_life(Date horizon) const {
+    return {start, std::min(end.value_or(horizon), horizon)};
+  }
+  bool is_active(Date date) const { return start <= date && (!over_on() || date < *over_on()); }
   BillingCycle cycle() const { return {billing_cycle, cycle_anchor, start}; }
 };
 

@@ -15,7 +15,7 @@ struct Length {
 };
 
 // In the order of Cycle.
-constexpr std::array<Length, 8> kLengths{{
+constexpr std::array<Length, 12> kLengths{{
     {"weekly", 7, 0},
     {"two_weekly", 14, 0},
     {"four_weekly", 28, 0},
@@ -24,6 +24,10 @@ constexpr std::array<Length, 8> kLengths{{
     {"quarterly", 0, 3},
     {"semi_annual", 0, 6},
     {"yearly", 0, 12},
+    {"two_yearly", 0, 24},
+    {"three_yearly", 0, 36},
+    {"four_yearly", 0, 48},
+    {"five_yearly", 0, 60},
 }};
 
 const Length& length_of(Cycle cycle) { return kLengths.at(static_cast<std::size_t>(cycle)); }
@@ -74,7 +78,8 @@ std::optional<Cycle> find_cycle(std::string_view name) {
 std::string_view to_string(Cycle cycle) { return length_of(cycle).name; }
 
 bool has_calendar_anchor(Cycle cycle) {
-  return cycle != Cycle::two_weekly && cycle != Cycle::four_weekly;
+  const Length& length = length_of(cycle);
+  return length.months == 0 ? length.days == 7 : length.months <= 12;
 }
 
 Period period_at(const BillingCycle& cycle, Date date) {

@@ -22,13 +22,18 @@ enum class Cycle {
   two_monthly,
   quarterly,
   semi_annual,
-  yearly
+  yearly,
+  two_yearly,
+  three_yearly,
+  four_yearly,
+  five_yearly
 };
 enum class CycleAnchor { calendar, contract };
 
 std::optional<Cycle> find_cycle(std::string_view name);
 std::string_view to_string(Cycle cycle);
-// The calendar says nothing of where a two- or four-week period begins: contract anchor only.
+// The calendar says nothing of where two or four weeks, or several years, begin: contract anchor
+// only.
 bool has_calendar_anchor(Cycle cycle);
 
 struct BillingCycle {

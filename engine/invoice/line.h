@@ -51,6 +51,19 @@ struct ConsumptionGroup {
   std::vector<Index> rows;   // In the book's consumption.
 };
 
+// What quantity and price of a fee or an addition follow from.
+struct RecurringTerms {
+  Date on;              // The day whose units and price are charged.
+  Decimal units;        // Included ones too.
+  Decimal whole_price;  // Of a unit and a whole period; the line's unit price may be a part of it.
+  // Of a change inside a period: the day, and what was charged before it for the same days.
+  std::optional<Date> changed_on;
+  std::optional<Decimal> units_before;  // Taken off the units, where the price is the same.
+  bool is_credit = false;               // Else the charge before the change is a line of its own.
+  bool is_cancelled = false;
+  bool is_first_period = false;  // The agreement's: first_period_proration counts.
+};
+
 struct Line {
   LineKind kind = LineKind::time;
   Index agreement = kNowhere;
@@ -66,9 +79,11 @@ struct Line {
   Decimal unit_price;
   Money amount = Money::zero({});  // quantity x unit_price x charged days, rounded once.
   std::optional<Money> covered;    // What unbilled work was worth.
+  std::optional<Money> cost;       // What it costs the provider, for the same units and days.
   std::vector<Index> tax_rates;
   Period period;  // Billed for; first to after the last day worked for time.
   std::optional<ChargedDays> charged_days;  // None: the whole period.
+  std::optional<RecurringTerms> recurring;  // Of a fee or an addition.
   std::vector<LineEntry> entries;
   std::optional<ConsumptionGroup> consumption;
 };

@@ -1,18 +1,15 @@
-// Free units off, then the model, then the limits.
+// The model, then the limits.
 #include "invoice/price_addition.h"
-
-#include "rating/price/free_units.h"
 
 namespace billing {
 
-Price price_addition(const Provider& provider, const Addition& addition) {
-  Price price =
-      price_by_model(*addition.pricing, {charged_units(addition.quantity, addition.included)});
+Price price_addition(const Provider& provider, const Pricing& pricing, const Decimal& charged) {
+  Price price = price_by_model(pricing, {charged});
   Decimal printed;
   for (const PricePart& part : price.parts) {
     printed += round_to_money(part.amount, provider.currency, provider.rounding).to_decimal();
   }
-  add_limits(*addition.pricing, printed, price);
+  add_limits(pricing, printed, price);
   return price;
 }
 

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "blocks/grants.h"
+#include "invoice/addition_terms.h"
+#include "invoice/period_charges.h"
 #include "invoice/price_addition.h"
 #include "money/rounding.h"
 #include "rating/price/free_units.h"
@@ -10,56 +13,180 @@
 namespace billing {
 namespace {
 
+// A fee or an addition.
 struct Charge {
   LineKind kind;
   Index addition;
-  Decimal quantity;
-  Decimal unit_price;
-  Period life;
+  RecurringCharge recurring;
+  Decimal included;
+  const Pricing* pricing;
+  std::optional<Decimal> unit_cost;
   const std::vector<Index>* tax_rates;
-  std::optional<PricePart> price_part = {};
 };
 
-Money price(const Terms& terms, const Charge& charge, const ChargedDays& days) {
-  const Currency currency = terms.provider.currency;
-  const Decimal whole = charge.quantity * charge.unit_price;
-  if (days.days == days.of_days) return round_to_money(whole, currency, terms.provider.rounding);
-  const Decimal part =
-      divide(whole * Decimal::from_integer(days.days), Decimal::from_integer(days.of_days),
-             currency.digits, terms.provider.rounding);
-  return round_to_money(part, currency, terms.provider.rounding);
-}
+// One line's share of a period's charge.
+struct Units {
+  Decimal charged;
+  Decimal all;  // Included ones too: they cost the provider as much.
+  RecurringTerms terms;
+};
 
-void add_charge(const Terms& terms, Index agreement, const Charge& charge,
-                std::vector<DatedLine>& lines) {
-  const Agreement& own = terms.agreements[agreement];
-  if (charge.life.is_empty()) return;
-  for (const Period& period : periods_in(own.cycle(), intersect(charge.life, terms.period))) {
-    const ChargedDays days = charged_days(period, charge.life, own.proration);
-    if (days.days == 0) continue;
-    const Period charged = intersect(days.charged, charge.life);
+class RecurringLines {
+ public:
+  RecurringLines(const Terms& terms, Index agreement, std::vector<DatedLine>& lines)
+      : terms_(terms), agreement_(agreement), own_(terms.agreements[agreement]), lines_(lines) {}
+
+  void add(const Charge& charge) {
+    for (const PeriodCharge& one : charge_periods(own_, charge.recurring, terms_.period)) {
+      if (!one.before) {
+        add_units(charge, one, units_of(charge, one, one.terms));
+      } else if (!charge.pricing && one.before->unit_price == one.terms.unit_price) {
+        add_difference(charge, one);
+      } else {
+        add_instead(charge, one);
+      }
+    }
+  }
+
+  // On its first day, whole, whatever the agreement's cycle, timing and end.
+  void add_once(const Charge& charge) {
+    const Date on = charge.recurring.life.start;
+    const PeriodCharge once{{on, on.plus_days(1)},
+                            {1, 1, {on, on.plus_days(1)}},
+                            on,
+                            false,
+                            charge.recurring.terms.front(),
+                            std::nullopt};
+    add_units(charge, once, units_of(charge, once, once.terms));
+  }
+
+ private:
+  Units units_of(const Charge& charge, const PeriodCharge& of, const ChargedTerms& terms) const {
+    Units units{charged_units(terms.quantity, charge.included), terms.quantity, {}};
+    units.terms.on = terms.from;
+    units.terms.units = terms.quantity;
+    units.terms.whole_price = terms.unit_price;
+    if (of.before) units.terms.changed_on = of.terms.from;
+    units.terms.is_cancelled = of.is_cancelled;
+    units.terms.is_first_period = of.is_first_period;
+    return units;
+  }
+
+  // So many more or fewer at the same price.
+  void add_difference(const Charge& charge, const PeriodCharge& one) {
+    Units units = units_of(charge, one, one.terms);
+    units.charged -= charged_units(one.before->quantity, charge.included);
+    units.all -= one.before->quantity;
+    units.terms.units_before = one.before->quantity;
+    if (!units.charged.is_zero()) add_units(charge, one, units);
+  }
+
+  // What was charged is taken back, and charged anew at the new price.
+  void add_instead(const Charge& charge, const PeriodCharge& one) {
+    Units credit = units_of(charge, one, *one.before);
+    credit.terms.is_credit = true;
+    add_units(charge, one, credit);
+    if (!one.is_cancelled) add_units(charge, one, units_of(charge, one, one.terms));
+  }
+
+  void add_units(const Charge& charge, const PeriodCharge& one, const Units& units) {
+    if (!charge.pricing) {
+      add_line(charge, one, units, units.charged, units.terms.whole_price, std::nullopt, true);
+      return;
+    }
+    bool is_first = true;
+    for (const PricePart& part :
+         price_addition(terms_.provider, *charge.pricing, units.charged).parts) {
+      add_line(charge, one, units, part.quantity, line_price(part), part, is_first);
+      is_first = false;
+    }
+  }
+
+  void add_line(const Charge& charge, const PeriodCharge& one, const Units& units,
+                const Decimal& quantity, const Decimal& whole_price,
+                const std::optional<PricePart>& part, bool has_cost) {
+    const bool is_credit = units.terms.is_credit;
+    const bool is_part = one.days.days != one.days.of_days;
+    const bool by_unit = is_part && rounds_unit_price(own_, part);
     Line line;
     line.kind = charge.kind;
-    line.agreement = agreement;
+    line.agreement = agreement_;
     line.addition = charge.addition;
-    line.price_part = charge.price_part;
-    line.quantity = charge.quantity;
-    line.unit_price = charge.unit_price;
-    line.amount = price(terms, charge, days);
+    line.price_part = part;
+    line.quantity = is_credit ? -quantity : quantity;
+    line.unit_price = by_unit ? part_of(whole_price, one.days) : whole_price;
+    line.amount = price(line.quantity, whole_price, one.days, by_unit);
+    if (charge.unit_cost && has_cost) {
+      line.cost = price(is_credit ? -units.all : units.all, *charge.unit_cost, one.days, by_unit);
+    }
     line.tax_rates = *charge.tax_rates;
-    line.period = days.days == days.of_days ? period : charged;
-    if (days.days != days.of_days) line.charged_days = days;
-    const Date billed_on =
-        own.timing == Timing::advance ? charged.start : charged.end.plus_days(-1);
-    lines.push_back({billed_on, std::move(line)});
+    line.recurring = units.terms;
+    line.recurring->whole_price = whole_price;
+    line.period = is_part ? intersect(one.days.charged, charge.recurring.life) : one.period;
+    if (is_part) line.charged_days = one.days;
+    lines_.push_back({one.billed_on, std::move(line)});
   }
+
+  Money price(const Decimal& quantity, const Decimal& whole_price, const ChargedDays& days,
+              bool by_unit) const {
+    const Provider& provider = terms_.provider;
+    const bool is_part = days.days != days.of_days;
+    const Decimal amount = by_unit   ? quantity * part_of(whole_price, days)
+                           : is_part ? part_of(quantity * whole_price, days)
+                                     : quantity * whole_price;
+    return round_to_money(amount, provider.currency, provider.rounding);
+  }
+
+  Decimal part_of(const Decimal& whole, const ChargedDays& days) const {
+    return divide(whole * Decimal::from_integer(days.days), Decimal::from_integer(days.of_days),
+                  terms_.provider.currency.digits, terms_.provider.rounding);
+  }
+
+  const Terms& terms_;
+  Index agreement_;
+  const Agreement& own_;
+  std::vector<DatedLine>& lines_;
+};
+
+Charge charge_fee(const Agreement& agreement, Date horizon) {
+  const RecurringFee& fee = *agreement.recurring_fee;
+  Charge charge{LineKind::recurring_fee, kNowhere, {}, {}, nullptr, {}, &fee.tax_rates};
+  charge.recurring.life = agreement.agreed_life(horizon);
+  charge.recurring.cancelled_on = agreement.cancelled_on;
+  charge.recurring.terms = {{agreement.start, Decimal::from_integer(1), fee.amount}};
+  return charge;
 }
 
-Period addition_life(const Agreement& agreement, const Addition& addition, Date horizon) {
-  Period life = agreement.life(horizon);
-  if (addition.start) life.start = std::max(life.start, *addition.start);
+Charge charge_addition(const Agreement& agreement, Index index, Date horizon) {
+  const Addition& addition = agreement.additions[index];
+  Charge charge{LineKind::addition,
+                index,
+                {},
+                addition.included,
+                addition.pricing ? &*addition.pricing : nullptr,
+                addition.unit_cost,
+                &addition.tax_rates};
+  Period& life = charge.recurring.life;
+  life = agreement.agreed_life(horizon);
+  if (addition.one_time) {
+    life.start = addition.start.value_or(life.start);
+  } else if (addition.start) {
+    life.start = std::max(life.start, *addition.start);
+  }
   if (addition.end) life.end = std::min(life.end, *addition.end);
-  return life;
+  charge.recurring.cancelled_on = earlier(addition.cancelled_on, agreement.cancelled_on);
+  charge.recurring.terms = terms_over(addition, life);
+  return charge;
+}
+
+// Far enough for the periods that the book's end cuts through to be whole.
+Date horizon_of(const Terms& terms, const Agreement& agreement) {
+  return period_at(agreement.cycle(), charged_span(agreement, terms.period).end.plus_days(-1)).end;
+}
+
+// Each may be a credit and a charge.
+std::int64_t lines_of_changes(const Addition& addition, std::int64_t parts) {
+  return 2 * parts * static_cast<std::int64_t>(addition.changes.size());
 }
 
 }  // namespace
@@ -69,43 +196,35 @@ std::int64_t count_recurring_lines(const Terms& terms) {
   for (const Agreement& agreement : terms.agreements) {
     std::int64_t a_period = (agreement.recurring_fee ? 1 : 0) + (agreement.block ? 1 : 0);
     for (const Addition& addition : agreement.additions) {
-      a_period += addition.pricing ? parts_max(*addition.pricing) : 1;
+      const std::int64_t parts = addition.pricing ? parts_max(*addition.pricing) : 1;
+      a_period += parts;
+      count += lines_of_changes(addition, parts);
     }
     if (a_period == 0) continue;
-    const Period billed = intersect(agreement.life(terms.period.end), terms.period);
+    const Period billed = intersect(agreement.life(horizon_of(terms, agreement)),
+                                    charged_span(agreement, terms.period));
     count += a_period * count_periods(agreement.cycle(), billed);
   }
   return count;
 }
 
+bool rounds_unit_price(const Agreement& agreement, const std::optional<PricePart>& part) {
+  return agreement.proration_rounding == ProrationRounding::unit_price &&
+         !(part && part->kind == PricePartKind::percentage);
+}
+
 std::vector<DatedLine> recurring_lines(const Terms& terms, Index agreement) {
   const Agreement& own = terms.agreements[agreement];
-  // Far enough for the periods that the book's end cuts through to be whole.
-  const Date horizon = terms.period.end.plus_months(24);
+  const Date horizon = horizon_of(terms, own);
   std::vector<DatedLine> lines;
-  if (own.recurring_fee) {
-    add_charge(terms, agreement,
-               {LineKind::recurring_fee, kNowhere, Decimal::from_integer(1),
-                own.recurring_fee->amount, own.life(horizon), &own.recurring_fee->tax_rates},
-               lines);
-  }
-  for (Index i = 0; i < own.additions.size(); ++i) {
-    const Addition& addition = own.additions[i];
-    Charge charge{LineKind::addition,
-                  i,
-                  charged_units(addition.quantity, addition.included),
-                  addition.unit_price,
-                  addition_life(own, addition, horizon),
-                  &addition.tax_rates};
-    if (!addition.pricing) {
-      add_charge(terms, agreement, charge, lines);
-      continue;
-    }
-    for (const PricePart& part : price_addition(terms.provider, addition).parts) {
-      charge.quantity = part.quantity;
-      charge.unit_price = line_price(part);
-      charge.price_part = part;
-      add_charge(terms, agreement, charge, lines);
+  RecurringLines make(terms, agreement, lines);
+  if (own.recurring_fee) make.add(charge_fee(own, horizon));
+  for (const Index i : in_printed_order(own)) {
+    const Charge charge = charge_addition(own, i, horizon);
+    if (own.additions[i].one_time) {
+      make.add_once(charge);
+    } else {
+      make.add(charge);
     }
   }
   return lines;

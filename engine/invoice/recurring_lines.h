@@ -21,6 +21,10 @@ struct DatedLine {
 // any of them is made.
 std::int64_t count_recurring_lines(const Terms& terms);
 
+// Whether the price of a unit is rounded before it is multiplied with the quantity. A percentage
+// has no price that could be.
+bool rounds_unit_price(const Agreement& agreement, const std::optional<PricePart>& part);
+
 std::vector<DatedLine> recurring_lines(const Terms& terms, Index agreement);
 std::vector<DatedLine> block_sale_lines(const Terms& terms, const BlockHistory& history,
                                         Index block);

@@ -250,6 +250,23 @@ TEST_CASE("limits: lists fit up to their limit", "[api]") {
                  .text();
          return book;
        }},
+      {"changes of an addition", kChangesMax, "/agreements/0/additions/0/changes",
+       [](std::size_t count) {
+         std::string changes;
+         for (std::size_t i = 1; i <= count; ++i) {
+           const Date on = Date::from_days(20'454 + static_cast<std::int32_t>(i));
+           changes += (i == 1 ? "" : ", ") +
+                      ("{'on': '" + on.to_string() + "', 'quantity': '" + std::to_string(i) + "'}");
+         }
+         BookText book;
+         book.agreements =
+             AgreementText{.more =
+                               "'additions': [{'id': 'a', 'name': 'A', 'quantity': '0', "
+                               "'unit_price': '1', 'changes': [" +
+                               changes + "]}]"}
+                 .text();
+         return book;
+       }},
       {"tiers of a price sheet", kTiersMax, "/agreements/0/additions/0/pricing/tiers",
        [](std::size_t count) {
          std::string tiers;

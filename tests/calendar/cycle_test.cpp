@@ -12,9 +12,10 @@ using namespace billing::testing;
 
 namespace {
 
-constexpr std::array kCycles = {Cycle::weekly,      Cycle::two_weekly,  Cycle::four_weekly,
-                                Cycle::monthly,     Cycle::two_monthly, Cycle::quarterly,
-                                Cycle::semi_annual, Cycle::yearly};
+constexpr std::array kCycles = {Cycle::weekly,       Cycle::two_weekly,  Cycle::four_weekly,
+                                Cycle::monthly,      Cycle::two_monthly, Cycle::quarterly,
+                                Cycle::semi_annual,  Cycle::yearly,      Cycle::two_yearly,
+                                Cycle::three_yearly, Cycle::four_yearly, Cycle::five_yearly};
 
 std::string text(Period period) {
   return period.start.to_string() + " to " + period.end.to_string();
@@ -22,7 +23,7 @@ std::string text(Period period) {
 
 BillingCycle random_cycle(Random& random) {
   BillingCycle cycle;
-  cycle.cycle = kCycles.at(static_cast<std::size_t>(random.between(0, 7)));
+  cycle.cycle = kCycles.at(static_cast<std::size_t>(random.between(0, 11)));
   const bool in_contract = !has_calendar_anchor(cycle.cycle) || random.between(0, 1) == 0;
   cycle.anchor = in_contract ? CycleAnchor::contract : CycleAnchor::calendar;
   cycle.contract_start = date("2020-01-01").plus_days(static_cast<int>(random.between(0, 3000)));
@@ -77,6 +78,12 @@ TEST_CASE("cycle: contract periods begin on the contract's day and come back to 
       {"four weeks, before the contract", "four_weekly", "2026-11-18", "2026-11-17",
        "2026-10-21 to 2026-11-18"},
       {"half a year", "semi_annual", "2026-08-31", "2027-02-28", "2027-02-28 to 2027-08-31"},
+      {"two years", "two_yearly", "2024-02-29", "2026-02-27", "2024-02-29 to 2026-02-28"},
+      {"three years, before", "three_yearly", "2026-05-31", "2026-05-30",
+       "2023-05-31 to 2026-05-31"},
+      {"four years of leap days", "four_yearly", "2024-02-29", "2028-02-29",
+       "2028-02-29 to 2032-02-29"},
+      {"five years", "five_yearly", "2021-11-15", "2026-11-15", "2026-11-15 to 2031-11-15"},
   }));
   CAPTURE(row.why);
   const BillingCycle cycle{find_cycle(row.cycle).value(), CycleAnchor::contract,
@@ -84,12 +91,13 @@ TEST_CASE("cycle: contract periods begin on the contract's day and come back to 
   CHECK(text(period_at(cycle, date(row.date))) == row.period);
 }
 
-TEST_CASE("cycle: names are its own, and two of them need a contract", "[calendar]") {
+TEST_CASE("cycle: names are its own, and some of them need a contract", "[calendar]") {
   for (const Cycle cycle : kCycles) {
     CAPTURE(to_string(cycle));
     CHECK(find_cycle(to_string(cycle)) == cycle);
     const BillingCycle calendar{cycle, CycleAnchor::calendar, {}};
-    const bool needs_contract = cycle == Cycle::two_weekly || cycle == Cycle::four_weekly;
+    const bool needs_contract =
+        cycle == Cycle::two_weekly || cycle == Cycle::four_weekly || cycle > Cycle::yearly;
     CHECK(has_calendar_anchor(cycle) != needs_contract);
     if (needs_contract) CHECK_THROWS_AS(period_at(calendar, Date{}), std::logic_error);
   }

@@ -43,6 +43,35 @@ TEST_CASE("proration: the three ways to count a part of March", "[calendar]") {
   check(Proration::exclusive, row.exclusive);
 }
 
+TEST_CASE("proration: a part may cost as much as the whole", "[calendar]") {
+  const Period march{date("2019-03-01"), date("2019-04-01")};
+  const auto whole = [&](const std::string& start, const std::string& end) {
+    return charged_days(march, {date(start), date(end)}, Proration::whole);
+  };
+  CHECK(whole("2019-03-31", "2020-01-01") == ChargedDays{31, 31, march});
+  CHECK(whole("2018-03-31", "2019-03-02") == ChargedDays{31, 31, march});
+  CHECK(whole("2019-04-01", "2020-01-01").days == 0);
+}
+
+TEST_CASE("proration: months of thirty days", "[calendar]") {
+  struct Row {
+    std::string why, start, end;
+    std::int32_t days;
+  };
+  const Row row = GENERATE(values<Row>({
+      {"the whole of February", "2019-02-01", "2019-03-01", 30},
+      {"from the middle of it", "2019-02-15", "2019-03-01", 16},
+      {"its last day is three", "2019-02-28", "2019-03-01", 3},
+      {"to the middle", "2019-01-01", "2019-02-15", 14},
+  }));
+  CAPTURE(row.why);
+  const Period february{date("2019-02-01"), date("2019-03-01")};
+  const ChargedDays charged =
+      charged_days(february, {date(row.start), date(row.end)}, Proration::inclusive, 30);
+  CHECK(charged.days == row.days);
+  CHECK(charged.of_days == 30);
+}
+
 TEST_CASE("proration: a leap year's February has 29 days", "[calendar]") {
   const Period february{date("2024-02-01"), date("2024-03-01")};
   const Period life{date("2024-02-29"), date("2025-01-01")};

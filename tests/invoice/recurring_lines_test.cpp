@@ -184,6 +184,95 @@ TEST_CASE("recurring lines: an addition bills quantity less included, while it l
   CHECK(lines_with(row.agreement) == row.lines);
 }
 
+TEST_CASE("recurring lines: a change inside a period is a line of its own", "[invoice]") {
+  const std::string prorated = "'proration': 'inclusive', ";
+  const auto seats = [&](const std::string& fields) {
+    return addition("'quantity': '10', " + fields);
+  };
+  const Row row = GENERATE_COPY(values<Row>({
+      {"two more, at the same price",
+       {.start = "2026-03-01",
+        .more = prorated + seats("'unit_price': '22', 'changes': [{'on': '2026-03-17', "
+                                 "'quantity': '12'}]")},
+       {"2026-03 addition 10 x 22 = 220.00", "2026-03 addition 2 x 22 = 21.29 (15 of 31 days)"}},
+      {"the price of a unit is rounded first",
+       {.start = "2026-03-01",
+        .more = prorated + "'proration_rounding': 'unit_price', " +
+                seats("'unit_price': '22', 'changes': [{'on': '2026-03-17', 'quantity': '12'}]")},
+       {"2026-03 addition 10 x 22 = 220.00", "2026-03 addition 2 x 10.65 = 21.30 (15 of 31 days)"}},
+      {"only what is not included counts",
+       {.start = "2026-03-01",
+        .more = prorated + seats("'included': '11', 'unit_price': '31', 'changes': [{'on': "
+                                 "'2026-03-17', 'quantity': '12'}, {'on': '2026-03-31', "
+                                 "'quantity': '9'}]")},
+       {"2026-03 addition 0 x 31 = 0.00", "2026-03 addition 1 x 31 = 15.00 (15 of 31 days)",
+        "2026-03 addition -1 x 31 = -1.00 (1 of 31 days)"}},
+      {"included both before and after: no line",
+       {.start = "2026-03-01",
+        .more = prorated + seats("'included': '20', 'unit_price': '31', 'changes': [{'on': "
+                                 "'2026-03-17', 'quantity': '12'}]")},
+       {"2026-03 addition 0 x 31 = 0.00"}},
+      {"a new price: the old one back, the new one charged",
+       {.start = "2026-03-01",
+        .more = prorated + seats("'unit_price': '31', 'changes': [{'on': '2026-03-31', "
+                                 "'unit_price': '62', 'quantity': '5'}]")},
+       {"2026-03 addition 10 x 31 = 310.00", "2026-03 addition -10 x 31 = -10.00 (1 of 31 days)",
+        "2026-03 addition 5 x 62 = 10.00 (1 of 31 days)"}},
+      {"a price sheet with included units, cancelled: every part of it back",
+       {.start = "2026-03-01",
+        .more = prorated + seats("'included': '4', 'cancelled_on': '2026-03-31', 'pricing': "
+                                 "{'model': 'graduated', 'tiers': [{'unit_price': '31', 'flat': "
+                                 "'62'}]}")},
+       {"2026-03 addition 6 x 31 = 186.00", "2026-03 addition 1 x 62 = 62.00",
+        "2026-03 addition -6 x 31 = -6.00 (1 of 31 days)",
+        "2026-03 addition -1 x 62 = -2.00 (1 of 31 days)"}},
+      {"a percentage is no price that could be rounded first",
+       {.start = "2026-03-17",
+        .more = prorated + "'proration_rounding': 'unit_price', " +
+                seats("'pricing': {'model': 'percentage', 'percent': '12.5'}")},
+       {"2026-03 addition 10 x 0.125 = 0.60 (15 of 31 days)"}},
+  }));
+  CAPTURE(row.why);
+  CHECK(lines_with(row.agreement) == row.lines);
+}
+
+TEST_CASE("recurring lines: a one-time charge is billed on its day, whole", "[invoice]") {
+  const auto once = [&](const std::string& fields) {
+    return addition("'quantity': '1', 'unit_price': '500', 'one_time': true" + fields);
+  };
+  const Row row = GENERATE_COPY(values<Row>({
+      {"on the agreement's first day, in arrears and prorated or not",
+       {.start = "2026-02-15",
+        .cycle = "quarterly",
+        .more = "'timing': 'arrears', 'proration': 'inclusive', " + once("")},
+       {"2026-02 addition 1 x 500 = 500.00"}},
+      {"on a day of its own, before the agreement or after it",
+       {.start = "2026-02-15",
+        .more = "'cancelled_on': '2026-02-20', " + once(", 'start': '2026-03-05'")},
+       {"2026-03 addition 1 x 500 = 500.00"}},
+      {"not in the book's months: billed before", {.start = "2025-12-31", .more = once("")}, {}},
+  }));
+  CAPTURE(row.why);
+  CHECK(lines_with(row.agreement) == row.lines);
+}
+
+TEST_CASE("recurring lines: a line knows what its units cost, included ones too", "[invoice]") {
+  BookText book;
+  book.agreements =
+      AgreementText{.start = "2026-03-17",
+                    .more = "'proration': 'inclusive', " +
+                            addition("'quantity': '10', 'included': '4', 'unit_price': '31', "
+                                     "'unit_cost': '3.1', 'cancelled_on': '2026-03-31'")}
+          .text();
+  const ClientBill billed = bill(read_good(book));
+  const auto& lines = billed.invoices[2].lines;
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].amount.to_string() == "90.00");
+  CHECK(lines[0].cost->to_string() == "15.00");
+  CHECK(lines[1].amount.to_string() == "-6.00");
+  CHECK(lines[1].cost->to_string() == "-1.00");
+}
+
 TEST_CASE("recurring lines: each part of a price sheet is a line, rounded by itself", "[invoice]") {
   const auto priced = [](const std::string& quantity, const std::string& pricing) {
     return addition("'quantity': '" + quantity + "', 'pricing': {" + pricing + "}");

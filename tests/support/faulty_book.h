@@ -47,7 +47,17 @@ inline std::string good_book_text() {
                 "'exchange_rate': '0.92', 'tax_rates': ['state']}, 'rate_rules': [{'method': "
                 "'multiplier', 'value': '0.9'}], 'minimum_minutes': 30, 'increment_minutes': 30, "
                 "'maximum_minutes': 600, 'separate_invoice': true"},
-       {.id = "plain", .client = "elm", .more = "'purchase_order': 'PO 8'"}});
+       {.id = "plain",
+        .client = "elm",
+        .more = "'purchase_order': 'PO 8', 'cancelled_on': '2026-03-10', 'proration': 'exclusive', "
+                "'first_period_proration': 'whole', 'proration_rounding': 'unit_price', "
+                "'month_days': 'thirty', 'parts_billed': 'next_invoice', 'unused_days': 'kept', "
+                "'recurring_fee': {'amount': '90', 'gl_class': 'care'}, 'additions': [{'id': "
+                "'backup', 'name': 'Backup', 'quantity': '3', 'unit_price': '7', 'cancelled_on': "
+                "'2026-03-05', 'changes': [{'on': '2026-01-20', 'quantity': '4'}, {'on': "
+                "'2026-02-10', 'unit_price': '7.5'}], 'unit_cost': '2', 'sequence': 1, "
+                "'gl_class': 'backup'}, {'id': 'setup', 'name': 'Set-up', 'quantity': '1', "
+                "'unit_price': '500', 'one_time': true}]"}});
   book.time_entries = list_of<EntryText>(
       {{.duration = "'minutes': 95",
         .agreement = "support",

@@ -48,8 +48,9 @@ class RandomBook {
   inline static const Words kPercents = {"0", "6.25", "19", "0.001", "100", "7.7777"};
   inline static const Words kRates = {"0",      "100",   "125", "33.3333", "0.005",
                                       "99.995", "149.5", "1",   "0.000001"};
-  inline static const Words kCycles = {"weekly",      "two_weekly", "four_weekly", "monthly",
-                                       "two_monthly", "quarterly",  "semi_annual", "yearly"};
+  inline static const Words kCycles = {"weekly",  "two_weekly",  "four_weekly",  "monthly",
+                                       "monthly", "two_monthly", "quarterly",    "semi_annual",
+                                       "yearly",  "two_yearly",  "three_yearly", "five_yearly"};
 
   // In braces the calls run from left to right; with + the compiler may choose.
   static std::string join(std::initializer_list<std::string> parts) {
@@ -189,17 +190,22 @@ class RandomBook {
     text.start = start.to_string();
     agreement_start_ = start;
     text.cycle = pick(kCycles);
-    const bool weeks = text.cycle == "two_weekly" || text.cycle == "four_weekly";
+    const bool weeks = text.cycle.ends_with("weekly");
+    const bool anchored =
+        (weeks && text.cycle != "weekly") || text.cycle.find("_yearly") != std::string::npos;
     const bool block = !chance(3);
     text.coverage = join({"'time': ", block || !chance(3) ? "true" : "false",
                           references("excluded_work_roles", roles_, 8),
                           references("excluded_work_types", types_, 8)});
     text.more = join({"'rate_rules': [", rate_rules(), "]", rounding_minutes()});
-    if (weeks || chance(2)) text.more += ", 'cycle_anchor': 'contract'";
-    if (chance(3)) text.more += ", 'timing': 'arrears'";
-    text.more += ", 'proration': '" + pick({"off", "inclusive", "exclusive"}) + "'";
+    if (anchored || chance(2)) text.more += ", 'cycle_anchor': 'contract'";
+    const bool arrears = chance(3);
+    if (arrears) text.more += ", 'timing': 'arrears'";
+    text.more += proration(weeks, arrears);
     const Date end = day();
-    if (chance(3) && start < end) text.more += ", 'end': '" + end.to_string() + "'";
+    const bool ends = chance(3) && start < end;
+    if (ends) text.more += ", 'end': '" + end.to_string() + "'";
+    text.more += cancelled(start, ends ? end : end_.plus_months(3));
     if (chance(2)) {
       text.more += join({", 'recurring_fee': {'amount': '", rate(), "'", tax_rate_list(), "}"});
     }
@@ -218,6 +224,21 @@ class RandomBook {
       }
     }
     return "";
+  }
+
+  std::string proration(bool weeks, bool arrears) {
+    const Words ways = {"off", "inclusive", "inclusive", "exclusive", "whole"};
+    return join({", 'proration': '", pick(ways), "'",
+                 chance(3) ? ", 'first_period_proration': '" + pick(ways) + "'" : "",
+                 chance(2) ? ", 'proration_rounding': 'unit_price'" : "",
+                 !weeks && chance(3) ? ", 'month_days': 'thirty'" : "",
+                 !arrears && chance(3) ? ", 'parts_billed': 'next_invoice'" : "",
+                 chance(3) ? ", 'unused_days': 'kept'" : ""});
+  }
+
+  std::string cancelled(Date start, Date end) {
+    const Date on = day();
+    return chance(4) && start < on && on < end ? ", 'cancelled_on': '" + on.to_string() + "'" : "";
   }
 
   std::string unit_price() {
@@ -257,18 +278,42 @@ class RandomBook {
     return join({"'pricing': {'model': '", model, "'", fields, "}"});
   }
 
+  std::string quantity() { return "'quantity': '" + pick({"0", "1", "12", "2.5", "1000"}) + "'"; }
+
+  // When it lives, and what changes while it does.
+  std::string life(bool has_price_sheet) {
+    const bool has_start = chance(2);
+    const Date start = has_start ? day() : agreement_start_;
+    const Date end = day();
+    std::string fields = has_start ? ", 'start': '" + start.to_string() + "'" : "";
+    if (chance(6)) return fields + ", 'one_time': true";
+    const bool ends = chance(3) && start < end;
+    if (ends) fields += ", 'end': '" + end.to_string() + "'";
+    std::string changes;
+    Date on = start;
+    for (std::int64_t left = chance(2) ? random_.between(1, 3) : 0; left > 0; --left) {
+      on = on.plus_days(static_cast<std::int32_t>(random_.between(1, 45)));
+      if (ends && end <= on) break;
+      const bool priced = !has_price_sheet && chance(3);
+      changes += join({changes.empty() ? "{" : ", {", "'on': '", on.to_string(), "'",
+                       priced ? ", " + unit_price() : "",
+                       !priced || chance(2) ? ", " + quantity() : "", "}"});
+    }
+    fields += ", 'changes': [" + changes + "]";
+    return fields + cancelled(on, ends ? end : end_.plus_months(3));
+  }
+
   std::string additions() {
     std::string all;
     for (std::int64_t i = random_.between(0, 2); i > 0; --i) {
-      const Date start = day();
-      const Date end = day();
+      const bool has_price_sheet = chance(2);
       all += join({all.empty() ? "{" : ", {", "'id': 'addition" + std::to_string(i),
-                   "', 'name': 'Addition', 'quantity': '", pick({"0", "1", "12", "2.5", "1000"}),
-                   "'", chance(2) ? ", 'included': '" + pick({"0", "1", "3", "2000"}) + "'" : "",
-                   ", ", chance(2) ? price_sheet() : unit_price(),
-                   chance(2) ? ", 'start': '" + start.to_string() + "'" : "",
-                   chance(3) && start < end ? ", 'end': '" + end.to_string() + "'" : "",
-                   tax_rate_list(), "}"});
+                   "', 'name': 'Addition', ", quantity(),
+                   chance(2) ? ", 'included': '" + pick({"0", "1", "3", "2000"}) + "'" : "", ", ",
+                   has_price_sheet ? price_sheet() : unit_price(), life(has_price_sheet),
+                   chance(3) ? ", 'unit_cost': '" + rate() + "'" : "",
+                   chance(3) ? ", 'sequence': " + std::to_string(random_.between(0, 2)) : "",
+                   chance(4) ? ", 'gl_class': 'licences'" : "", tax_rate_list(), "}"});
     }
     return ", 'additions': [" + all + "]";
   }

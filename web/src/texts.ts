@@ -57,6 +57,10 @@ export const cycleWord: Record<Agreement["billing_cycle"], string> = {
   quarterly: "quarterly",
   semi_annual: "twice a year",
   yearly: "yearly",
+  two_yearly: "every two years",
+  three_yearly: "every three years",
+  four_yearly: "every four years",
+  five_yearly: "every five years",
 };
 
 export const cyclePeriodWord: Record<Agreement["billing_cycle"], string> = {
@@ -68,6 +72,10 @@ export const cyclePeriodWord: Record<Agreement["billing_cycle"], string> = {
   quarterly: "quarter",
   semi_annual: "half year",
   yearly: "year",
+  two_yearly: "two years",
+  three_yearly: "three years",
+  four_yearly: "four years",
+  five_yearly: "five years",
 };
 
 type Overage = NonNullable<Agreement["block"]>["overage"];

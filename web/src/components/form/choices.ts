@@ -20,6 +20,10 @@ export const cycles: Choices<Agreement["billing_cycle"]> = [
   { value: "quarterly", label: "Every quarter" },
   { value: "semi_annual", label: "Every half year" },
   { value: "yearly", label: "Every year" },
+  { value: "two_yearly", label: "Every two years" },
+  { value: "three_yearly", label: "Every three years" },
+  { value: "four_yearly", label: "Every four years" },
+  { value: "five_yearly", label: "Every five years" },
 ];
 
 export const anchors: Choices<NonNullable<Agreement["cycle_anchor"]>> = [
@@ -36,6 +40,7 @@ export const prorations: Choices<NonNullable<Agreement["proration"]>> = [
   { value: "off", label: "Not by days" },
   { value: "inclusive", label: "By days, with the day it starts" },
   { value: "exclusive", label: "By days, from the day after" },
+  { value: "whole", label: "The whole period" },
 ];
 
 export const units: Choices<Block["unit"]> = [

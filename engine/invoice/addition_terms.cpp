@@ -1,0 +1,40 @@
+// Two lists of dates become one.
+#include "invoice/addition_terms.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "rating/dated_quantities.h"
+
+namespace billing {
+
+std::vector<ChargedTerms> terms_over(const Addition& addition, Period life) {
+  std::vector<ChargedTerms> all;
+  for (const DatedQuantity& quantity : quantities_in(addition, life)) {
+    all.push_back({quantity.from, quantity.quantity, addition.unit_price});
+  }
+  for (const AdditionChange& change : addition.changes) {
+    if (!change.unit_price || change.on >= life.end) continue;
+    const Date on = std::max(change.on, life.start);
+    auto at = std::partition_point(all.begin(), all.end(),
+                                   [&](const ChargedTerms& terms) { return terms.from < on; });
+    if (at == all.end() || at->from != on) at = all.insert(at, {on, std::prev(at)->quantity, {}});
+    for (; at != all.end(); ++at) at->unit_price = *change.unit_price;
+  }
+  const auto is_same = [](const ChargedTerms& a, const ChargedTerms& b) {
+    return a.quantity == b.quantity && a.unit_price == b.unit_price;
+  };
+  all.erase(std::unique(all.begin(), all.end(), is_same), all.end());
+  return all;
+}
+
+std::vector<Index> in_printed_order(const Agreement& agreement) {
+  std::vector<Index> order(agreement.additions.size());
+  std::iota(order.begin(), order.end(), Index{0});
+  std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
+    return agreement.additions[a].sequence < agreement.additions[b].sequence;
+  });
+  return order;
+}
+
+}  // namespace billing

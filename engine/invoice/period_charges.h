@@ -1,0 +1,49 @@
+// What of something that recurs is charged: period after period, and what changes inside one.
+//
+// A period is charged with what holds on its first day. What changes later in it is a charge of its
+// own, for the days from there on: two seats more, or the old price taken back and the new one
+// charged (documented: Kill Bill credits, then bills again; third party: Sync 365, two more
+// licences on a line beside the ten).
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "book/agreement.h"
+#include "calendar/period.h"
+
+namespace billing {
+
+// What holds from a day on, until the next one's.
+struct ChargedTerms {
+  Date from;
+  Decimal quantity;
+  Decimal unit_price;  // Zero for a price sheet.
+};
+
+struct RecurringCharge {
+  Period life;
+  std::vector<ChargedTerms> terms;   // Ascending, the first from the life's start.
+  std::optional<Date> cancelled_on;  // Inside the life: what was billed past it is too much.
+};
+
+struct PeriodCharge {
+  Period period;  // The whole one.
+  ChargedDays days;
+  Date billed_on;
+  bool is_first_period;  // The agreement's, and no change inside it.
+  ChargedTerms terms;
+  std::optional<ChargedTerms> before;  // What has been charged for the same days, to be taken off.
+  bool is_cancelled = false;           // Nothing takes the place of `before`.
+};
+
+// All that may be billed in `span`, by period. A change that leaves nothing to charge or to credit
+// makes none.
+std::vector<PeriodCharge> charge_periods(const Agreement& agreement, const RecurringCharge& charge,
+                                         Period span);
+
+// The days whose periods may be billed in `span`.
+Period charged_span(const Agreement& agreement, Period span);
+
+}  // namespace billing
