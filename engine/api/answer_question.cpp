@@ -7,6 +7,7 @@
 #include "api/field_reader.h"
 #include "api/read_terms.h"
 #include "api/words.h"
+#include "api/write_agreement.h"
 #include "api/write_block.h"
 #include "api/write_book.h"
 #include "api/write_invoice.h"
@@ -72,7 +73,7 @@ JsonText answer_block_in_unit(const BilledBook& billed, FieldReader& fields) {
     return nullptr;
   }
   agreement.block = convert_block(*agreement.block, unit);
-  return {{"ok", true}, {"agreement", write_agreement(billed.book, agreement)}};
+  return {{"ok", true}, {"agreement", write_agreement(billed.book.terms, agreement)}};
 }
 
 // A line's or movement's id: as long as the ids that it is made of, so no text of the book's.

@@ -81,7 +81,7 @@ AdditionChange read_change(const JsonValue& value, const std::string& pointer,
       fields.optional_decimal("quantity", addition.pricing ? Sign::any : Sign::zero_or_more);
   change.unit_price = fields.optional_decimal("unit_price", Sign::any);
   if (change.quantity) check_quantity(fields, addition, *change.quantity);
-  if (!change.quantity && !change.unit_price) {
+  if (!fields.has("quantity") && !fields.has("unit_price")) {
     fields.problem("field.missing", "quantity",
                    "Say what changes: the quantity or the unit price.");
   }

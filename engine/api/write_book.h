@@ -7,7 +7,5 @@ namespace billing {
 
 // Fields that hold their default are left out.
 JsonText write_book(const Book& book);
-// One agreement, as it stands in the book's list.
-JsonText write_agreement(const Book& book, const Agreement& agreement);
 
 }  // namespace billing

@@ -48,6 +48,9 @@ class FieldWriter {
     json.set(key, std::move(ids));
   }
 
+  static void write_time_limits(JsonText& json, const TimeLimits& limits);
+  void write_rules(JsonText& json, const RateRules& rules) const;
+
  protected:
   const Terms& terms_;
 };

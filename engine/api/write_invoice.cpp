@@ -6,6 +6,7 @@
 #include "api/words.h"
 #include "blocks/block_statement.h"
 #include "invoice/invoice_number.h"
+#include "invoice/recurring_lines.h"
 
 namespace billing {
 namespace {
@@ -31,7 +32,8 @@ JsonText write_line(const BilledBook& billed, Index client, const Invoice& invoi
   std::optional<Money> margin;
   if (line.cost) margin = line.amount - *line.cost;
   JsonText whole_price;
-  if (line.recurring && line.recurring->whole_price != line.unit_price) {
+  if (line.recurring && line.charged_days &&
+      rounds_unit_price(terms.agreements[line.agreement], line.price_part)) {
     whole_price = print_price(terms, line.recurring->whole_price);
   }
   return {{"id", line_id(billed, client, invoice, line)},
