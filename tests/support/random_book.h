@@ -26,7 +26,10 @@ class RandomBook {
     roles_ = ids("role", 1, 3);
     types_ = ids("type", 1, 3);
     clients_ = ids("client", 1, 3);
-    book.tax_rates = list(tax_rates_, [&] { return tax_charge(); });
+    const bool plain_taxes = chance(2);
+    book.tax_rates = list(tax_rates_, [&] {
+      return plain_taxes ? ", 'percent': '" + pick(kPercents) + "'" : tax_charge();
+    });
     book.work_roles = list(roles_, [&] { return ", 'hourly_rate': '" + rate() + "'"; });
     book.work_types = list(types_, [&] { return join({rounding_minutes(), tax_rate_list()}); });
     book.rate_rules = rate_rules();
