@@ -2,6 +2,8 @@
 #include "api/answer_question.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "api/explain.h"
 #include "api/field_reader.h"
@@ -122,6 +124,52 @@ JsonText explain_line(const BilledBook& billed, const std::string& id, FieldRead
   return nullptr;
 }
 
+// `id` is an invoice's or begins with it; calls found(client, invoice) for each that fits until it
+// gives an answer.
+template <typename Found>
+JsonText search_invoices(const BilledBook& billed, const std::string& id, Found found) {
+  const Terms& terms = billed.book.terms;
+  for (Index client = 0; client < billed.clients.size(); ++client) {
+    if (!id.starts_with(terms.clients[client].id + "/")) continue;
+    for (const Invoice& invoice : billed.clients[client].bill.invoices) {
+      if (!id.starts_with(invoice_id(terms, client, invoice))) continue;
+      JsonText answer = found(client, invoice);
+      if (!answer.is_null()) return answer;
+    }
+  }
+  return nullptr;
+}
+
+JsonText find_and_explain_tax(const BilledBook& billed, const std::string& id,
+                              FieldReader& fields) {
+  const Terms& terms = billed.book.terms;
+  JsonText answer =
+      search_invoices(billed, id, [&](Index client, const Invoice& invoice) -> JsonText {
+        for (const InvoiceTax& tax : invoice.taxes) {
+          if (tax_id(terms, client, invoice, tax) != id) continue;
+          return explain_tax(billed, client, invoice, tax);
+        }
+        return nullptr;
+      });
+  if (answer.is_null()) {
+    fields.problem("reference.unknown", "tax", "No invoice has the tax " + in_quotes(id) + ".");
+  }
+  return answer;
+}
+
+JsonText find_and_explain_invoice(const BilledBook& billed, const std::string& id,
+                                  FieldReader& fields) {
+  JsonText answer =
+      search_invoices(billed, id, [&](Index client, const Invoice& invoice) -> JsonText {
+        if (invoice_id(billed.book.terms, client, invoice) != id) return nullptr;
+        return explain_invoice(billed, client, invoice);
+      });
+  if (answer.is_null()) {
+    fields.problem("reference.unknown", "invoice", "There is no invoice " + in_quotes(id) + ".");
+  }
+  return answer;
+}
+
 JsonText find_and_explain_movement(const BilledBook& billed, const std::string& id,
                                    FieldReader& fields) {
   for (const BilledClient& client : billed.clients) {
@@ -180,16 +228,28 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
 
 JsonText answer_explain(const BilledBook& billed, const JsonValue& question, Problems& problems) {
   FieldReader fields(question, "", problems);
-  const std::optional<std::string> line = read_id(fields, "line");
-  const std::optional<std::string> movement = read_id(fields, "movement");
-  fields.finish();
-  if (line && movement) {
-    fields.problem("field.conflict", "movement", "Ask for a line or for a movement, not for both.");
+  using Explain = JsonText (*)(const BilledBook&, const std::string&, FieldReader&);
+  constexpr std::array<std::pair<std::string_view, Explain>, 4> kinds = {
+      {{"line", explain_line},
+       {"movement", find_and_explain_movement},
+       {"tax", find_and_explain_tax},
+       {"invoice", find_and_explain_invoice}}};
+  Explain explain = nullptr;
+  std::string id;
+  for (const auto& [kind, explain_kind] : kinds) {
+    const std::optional<std::string> asked = read_id(fields, kind);
+    if (!asked) continue;
+    if (explain != nullptr) {
+      fields.problem("field.conflict", kind, "Ask for one thing to explain at a time.");
+    }
+    explain = explain_kind;
+    id = *asked;
   }
+  fields.finish();
   if (!problems.none()) return nullptr;
-  if (line) return explain_line(billed, *line, fields);
-  if (movement) return find_and_explain_movement(billed, *movement, fields);
-  problems.add("field.missing", "", "Say which \"line\" or \"movement\" to explain.");
+  if (explain != nullptr) return explain(billed, id, fields);
+  problems.add("field.missing", "",
+               "Say which \"line\", \"movement\", \"tax\" or \"invoice\" to explain.");
   return nullptr;
 }
 

@@ -97,8 +97,9 @@ class Editor {
           read_rate_rules(fields.list("value", kRateRulesMax), "/rate_rules", ids, problems_);
       edited_.everything = true;
     } else if (kind == "tax_rate") {
-      set_element(terms_.tax_rates, BookList::tax_rates, "/tax_rates", value, at, kTaxRatesMax,
-                  [&](const std::string& here) { return read_tax_rate(value, here, problems_); });
+      set_element(
+          terms_.tax_rates, BookList::tax_rates, "/tax_rates", value, at, kTaxRatesMax,
+          [&](const std::string& here) { return read_tax_rate(value, here, ids, problems_); });
       edited_.everything = true;
     } else if (kind == "work_role") {
       set_element(terms_.work_roles, BookList::work_roles, "/work_roles", value, at, kWorkRolesMax,

@@ -15,6 +15,11 @@ JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice
 // Metered usage.
 JsonText explain_consumption_line(const BilledBook& billed, Index client, const Invoice& invoice,
                                   const Line& line);
+// A tax of an invoice, with the lines that it is on; the result is its amount.
+JsonText explain_tax(const BilledBook& billed, Index client, const Invoice& invoice,
+                     const InvoiceTax& tax);
+// What an invoice comes to.
+JsonText explain_invoice(const BilledBook& billed, Index client, const Invoice& invoice);
 // One movement of a block; the result is its quantity.
 JsonText explain_movement(const BilledBook& billed, const ClientBill& bill,
                           const BlockHistory& history, std::size_t movement);

@@ -204,6 +204,11 @@ std::string invoice_id(const Terms& terms, Index client, const Invoice& invoice)
   return id + "/" + std::string(to_string(invoice.group.by)) + "/" + invoice.group.key;
 }
 
+std::string tax_id(const Terms& terms, Index client, const Invoice& invoice,
+                   const InvoiceTax& tax) {
+  return invoice_id(terms, client, invoice) + "/tax/" + terms.tax_rates[tax.tax_rate].id;
+}
+
 std::string line_id(const BilledBook& billed, Index client, const Invoice& invoice,
                     const Line& line) {
   const Terms& terms = billed.book.terms;

@@ -23,6 +23,8 @@ JsonText print_period(Period period);
 
 // client/month, of a group client/month/by/key.
 std::string invoice_id(const Terms& terms, Index client, const Invoice& invoice);
+// The invoice's, and the rate's.
+std::string tax_id(const Terms& terms, Index client, const Invoice& invoice, const InvoiceTax& tax);
 // client/month/agreement/kind/what: the same line keeps its id when others come and go.
 std::string line_id(const BilledBook& billed, Index client, const Invoice& invoice,
                     const Line& line);

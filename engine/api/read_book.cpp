@@ -67,7 +67,7 @@ Terms read_terms(FieldReader& fields, BookIds& ids, Problems& problems) {
     terms.period = read_billed_period(*period, "/period", problems);
   }
   terms.tax_rates = read_list<TaxRate>(tax_rates, "/tax_rates", [&](auto& value, auto pointer) {
-    return read_tax_rate(value, pointer, problems);
+    return read_tax_rate(value, pointer, ids, problems);
   });
   terms.work_roles = read_list<WorkRole>(work_roles, "/work_roles", [&](auto& value, auto pointer) {
     return read_work_role(value, pointer, problems);

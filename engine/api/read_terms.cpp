@@ -119,16 +119,6 @@ Period read_billed_period(const JsonValue& value, const std::string& pointer, Pr
   return period;
 }
 
-TaxRate read_tax_rate(const JsonValue& value, const std::string& pointer, Problems& problems) {
-  FieldReader fields(value, pointer, problems);
-  TaxRate rate;
-  rate.id = fields.id("id");
-  rate.name = fields.text("name");
-  rate.percent = fields.decimal("percent", Sign::zero_or_more);
-  fields.finish();
-  return rate;
-}
-
 WorkRole read_work_role(const JsonValue& value, const std::string& pointer, Problems& problems) {
   FieldReader fields(value, pointer, problems);
   WorkRole role;
@@ -199,6 +189,8 @@ Client read_client(const JsonValue& value, const std::string& pointer, const Boo
                                  .optional_choice("separate_invoices", find_separate_invoices,
                                                   "none, agreement, purchase_order, ticket")
                                  .value_or(SeparateInvoices::none);
+  client.exempt_tax_rates =
+      fields.references("exempt_tax_rates", ids.tax_rates, "tax rate", kTaxRatesMax);
   client.purchase_order = fields.optional_text("purchase_order").value_or("");
   client.rate_rules = read_rate_rules(fields.list("rate_rules", kRateRulesMax),
                                       fields.at("rate_rules"), ids, problems);

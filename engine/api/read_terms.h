@@ -30,7 +30,8 @@ Provider read_provider(const JsonValue& value, const std::string& pointer, Probl
 Policies read_policies(const JsonValue& value, const std::string& pointer, Problems& problems);
 // Whole calendar months, at most kMonthsMax.
 Period read_billed_period(const JsonValue& value, const std::string& pointer, Problems& problems);
-TaxRate read_tax_rate(const JsonValue& value, const std::string& pointer, Problems& problems);
+TaxRate read_tax_rate(const JsonValue& value, const std::string& pointer, const BookIds& ids,
+                      Problems& problems);
 WorkRole read_work_role(const JsonValue& value, const std::string& pointer, Problems& problems);
 // Minimum, increment and maximum of a work type or an agreement.
 TimeLimits read_time_limits(FieldReader& fields);

@@ -22,7 +22,11 @@ void visit_terms(TermsType& terms, Visit visit) {
     visit_all(BookList::tax_rates, type.tax_rates, "the work type \"" + type.id + "\"");
   }
   visit_rules(terms.rate_rules, "the price list");
+  for (auto& rate : terms.tax_rates) {
+    visit_all(BookList::work_roles, rate.exempt_work_roles, "the tax rate \"" + rate.id + "\"");
+  }
   for (auto& client : terms.clients) {
+    visit_all(BookList::tax_rates, client.exempt_tax_rates, "the client \"" + client.id + "\"");
     visit_rules(client.rate_rules, "the client \"" + client.id + "\"");
   }
   for (auto& agreement : terms.agreements) {

@@ -29,6 +29,8 @@ using Words7 = std::array<std::string_view, 7>;
 constexpr Words3 kTaxRounding = {"per_rate", "per_line", "once"};
 constexpr Words4 kSeparateInvoices = {"none", "agreement", "purchase_order", "ticket"};
 constexpr Words4 kGroupedBy = {"client", "agreement", "purchase_order", "ticket"};
+constexpr Words3 kTaxClass = {"service", "product", "expense"};
+constexpr Words3 kTaxAmountPer = {"invoice", "line", "unit"};
 constexpr Words3 kRateMethod = {"custom", "adjustment", "multiplier"};
 constexpr Words2 kCycleAnchor = {"calendar", "contract"};
 constexpr Words2 kTiming = {"advance", "arrears"};
@@ -77,6 +79,12 @@ std::optional<TaxRounding> find_tax_rounding(std::string_view word) {
 }
 std::optional<SeparateInvoices> find_separate_invoices(std::string_view word) {
   return find_word<SeparateInvoices>(kSeparateInvoices, word);
+}
+std::optional<TaxClass> find_tax_class(std::string_view word) {
+  return find_word<TaxClass>(kTaxClass, word);
+}
+std::optional<TaxAmountPer> find_tax_amount_per(std::string_view word) {
+  return find_word<TaxAmountPer>(kTaxAmountPer, word);
 }
 std::optional<RateMethod> find_rate_method(std::string_view word) {
   return find_word<RateMethod>(kRateMethod, word);
@@ -160,6 +168,8 @@ std::optional<ApprovalNeeded> find_approval_needed(std::string_view word) {
 std::string_view to_string(TaxRounding value) { return word_of(kTaxRounding, value); }
 std::string_view to_string(SeparateInvoices value) { return word_of(kSeparateInvoices, value); }
 std::string_view to_string(GroupedBy value) { return word_of(kGroupedBy, value); }
+std::string_view to_string(TaxClass value) { return word_of(kTaxClass, value); }
+std::string_view to_string(TaxAmountPer value) { return word_of(kTaxAmountPer, value); }
 std::string_view to_string(RateMethod value) { return word_of(kRateMethod, value); }
 std::string_view to_string(CycleAnchor value) { return word_of(kCycleAnchor, value); }
 std::string_view to_string(Timing value) { return word_of(kTiming, value); }

@@ -13,6 +13,8 @@ namespace billing {
 
 std::optional<TaxRounding> find_tax_rounding(std::string_view word);
 std::optional<SeparateInvoices> find_separate_invoices(std::string_view word);
+std::optional<TaxClass> find_tax_class(std::string_view word);
+std::optional<TaxAmountPer> find_tax_amount_per(std::string_view word);
 std::optional<RateMethod> find_rate_method(std::string_view word);
 std::optional<CycleAnchor> find_cycle_anchor(std::string_view word);
 std::optional<Timing> find_timing(std::string_view word);
@@ -46,6 +48,8 @@ std::optional<ApprovalNeeded> find_approval_needed(std::string_view word);
 std::string_view to_string(TaxRounding value);
 std::string_view to_string(SeparateInvoices value);
 std::string_view to_string(GroupedBy value);
+std::string_view to_string(TaxClass value);
+std::string_view to_string(TaxAmountPer value);
 std::string_view to_string(RateMethod value);
 std::string_view to_string(CycleAnchor value);
 std::string_view to_string(Timing value);

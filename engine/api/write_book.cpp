@@ -6,6 +6,7 @@
 #include "api/write_consumption.h"
 #include "api/write_fields.h"
 #include "api/write_policies.h"
+#include "api/write_tax_rate.h"
 #include "money/rounding.h"
 #include "rating/billed_hours.h"
 
@@ -20,9 +21,8 @@ class BookWriter : private FieldWriter {
     JsonText json{{"format", "drawdown-book-1"}, {"provider", write_provider()}};
     write_policies(terms_.policies, json);
     json.set("period", print_period(terms_.period));
-    write_list(json, "tax_rates", terms_.tax_rates, [](const TaxRate& rate) {
-      return JsonText{{"id", rate.id}, {"name", rate.name}, {"percent", rate.percent.to_string()}};
-    });
+    write_list(json, "tax_rates", terms_.tax_rates,
+               [this](const TaxRate& rate) { return write_tax_rate(terms_, rate); });
     write_list(json, "work_roles", terms_.work_roles, [this](const WorkRole& role) {
       return JsonText{
           {"id", role.id}, {"name", role.name}, {"hourly_rate", price(role.hourly_rate)}};
@@ -41,6 +41,7 @@ class BookWriter : private FieldWriter {
       if (client.separate_invoices != SeparateInvoices::none) {
         one.set("separate_invoices", to_string(client.separate_invoices));
       }
+      write_references(one, "exempt_tax_rates", client.exempt_tax_rates, terms_.tax_rates);
       write_optional(one, "purchase_order", client.purchase_order);
       write_rules(one, client.rate_rules);
       return one;

@@ -85,13 +85,17 @@ JsonText write_sections(const BilledBook& billed, Index client, const Invoice& i
   return sections;
 }
 
-JsonText write_taxes(const Terms& terms, const Invoice& invoice) {
+JsonText write_taxes(const Terms& terms, Index client, const Invoice& invoice) {
   JsonText taxes = JsonText::array();
   for (const InvoiceTax& tax : invoice.taxes) {
     const TaxRate& rate = terms.tax_rates[tax.tax_rate];
-    taxes.push_back({{"tax_rate", rate.id},
+    JsonText percent;
+    if (!rate.amount) percent = rate.percent.to_string();
+    taxes.push_back({{"id", tax_id(terms, client, invoice, tax)},
+                     {"tax_rate", rate.id},
                      {"name", rate.name},
-                     {"percent", rate.percent.to_string()},
+                     {"percent", std::move(percent)},
+                     {"included", tax.included},
                      {"taxable", tax.taxable.to_string()},
                      {"amount", tax.amount.to_string()}});
   }
@@ -184,7 +188,7 @@ JsonText write_invoice(const BilledBook& billed, Index client, const Invoice& in
           {"currency", terms.provider.currency.text()},
           {"sections", write_sections(billed, client, invoice)},
           {"subtotal", invoice.subtotal.to_string()},
-          {"taxes", write_taxes(terms, invoice)},
+          {"taxes", write_taxes(terms, client, invoice)},
           {"total", invoice.total.to_string()},
           {"blocks", write_statements(billed, bill, invoice)}};
 }

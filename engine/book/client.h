@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "book/rate_rule.h"
+#include "book/reference.h"
 
 namespace billing {
 
@@ -24,6 +25,7 @@ struct Client {
   std::optional<int> terms_days;  // Instead of the provider's.
   SeparateInvoices separate_invoices = SeparateInvoices::none;
   std::string purchase_order;
+  std::vector<Index> exempt_tax_rates;
   RateRules rate_rules;
 };
 

@@ -10,10 +10,27 @@
 
 namespace billing {
 
+// What a line sells, as taxes tell it apart (schema: ConnectWise TaxCodeLevel flags for services,
+// products, expenses).
+enum class TaxClass { service, product, expense };
+
+// What an amount of tax is charged for (schema: ConnectWise TaxCodeLevel rateType Amount; for what
+// is not public, so all three are there).
+enum class TaxAmountPer { invoice, line, unit };
+
+// One level of tax; a line carries as many as it is taxed by.
 struct TaxRate {
   std::string id;
   std::string name;
   Decimal percent;
+  std::optional<Decimal> amount;  // Instead of a percentage.
+  TaxAmountPer amount_per = TaxAmountPer::invoice;
+  bool compound = false;  // On the amount with the line's taxes that are not compound.
+  bool included = false;  // Prices contain it.
+  std::vector<TaxClass> exempt_classes;
+  std::vector<Index> exempt_work_roles;    // Their time.
+  std::optional<Decimal> maximum_taxable;  // Of an invoice (schema: ConnectWise taxableMax).
+  std::optional<Decimal> maximum_tax;      // Of an invoice.
 };
 
 struct WorkRole {

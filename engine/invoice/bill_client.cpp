@@ -45,7 +45,9 @@ void total_invoice(const Terms& terms, Invoice& invoice) {
   for (const Line& line : invoice.lines) invoice.subtotal += line.amount;
   invoice.taxes = tax_lines(terms, invoice.lines);
   invoice.total = invoice.subtotal;
-  for (const InvoiceTax& tax : invoice.taxes) invoice.total += tax.amount;
+  for (const InvoiceTax& tax : invoice.taxes) {
+    if (!tax.included) invoice.total += tax.amount;
+  }
 }
 
 std::optional<UnbilledReason> why_unbilled(const Terms& terms, const TimeEntry& entry) {
@@ -152,7 +154,9 @@ ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage
   ClientWork work = draw_client(terms, agreements, usage.entries, own.entries);
   bill.rated = std::move(work.rated);
   bill.blocks = std::move(work.blocks);
-  bill.invoices = sort_lines(terms, client, all_lines(terms, agreements, usage, own, bill));
+  std::vector<DatedLine> lines = all_lines(terms, agreements, usage, own, bill);
+  for (DatedLine& dated : lines) drop_exempt_rates(terms, terms.clients[client], dated.line);
+  bill.invoices = sort_lines(terms, client, std::move(lines));
   for (Invoice& invoice : bill.invoices) total_invoice(terms, invoice);
 
   bill.unbilled = find_unbilled(terms, agreements, usage, own, bill.rated);

@@ -13,6 +13,7 @@ struct InvoiceTax {
   Index tax_rate = kNowhere;
   Money taxable = Money::zero({});
   Money amount = Money::zero({});
+  bool included = false;  // In the lines' amounts, so not added to them.
 };
 
 struct Invoice {

@@ -1,37 +1,59 @@
-// Which lines a rate taxes; the arithmetic is in round_taxes.
+// Which rates a line carries; what they come to is in tax_table.
 #include "invoice/tax.h"
 
 #include <algorithm>
 
-#include "invoice/round_taxes.h"
+#include "money/rounding.h"
 
 namespace billing {
+namespace {
+
+template <typename Element>
+bool contains(const std::vector<Element>& elements, Element element) {
+  return std::find(elements.begin(), elements.end(), element) != elements.end();
+}
+
+}  // namespace
+
+TaxClass tax_class(LineKind kind) {
+  switch (kind) {
+    case LineKind::addition:  // Third party: Better Invoice, additions-tab.
+    case LineKind::consumption:
+      return TaxClass::product;
+    default:
+      return TaxClass::service;
+  }
+}
+
+void drop_exempt_rates(const Terms& terms, const Client& client, Line& line) {
+  std::erase_if(line.tax_rates, [&](Index rate) {
+    const TaxRate& own = terms.tax_rates[rate];
+    return contains(client.exempt_tax_rates, rate) ||
+           contains(own.exempt_classes, tax_class(line.kind)) ||
+           (line.work_role != kNowhere && contains(own.exempt_work_roles, line.work_role));
+  });
+}
+
+TaxTable tax_table(const Terms& terms, std::span<const Line> lines) {
+  std::vector<TaxedLine> taxed;
+  for (const Line& line : lines) {
+    taxed.push_back({line.amount.to_decimal(), line.quantity, line.tax_rates});
+  }
+  return {terms.tax_rates, terms.provider, std::move(taxed)};
+}
 
 std::vector<InvoiceTax> tax_lines(const Terms& terms, std::span<const Line> lines) {
   const Provider& provider = terms.provider;
-  std::vector<InvoiceTax> taxes;
-  std::vector<TaxedAmounts> rates;
-  for (Index rate = 0; rate < terms.tax_rates.size(); ++rate) {
-    InvoiceTax tax{rate, Money::zero(provider.currency), Money::zero(provider.currency)};
-    TaxedAmounts amounts{terms.tax_rates[rate].percent, {}};
-    for (const Line& line : lines) {
-      const auto& carried = line.tax_rates;
-      if (std::find(carried.begin(), carried.end(), rate) == carried.end()) continue;
-      tax.taxable += line.amount;
-      amounts.nets.push_back(line.amount.to_decimal());
-    }
-    taxes.push_back(tax);
-    rates.push_back(std::move(amounts));
-  }
-  const std::vector<Decimal> rounded =
-      round_taxes(rates, provider.tax_rounding, provider.currency.digits, provider.rounding);
-  for (std::size_t i = 0; i < taxes.size(); ++i) {
-    taxes[i].amount = round_to_money(rounded[i], provider.currency, provider.rounding);
+  std::vector<InvoiceTax> rows;
+  for (const RateTax& tax : tax_table(terms, lines).taxes()) {
+    rows.push_back({tax.tax_rate, round_to_money(tax.taxable, provider.currency, provider.rounding),
+                    round_to_money(tax.tax, provider.currency, provider.rounding),
+                    terms.tax_rates[tax.tax_rate].included});
   }
   // Line by line, a charge and its credit may cancel while what was rounded of them does not.
   std::erase_if(
-      taxes, [](const InvoiceTax& tax) { return tax.taxable.is_zero() && tax.amount.is_zero(); });
-  return taxes;
+      rows, [](const InvoiceTax& tax) { return tax.taxable.is_zero() && tax.amount.is_zero(); });
+  return rows;
 }
 
 }  // namespace billing

@@ -52,9 +52,20 @@ TEST_CASE("read book: a field of the wrong type, missing or unknown is told wher
        "field.wrong_type /clients/1, "
        "reference.unknown /agreements/1/client, "
        "reference.unknown /time_entries/1/client"},
+      {"a tax in percent and in money", "'percent': '6.25'", "'percent': '6.25', 'amount': '1'",
+       "field.conflict /tax_rates/0/percent, field.conflict /tax_rates/0/amount"},
+      {"a tax of neither", "'amount': '1.5', 'amount_per': 'line'", "'compound': false",
+       "field.conflict /tax_rates/1/percent"},
+      {"a percentage per line", "'amount': '1.5', ", "'percent': '1.5', ",
+       "field.conflict /tax_rates/1/amount_per"},
+      {"a tax inside of prices with a maximum", "'included': true",
+       "'included': true, 'maximum_tax': '1'", "field.conflict /tax_rates/2/included"},
+      {"no class of lines", "['expense']", "['time', 'expense', 'expense']",
+       "choice.unknown /tax_rates/0/exempt_classes, list.repeats /tax_rates/0/exempt_classes"},
       {"a list that is none", "'tax_rates': [{", "'tax_rates': {}, 'other': [{",
        "field.wrong_type /tax_rates, "
        "reference.unknown /work_types/0/tax_rates/0, "
+       "reference.unknown /clients/0/exempt_tax_rates/0, "
        "reference.unknown /agreements/0/recurring_fee/tax_rates/0, "
        "reference.unknown /agreements/0/additions/0/tax_rates/0, "
        "reference.unknown /agreements/0/block/tax_rates/0, "

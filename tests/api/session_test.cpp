@@ -164,6 +164,8 @@ TEST_CASE("session: an explanation that means nothing is refused", "[api]") {
       {"{'movement': 'support'}", {"reference.unknown /movement"}},
       {"{'movement': 'support/0'}", {"good"}},
       {"{'movement': null}", {"field.wrong_type /movement"}},
+      {"{'tax': 'oak/2026-01/tax/none'}", {"reference.unknown /tax"}},
+      {"{'invoice': 'oak/2027-01'}", {"reference.unknown /invoice"}},
       {"{'line': 'x', 'movement': 'support/0'}", {"field.conflict /movement"}},
       {"{'lime': 'x'}", {"field.unknown /lime"}},
       {"[", {"json.syntax "}},

@@ -3,7 +3,7 @@
 
 #include "collections.h"
 #include "invoice/bill_client.h"
-#include "invoice/round_taxes.h"
+#include "invoice/tax_table.h"
 #include "money/allocate.h"
 #include "rating/markup.h"
 #include "rating/price/free_units.h"
@@ -66,17 +66,26 @@ JsonText answer_allocate(const Row& row) {
 }
 
 JsonText answer_tax(const Row& row) {
-  std::vector<TaxedAmounts> rates;
+  std::vector<TaxRate> rates;
+  std::vector<TaxedLine> lines;
   for (const Row& line : row.at("input").items("lines")) {
     const Decimal percent = line.number("rate");
-    const auto same = [&](const TaxedAmounts& rate) { return rate.percent == percent; };
-    auto rate = std::find_if(rates.begin(), rates.end(), same);
-    if (rate == rates.end()) rate = rates.insert(rate, {percent, {}});
-    rate->nets.push_back(line.number("net"));
+    const auto same = [&](const TaxRate& rate) { return rate.percent == percent; };
+    const auto rate = std::find_if(rates.begin(), rates.end(), same);
+    const auto place = static_cast<Index>(rate - rates.begin());
+    if (rate == rates.end()) {
+      rates.emplace_back();
+      rates.back().percent = percent;
+    }
+    lines.push_back({line.number("net"), Decimal::from_integer(1), {place}});
   }
   const auto total = [&](TaxRounding policy, int digits) {
+    Provider provider;
+    provider.tax_rounding = policy;
+    provider.rounding = kHalfUp;
+    provider.currency.digits = digits;
     Decimal sum;
-    for (const Decimal& tax : round_taxes(rates, policy, digits, kHalfUp)) sum += tax;
+    for (const RateTax& tax : TaxTable(rates, provider, lines).taxes()) sum += tax.tax;
     return sum.to_string();
   };
   const int digits = row.integer("dp");

@@ -175,6 +175,56 @@ inline Complaints check_movement(const Session& session, const BookView& book,
   return wrong;
 }
 
+// Of a tax or an invoice's total: what it adds up are the printed amounts of the lines it names.
+inline Complaints check_sum(const Session& session, const BookView& book, const char* kind,
+                            const std::string& id, const std::string& amount,
+                            const std::map<std::string, Decimal>& line_amounts) {
+  const JsonValue explanation = explain(session, kind, id);
+  Complaints wrong = Recomputer(explanation).complaints();
+  check_settings(explanation, book, wrong);
+  if (number_of(explanation, "result") != Decimal::parse(amount).value()) {
+    wrong.push_back("the result is not the printed " + amount);
+  }
+  // Literal operands of what is added are those amounts.
+  std::multiset<std::string> named;
+  for (const JsonValue& input : items_of(explanation, "inputs")) {
+    if (text_of(input, "name") != "line") continue;
+    const auto line = line_amounts.find(text_of(input, "value"));
+    if (line == line_amounts.end()) {
+      wrong.push_back("no such line on the invoice: " + text_of(input, "value"));
+    } else {
+      named.insert(line->second.to_string());
+    }
+  }
+  for (const JsonValue& step : items_of(explanation, "steps")) {
+    if (text_of(step, "operation") != "add") continue;
+    for (const JsonValue& operand : items_of(step, "operands")) {
+      if (!operand.text.starts_with("$") && named.count(operand.text) == 0) {
+        wrong.push_back("an amount of no line: " + operand.text);
+      }
+    }
+  }
+  return wrong;
+}
+
+inline Complaints check_invoice(const Session& session, const BookView& book,
+                                const JsonValue& invoice) {
+  std::map<std::string, Decimal> amounts;
+  for (const JsonValue& section : items_of(invoice, "sections")) {
+    for (const JsonValue& line : items_of(section, "lines")) {
+      amounts[text_of(line, "id")] = number_of(line, "amount");
+    }
+  }
+  Complaints wrong = check_sum(session, book, "invoice", text_of(invoice, "id"),
+                               text_of(invoice, "total"), amounts);
+  for (const JsonValue& tax : items_of(invoice, "taxes")) {
+    const Complaints more =
+        check_sum(session, book, "tax", text_of(tax, "id"), text_of(tax, "amount"), amounts);
+    wrong.insert(wrong.end(), more.begin(), more.end());
+  }
+  return wrong;
+}
+
 struct Explained {
   std::size_t count = 0;
   std::set<std::string> kinds;
@@ -194,6 +244,9 @@ inline Explained explain_everything(const Session& session) {
     }
   };
   for (const JsonValue& invoice : items_of(result, "invoices")) {
+    for (const std::string& complaint : check_invoice(session, book, invoice)) {
+      wrong.push_back(text_of(invoice, "id") + ": " + complaint);
+    }
     for (const JsonValue& section : items_of(invoice, "sections")) {
       for (const JsonValue& line : items_of(section, "lines")) {
         take(line, check_line(session, book, line));

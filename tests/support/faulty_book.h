@@ -19,7 +19,11 @@ inline std::string good_book_text() {
       "'entry_order': 'worked', 'approval_needed': 'submitted', 'late_entries': 'next_invoice', "
       "'closing_days': 3, 'time_rounding_scope': 'ticket', 'time_rounding_order': "
       "'increment_first', 'increment_rounding': 'up_after_grace', 'increment_grace_minutes': 2";
-  book.tax_rates = "{'id': 'state', 'name': 'State tax', 'percent': '6.25'}";
+  book.tax_rates =
+      "{'id': 'state', 'name': 'State tax', 'percent': '6.25', 'compound': true, "
+      "'exempt_classes': ['expense'], 'exempt_work_roles': ['senior'], 'maximum_taxable': '5000', "
+      "'maximum_tax': '300'}, {'id': 'fee', 'name': 'Fee', 'amount': '1.5', 'amount_per': 'line'}, "
+      "{'id': 'inside', 'name': 'Inside', 'percent': '5', 'included': true}";
   book.work_types =
       "{'id': 'standard', 'name': 'Standard', 'minimum_minutes': 15, 'increment_minutes': 6, "
       "'tax_rates': ['state']}, {'id': 'after_hours', 'name': 'After hours'}";
@@ -28,7 +32,8 @@ inline std::string good_book_text() {
       "{'work_role': 'senior', 'method': 'adjustment', 'value': '-5', 'overage_rate': '140'}";
   book.clients =
       "{'id': 'oak', 'name': 'Oakline', 'address': ['Dock Road'], 'terms_days': 45, "
-      "'separate_invoices': 'ticket', 'purchase_order': 'PO 7', 'rate_rules': [{'method': "
+      "'separate_invoices': 'ticket', 'exempt_tax_rates': ['fee'], 'purchase_order': 'PO 7', "
+      "'rate_rules': [{'method': "
       "'custom', 'value': '99'}]}, {'id': 'elm', 'name': 'Elm'}";
   book.agreements = list_of<AgreementText>(
       {{.coverage = "'time': true, 'excluded_work_roles': ['senior'], 'excluded_work_types': []",

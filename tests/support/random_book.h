@@ -26,7 +26,10 @@ class RandomBook {
     roles_ = ids("role", 1, 3);
     types_ = ids("type", 1, 3);
     clients_ = ids("client", 1, 3);
-    book.tax_rates = list(tax_rates_, [&] { return ", 'percent': '" + pick(kPercents) + "'"; });
+    const bool plain_taxes = chance(2);
+    book.tax_rates = list(tax_rates_, [&] {
+      return plain_taxes ? ", 'percent': '" + pick(kPercents) + "'" : tax_charge();
+    });
     book.work_roles = list(roles_, [&] { return ", 'hourly_rate': '" + rate() + "'"; });
     book.work_types = list(types_, [&] { return join({rounding_minutes(), tax_rate_list()}); });
     book.rate_rules = rate_rules();
@@ -35,7 +38,8 @@ class RandomBook {
                    chance(3) ? ", 'separate_invoices': '" +
                                    pick({"agreement", "purchase_order", "ticket"}) + "'"
                              : "",
-                   purchase_order(), ", 'rate_rules': [", rate_rules(), "]"});
+                   purchase_order(), references("exempt_tax_rates", tax_rates_, 6),
+                   ", 'rate_rules': [", rate_rules(), "]"});
     });
     book.agreements = agreements();
     book.time_entries = time_entries();
@@ -106,6 +110,22 @@ class RandomBook {
     if (chance(4)) fields += ", 'time_rounding_order': 'increment_first'";
     if (chance(4)) fields += ", 'increment_rounding': '" + pick({"down", "nearest"}) + "'";
     return fields;
+  }
+
+  std::string tax_charge() {
+    std::string more =
+        chance(6) ? ", 'exempt_classes': ['" + pick({"service", "product"}) + "']" : "";
+    more += references("exempt_work_roles", roles_, 6);
+    if (chance(5)) {
+      return join({", 'amount': '", rate(), "', 'amount_per': '", pick({"invoice", "line", "unit"}),
+                   "'", more, chance(3) ? ", 'maximum_tax': '1.5'" : ""});
+    }
+    more += ", 'percent': '" + pick(kPercents) + "'";
+    if (chance(4)) return more + ", 'included': true";
+    if (chance(4)) more += ", 'compound': true";
+    if (chance(5)) more += ", 'maximum_taxable': '" + pick({"0", "10.55", "1000"}) + "'";
+    if (chance(6)) more += ", 'maximum_tax': '" + pick({"0", "3.3333", "50"}) + "'";
+    return more;
   }
 
   std::string purchase_order() {

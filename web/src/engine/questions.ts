@@ -14,7 +14,11 @@ import type {
 } from "./contract.ts";
 import type { Answer, Call } from "./messages.ts";
 
-export type WhyTarget = { readonly line: string } | { readonly movement: string };
+export type WhyTarget =
+  | { readonly line: string }
+  | { readonly movement: string }
+  | { readonly tax: string }
+  | { readonly invoice: string };
 
 export interface Questions {
   /** `baseline` is the month's total that was pinned; the answer carries the change against it. */

@@ -18,8 +18,6 @@ export type SumTarget =
   | { readonly sum: "month" }
   | { readonly sum: "section"; readonly agreement: string | null }
   | { readonly sum: "subtotal" }
-  | { readonly sum: "tax"; readonly tax_rate: string }
-  | { readonly sum: "due" }
   | { readonly sum: "lost"; readonly agreement: string | null };
 
 export type Target = WhyTarget | SumTarget;
@@ -50,10 +48,6 @@ export function explainSum(target: SumTarget, sources: SumSources): Explanation 
       return invoice ? sectionSubtotal(invoice, target.agreement) : null;
     case "subtotal":
       return invoice ? invoiceSubtotal(invoice) : null;
-    case "tax":
-      return invoice ? taxAmount(invoice, target.tax_rate) : null;
-    case "due":
-      return invoice ? amountDue(invoice) : null;
     case "lost":
       return overview && block_units
         ? lostAmount(block_units, target.agreement, overview.currency)
@@ -103,43 +97,6 @@ function invoiceSubtotal(invoice: Invoice): Explanation {
     "The subtotals of the sections make the subtotal of the invoice.",
     invoice.sections.map((section) => ({ label: section.name, amount: section.subtotal })),
     { label: "Subtotal", amount: invoice.subtotal },
-  );
-}
-
-function taxAmount(invoice: Invoice, id: string): Explanation | null {
-  const tax = invoice.taxes.find((candidate) => candidate.tax_rate === id);
-  if (!tax) return null;
-  const { name, percent, taxable, amount } = tax;
-  const sentence = `${name} is ${percent} % of the ${formatMoney(taxable, invoice.currency)} of lines that carry it.`;
-  return explanation(sentence, amount, [
-    {
-      id: "taxable",
-      label: "Lines that carry it",
-      operation: "given",
-      operands: [],
-      result: taxable,
-    },
-    {
-      id: "tax",
-      label: name,
-      operation: "multiply",
-      operands: ["$taxable", `${percent} %`],
-      result: amount,
-    },
-  ]);
-}
-
-function amountDue(invoice: Invoice): Explanation {
-  return sumOf(
-    `The subtotal and its taxes make what ${invoice.client_name} owes.`,
-    [
-      { label: "Subtotal", amount: invoice.subtotal },
-      ...invoice.taxes.map((tax) => ({
-        label: `${tax.name}, ${tax.percent} %`,
-        amount: tax.amount,
-      })),
-    ],
-    { label: "Due", amount: invoice.total },
   );
 }
 

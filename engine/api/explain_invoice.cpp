@@ -1,0 +1,38 @@
+// Printed lines, then taxes.
+#include "api/explain.h"
+#include "api/explanation.h"
+
+namespace billing {
+namespace {
+
+constexpr Rule kTotal = {"invoice.total", "Total of an invoice", "design",
+                         "engine/README.md: totals add printed lines"};
+
+}  // namespace
+
+JsonText explain_invoice(const BilledBook& billed, Index client, const Invoice& invoice) {
+  const Terms& terms = billed.book.terms;
+  Explanation explanation(invoice_id(terms, client, invoice), kTotal);
+  explanation.say(
+      "The printed lines make the subtotal; the taxes that prices do not contain make "
+      "the total.");
+  explanation.add_input("currency", std::string(terms.provider.currency.text()));
+  std::vector<std::string> amounts;
+  for (const Line& line : invoice.lines) {
+    explanation.add_input("line", line_id(billed, client, invoice, line));
+    amounts.push_back(line.amount.to_decimal().to_string());
+  }
+  std::string sum = explanation.add("subtotal", "Subtotal", amounts, invoice.subtotal.to_decimal());
+  Decimal total = invoice.subtotal.to_decimal();
+  for (const InvoiceTax& tax : invoice.taxes) {
+    if (tax.included) continue;
+    const TaxRate& rate = terms.tax_rates[tax.tax_rate];
+    total += tax.amount.to_decimal();
+    const std::string amount =
+        explanation.given("tax-" + rate.id, rate.name, tax.amount.to_decimal());
+    sum = explanation.add("with-" + rate.id, "With " + rate.name, {sum, amount}, total);
+  }
+  return explanation.write();
+}
+
+}  // namespace billing
