@@ -1,5 +1,6 @@
 // Fee, addition, block sold: quantity x price x days.
 #include "api/explain.h"
+#include "api/explain_account.h"
 #include "api/explain_price.h"
 #include "api/words.h"
 #include "rating/price/free_units.h"
@@ -185,6 +186,7 @@ JsonText explain_recurring_line(const BilledBook& billed, Index client, const In
   }
   explain_amount(terms, line, std::move(whole), explanation);
   add_settings(terms, bill, line, explanation);
+  add_account_setting(terms, client, line, explanation);
   return explanation.write();
 }
 

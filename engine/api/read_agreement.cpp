@@ -64,6 +64,7 @@ Addition read_addition(const JsonValue& value, const std::string& pointer, const
   check_order(fields, addition.start, addition.end);
   addition.tax_rates =
       fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
+  addition.dimensions = read_dimensions(fields, problems);
   fields.finish();
   return addition;
 }
@@ -162,6 +163,7 @@ Agreement read_agreement(const JsonValue& value, const std::string& pointer, con
   }
   agreement.purchase_order = fields.optional_text("purchase_order").value_or("");
   agreement.time_limits = read_time_limits(fields);
+  agreement.dimensions = read_dimensions(fields, problems);
   fields.finish();
   return agreement;
 }

@@ -4,6 +4,7 @@
 #include "api/words.h"
 #include "api/write_consumption.h"
 #include "api/write_fields.h"
+#include "api/write_ledger.h"
 #include "api/write_policies.h"
 #include "money/rounding.h"
 #include "rating/billed_hours.h"
@@ -33,6 +34,9 @@ class BookWriter : private FieldWriter {
       return one;
     });
     write_rules(json, terms_.rate_rules);
+    if (const JsonText ledger = write_ledger(terms_.ledger); ledger.text() != "{}") {
+      json.set("ledger", ledger);
+    }
     write_list(json, "clients", terms_.clients, [this](const Client& client) {
       JsonText one{{"id", client.id}, {"name", client.name}};
       if (!client.address.empty()) one.set("address", client.address);
@@ -42,6 +46,7 @@ class BookWriter : private FieldWriter {
       }
       write_optional(one, "purchase_order", client.purchase_order);
       write_rules(one, client.rate_rules);
+      write_dimensions(one, client.dimensions);
       return one;
     });
     write_list(json, "agreements", terms_.agreements,
@@ -149,6 +154,7 @@ class BookWriter : private FieldWriter {
     write_optional(json, "start", addition.start);
     write_optional(json, "end", addition.end);
     write_references(json, "tax_rates", addition.tax_rates, terms_.tax_rates);
+    write_dimensions(json, addition.dimensions);
     return json;
   }
 
@@ -229,6 +235,9 @@ class BookWriter : private FieldWriter {
       });
     }
     write_references(json, "tax_rates", block.tax_rates, terms_.tax_rates);
+    if (block.recognition != defaults.recognition) {
+      json.set("recognition", to_string(block.recognition));
+    }
     return json;
   }
 
@@ -276,6 +285,7 @@ class BookWriter : private FieldWriter {
     if (agreement.separate_invoice) json.set("separate_invoice", true);
     write_optional(json, "purchase_order", agreement.purchase_order);
     write_time_limits(json, agreement.time_limits);
+    write_dimensions(json, agreement.dimensions);
     return json;
   }
 

@@ -9,6 +9,7 @@
 #include "book/block.h"
 #include "book/consumption.h"
 #include "book/deposit.h"
+#include "book/ledger.h"
 #include "book/pricing.h"
 #include "book/rate_rule.h"
 #include "book/reference.h"
@@ -42,6 +43,7 @@ struct Addition {
   std::optional<Date> start;
   std::optional<Date> end;
   std::vector<Index> tax_rates;
+  GlDimensions dimensions;  // Beside the agreement's.
 };
 
 struct Coverage {
@@ -73,7 +75,8 @@ struct Agreement {
   Index parent = kNowhere;        // Of the same client: printed before it, on the same invoice.
   bool separate_invoice = false;  // With its children, on an invoice of its own.
   std::string purchase_order;
-  TimeLimits time_limits;  // Each goes before the work type's.
+  TimeLimits time_limits;   // Each goes before the work type's.
+  GlDimensions dimensions;  // Beside the client's, such as its department.
 
   // From start to end, or to `horizon` where it has no end or a later one.
   Period life(Date horizon) const { return {start, end ? std::min(*end, horizon) : horizon}; }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "book/ledger.h"
 #include "book/rate_rule.h"
 
 namespace billing {
@@ -25,6 +26,7 @@ struct Client {
   SeparateInvoices separate_invoices = SeparateInvoices::none;
   std::string purchase_order;
   RateRules rate_rules;
+  GlDimensions dimensions;  // For the ledger's look-up, such as its office.
 };
 
 }  // namespace billing
