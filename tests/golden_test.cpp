@@ -9,6 +9,7 @@
 
 #include "api/read_book.h"
 #include "api/session.h"
+#include "api/write_journal.h"
 #include "api/write_result.h"
 #include "support/books.h"
 
@@ -17,7 +18,7 @@ using namespace billing::testing;
 
 namespace {
 
-std::string bill(const std::string& json) {
+BilledBook bill(const std::string& json) {
   Problems problems;
   std::optional<Book> book = read_book(json, problems);
   std::optional<BilledBook> billed;
@@ -26,7 +27,7 @@ std::string bill(const std::string& json) {
     UNSCOPED_INFO(problem.pointer << ": " << problem.sentence);
   }
   REQUIRE(billed);
-  return lay_out(write_result(*billed).text()) + "\n";
+  return std::move(*billed);
 }
 
 // Where two texts part, with the line for the reader.
@@ -48,11 +49,31 @@ TEST_CASE("golden: every book gives the bytes of its result", "[golden]") {
   REQUIRE(books.size() >= 5);
   for (const GoldenBook& book : books) {
     DYNAMIC_SECTION(book.name) {
-      const std::string got = bill(read_file(book.book_path));
+      const BilledBook billed = bill(read_file(book.book_path));
+      const std::string got = lay_out(write_result(billed).text()) + "\n";
       if (std::getenv("UPDATE_GOLDEN") != nullptr) write_file(book.result_path, got);
       const std::string expected = read_file(book.result_path);
       if (got != expected) FAIL(first_difference(expected, got));
       SUCCEED();
     }
   }
+}
+
+// The journals that were worked out by hand: NAME.journal beside the book.
+TEST_CASE("golden: the journals give the bytes that are kept", "[golden]") {
+  int journals = 0;
+  for (const GoldenBook& book : golden_books()) {
+    std::filesystem::path path = book.result_path;
+    path.replace_filename(book.name + ".journal");
+    if (!std::filesystem::exists(path)) continue;
+    ++journals;
+    DYNAMIC_SECTION(book.name) {
+      const std::string got = journal_text(bill(read_file(book.book_path)));
+      if (std::getenv("UPDATE_GOLDEN") != nullptr) write_file(path, got);
+      const std::string expected = read_file(path);
+      if (got != expected) FAIL(first_difference(expected, got));
+      SUCCEED();
+    }
+  }
+  CHECK(journals >= 6);
 }

@@ -13,6 +13,7 @@
 #include "api/write_block.h"
 #include "api/write_book.h"
 #include "api/write_invoice.h"
+#include "api/write_journal.h"
 #include "api/write_overview.h"
 #include "api/write_result.h"
 
@@ -212,6 +213,8 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
     }
   } else if (asked == "block_in_unit") {
     answer = answer_block_in_unit(billed, fields);
+  } else if (asked == "journal") {
+    answer = write_journal(billed);
   } else if (asked == "result") {
     answer = write_result(billed);
   } else if (asked == "book") {
@@ -220,7 +223,7 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
     fields.problem("choice.unknown", "question",
                    in_quotes(asked) +
                        " is not one of overview, invoice, block, block_units, "
-                       "block_in_unit, result, book.");
+                       "block_in_unit, journal, result, book.");
   }
   fields.finish();
   return answer;

@@ -10,7 +10,8 @@
 
 namespace billing {
 
-// {"question": "overview" | "invoice" | "block" | "block_units" | "result" | "book", ...}.
+// {"question": "overview" | "invoice" | "block" | "block_units" | "journal" | "result" | "book",
+// ...}.
 JsonText answer_question(const BilledBook& billed, const JsonValue& question, Problems& problems);
 // {"line": id} or {"movement": id}.
 JsonText answer_explain(const BilledBook& billed, const JsonValue& question, Problems& problems);

@@ -14,8 +14,8 @@ namespace billing {
 namespace {
 
 constexpr std::string_view kKinds =
-    "provider, policies, period, tax_rate, work_role, work_type, rate_rules, client, agreement, "
-    "time_entry, consumption_row";
+    "provider, policies, period, tax_rate, work_role, work_type, rate_rules, ledger, client, "
+    "agreement, time_entry, consumption_row";
 
 template <typename Element>
 Index place_of(const std::vector<Element>& elements, const std::string& id) {
@@ -96,6 +96,8 @@ class Editor {
       terms_.rate_rules =
           read_rate_rules(fields.list("value", kRateRulesMax), "/rate_rules", ids, problems_);
       edited_.everything = true;
+    } else if (kind == "ledger") {
+      terms_.ledger = read_ledger(value, "/ledger", ids, problems_);
     } else if (kind == "tax_rate") {
       set_element(
           terms_.tax_rates, BookList::tax_rates, "/tax_rates", value, at, kTaxRatesMax,

@@ -3,10 +3,10 @@
 //   {"operations": [{"operation": "set", "kind": "agreement", "value": {...}, "at": 3},
 //                   {"operation": "remove", "kind": "client", "id": "oakline"}]}
 //
-// Kinds: provider, period, tax_rate, work_role, work_type, rate_rules (value: the list), client,
-// agreement, time_entry, consumption_row. set replaces the element with the value's id, or inserts
-// it before the element at `at`, at the end without it. What something else names cannot be
-// removed. Problems point into the book as it would be after the edit.
+// Kinds: provider, policies, period, tax_rate, work_role, work_type, rate_rules (value: the list),
+// ledger, client, agreement, time_entry, consumption_row. set replaces the element with the value's
+// id, or inserts it before the element at `at`, at the end without it. What something else names
+// cannot be removed. Problems point into the book as it would be after the edit.
 #pragma once
 
 #include <optional>

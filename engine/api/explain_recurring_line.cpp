@@ -1,5 +1,6 @@
 // Fee, addition, block sold: quantity x price x days.
 #include "api/explain.h"
+#include "api/explain_account.h"
 #include "api/explain_price.h"
 #include "api/words.h"
 #include "invoice/recurring_lines.h"
@@ -304,6 +305,7 @@ JsonText explain_recurring_line(const BilledBook& billed, Index client, const In
                                 : explain_sale(line, explanation),
                  explanation);
   add_settings(terms, bill, line, explanation);
+  add_account_setting(terms, client, line, explanation);
   return explanation.write();
 }
 

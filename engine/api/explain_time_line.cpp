@@ -3,6 +3,7 @@
 #include <array>
 
 #include "api/explain.h"
+#include "api/explain_account.h"
 #include "api/explain_rate.h"
 #include "api/explanation.h"
 #include "api/words.h"
@@ -233,6 +234,7 @@ JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice
     explanation.subtract("amount", "Not billed", {worth, worth}, Decimal{});
   }
   add_settings(terms, line, explanation);
+  add_account_setting(terms, client, line, explanation);
   add_time_settings(terms, line, explanation);
   return explanation.write();
 }

@@ -12,13 +12,6 @@ bool is_letter_or_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-bool is_id(std::string_view text) {
-  return !text.empty() && text.size() <= kIdLengthMax && is_letter_or_digit(text[0]) &&
-         std::all_of(text.begin(), text.end(), [](char c) {
-           return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-';
-         });
-}
-
 // Code points, as JSON Schema counts them.
 std::size_t length_of(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
@@ -55,6 +48,13 @@ std::optional<WrittenNumber> split_number(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= kIdLengthMax && is_letter_or_digit(text[0]) &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-';
+         });
+}
 
 FieldReader::FieldReader(const JsonValue& value, std::string pointer, Problems& problems)
     : object_(value.kind == JsonValue::Kind::object ? &value : nullptr),

@@ -28,6 +28,9 @@ struct IntegerRange {
   int maximum;
 };
 
+// Letters, digits, points, hyphens and underscores, a letter or digit first.
+bool is_id(std::string_view text);
+
 class FieldReader {
  public:
   // An element that is not an object is reported at once and then reads as an empty one, without

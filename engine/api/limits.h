@@ -42,8 +42,11 @@ inline constexpr int kTermsDaysMax = 365;
 inline constexpr int kMinutesMax = 60'000;  // Of one time entry.
 inline constexpr int kHoursMax = 1000;      // Of one time entry.
 inline constexpr int kClosingDaysMax = 366;
-inline constexpr int kRoundingMinutesMax = 1440;    // Minimum and increment.
-inline constexpr int kHoursDigitsLimit = 6;         // Provider's hours_digits.
-inline constexpr std::size_t kProblemsShown = 200;  // Of one refusal; the rest are counted.
+inline constexpr int kRoundingMinutesMax = 1440;   // Minimum and increment.
+inline constexpr int kHoursDigitsLimit = 6;        // Provider's hours_digits.
+inline constexpr std::size_t kGlLevelsMax = 20;    // Of one class's cascade.
+inline constexpr std::size_t kDimensionsMax = 20;  // Of one level, client, agreement or addition.
+inline constexpr std::size_t kGlMappingsMax = 10'000;  // Of one class.
+inline constexpr std::size_t kProblemsShown = 200;     // Of one refusal; the rest are counted.
 
 }  // namespace billing

@@ -62,6 +62,12 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("block.no_hour_price"),   // Asked for in the other unit.
     std::string_view("mark_up.ambiguous"),     // Two for the same kind and meter group.
     std::string_view("consumption.no_price"),  // A row without the price that is billed on.
+    std::string_view("gl.class_missing"),      // Some classes have a cascade, this one none.
+    std::string_view("gl.no_owner_level"),     // The last level has dimensions, or one before none.
+    std::string_view("gl.no_owner_mapping"),   // No account at the owner's level.
+    std::string_view("gl.wrong_values"),       // Not one value for each of the level's dimensions.
+    std::string_view("gl.ambiguous"),          // Two mappings of the same values.
+    std::string_view("gl.malformed_account"),  // A name that a journal cannot hold.
     std::string_view("book.too_many_lines"),   // More recurring lines than kRecurringLinesMax.
     std::string_view("columns.malformed"),     // Columns that do not fit their header.
     std::string_view("question.unknown"),

@@ -44,7 +44,6 @@ RecurringFee read_fee(const JsonValue& value, const std::string& pointer,
   fee.amount = fields.decimal("amount", Sign::zero_or_more);
   fee.name = fields.optional_text("name").value_or(agreement_name);
   fee.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
-  fee.gl_class = fields.optional_text("gl_class").value_or("");
   fields.finish();
   return fee;
 }
@@ -151,7 +150,7 @@ Addition read_addition(const JsonValue& value, const std::string& pointer, Date 
   addition.sequence = fields.optional_integer("sequence", {0, kSequenceMax}).value_or(0);
   addition.tax_rates =
       fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
-  addition.gl_class = fields.optional_text("gl_class").value_or("");
+  addition.dimensions = read_dimensions(fields, problems);
   check_one_time(fields, addition);
   if (problems.total() == faults) check_change_order(fields, addition, agreement_start, problems);
   fields.finish();
@@ -284,6 +283,7 @@ Agreement read_agreement(const JsonValue& value, const std::string& pointer, con
   }
   agreement.purchase_order = fields.optional_text("purchase_order").value_or("");
   agreement.time_limits = read_time_limits(fields);
+  agreement.dimensions = read_dimensions(fields, problems);
   fields.finish();
   return agreement;
 }

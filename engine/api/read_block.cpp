@@ -233,6 +233,9 @@ Block read_block(const JsonValue& value, const std::string& pointer, const Agree
     alert.finish();
   }
   block.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
+  block.recognition =
+      fields.optional_choice("recognition", find_block_recognition, "by_draw, at_sale")
+          .value_or(block.recognition);
   if (problems.total() == faults) check_policies(fields, block);
   fields.finish();
   return block;

@@ -76,6 +76,9 @@ Terms read_terms(FieldReader& fields, BookIds& ids, Problems& problems) {
     return read_work_type(value, pointer, ids, problems);
   });
   terms.rate_rules = read_rate_rules(rate_rules, "/rate_rules", ids, problems);
+  if (const JsonValue* ledger = fields.child("ledger")) {
+    terms.ledger = read_ledger(*ledger, "/ledger", ids, problems);
+  }
   terms.clients = read_list<Client>(clients, "/clients", [&](auto& value, auto pointer) {
     return read_client(value, pointer, ids, problems);
   });

@@ -194,6 +194,7 @@ Client read_client(const JsonValue& value, const std::string& pointer, const Boo
   client.purchase_order = fields.optional_text("purchase_order").value_or("");
   client.rate_rules = read_rate_rules(fields.list("rate_rules", kRateRulesMax),
                                       fields.at("rate_rules"), ids, problems);
+  client.dimensions = read_dimensions(fields, problems);
   fields.finish();
   return client;
 }

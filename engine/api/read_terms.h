@@ -42,6 +42,10 @@ Client read_client(const JsonValue& value, const std::string& pointer, const Boo
 // `rules` is the list's elements; two rules for one role and type are ambiguous.
 RateRules read_rate_rules(const std::vector<JsonValue>& rules, const std::string& pointer,
                           const BookIds& ids, Problems& problems);
+// Dimensions of a client, an agreement or an addition: [{"name": "office", "value": "London"}].
+GlDimensions read_dimensions(FieldReader& fields, Problems& problems);
+Ledger read_ledger(const JsonValue& value, const std::string& pointer, const BookIds& ids,
+                   Problems& problems);
 // `agreement`: its dates are read already.
 Block read_block(const JsonValue& value, const std::string& pointer, const Agreement& agreement,
                  const BookIds& ids, Problems& problems);

@@ -32,7 +32,8 @@ class Session {
   std::string put_time_entries(std::string_view header);
   // Operations as in edit_book.h. Answers $defs/edited.
   std::string edit(std::string_view edit_json);
-  // {"question": "overview" | "invoice" | "block" | "block_units" | "result" | "book", ...}.
+  // {"question": "overview" | "invoice" | "block" | "block_units" | "journal" | "result" | "book",
+  // ...}.
   std::string ask(std::string_view question_json) const;
   // {"line": id} or {"movement": id}. Answers $defs/explanation.
   std::string explain(std::string_view question_json) const;

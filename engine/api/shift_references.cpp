@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "posting/accounts.h"
+
 namespace billing {
 namespace {
 
@@ -108,12 +110,44 @@ void shift_references(std::vector<ConsumptionRow>& rows, BookList list, Index pl
   shift_all(rows, list, place, shift);
 }
 
+namespace {
+
+// The ledger names by id what the others name by place.
+bool is_mapped(const Ledger& ledger, std::string_view dimension, const std::string& id) {
+  for (const ClassCascade& own : ledger.cascades) {
+    for (const GlMapping& mapping : own.cascade.mappings) {
+      const auto value = mapping.values.find(std::string(dimension));
+      if (value != mapping.values.end() && value->second == id) return true;
+    }
+  }
+  return false;
+}
+
+bool is_mapped(const Terms& terms, BookList list, Index place) {
+  switch (list) {
+    case BookList::tax_rates:
+      return is_mapped(terms.ledger, kTaxRateDimension, terms.tax_rates[place].id);
+    case BookList::work_roles:
+      return is_mapped(terms.ledger, kWorkRoleDimension, terms.work_roles[place].id);
+    case BookList::work_types:
+      return is_mapped(terms.ledger, kWorkTypeDimension, terms.work_types[place].id);
+    case BookList::clients:
+      return is_mapped(terms.ledger, kClientDimension, terms.clients[place].id);
+    case BookList::agreements:
+      break;
+  }
+  return is_mapped(terms.ledger, kAgreementDimension, terms.agreements[place].id);
+}
+
+}  // namespace
+
 std::string find_reference(const Terms& terms, const std::vector<TimeEntry>& entries,
                            const std::vector<ConsumptionRow>& rows, BookList list, Index place) {
   std::string user;
   visit_terms(terms, [&](BookList of, const Index& reference, const std::string& owner) {
     if (of == list && reference == place && user.empty()) user = owner;
   });
+  if (user.empty() && is_mapped(terms, list, place)) return "the ledger";
   if (user.empty()) user = find_user(entries, list, place, "the time entry");
   if (user.empty()) user = find_user(rows, list, place, "the row of consumption");
   return user;

@@ -50,6 +50,13 @@ constexpr Words6 kOverage = {"bill_overage_rate", "bill_own_rate", "refuse", "ca
 constexpr Words4 kLotOrder = {"oldest", "newest", "nearest_expiry", "priority"};
 constexpr Words6 kLotOrigin = {"grant",      "purchase", "adjustment",
                                "carry_over", "top_up",   "sold_overage"};
+constexpr Words2 kBlockRecognition = {"by_draw", "at_sale"};
+constexpr std::array<std::string_view, kGlClasses> kGlClass = {
+    "receivable", "labour",   "agreement", "product", "expense",
+    "tax",        "deferred", "breakage",  "opening"};
+constexpr Words3 kRecognition = {"by_month", "by_day", "at_invoice"};
+constexpr Words3 kJournalSource = {"opening", "invoice", "recognition"};
+constexpr Words2 kDeferredFor = {"block", "fees"};
 constexpr Words4 kEntryBilling = {"billable", "no_charge", "do_not_bill", "written_off"};
 constexpr Words2 kEntryOrder = {"saved", "worked"};
 constexpr Words3 kMarkUpMethod = {"percent", "fixed", "set_price"};
@@ -125,6 +132,15 @@ std::optional<Overage> find_overage(std::string_view word) {
 std::optional<LotOrder> find_lot_order(std::string_view word) {
   return find_word<LotOrder>(kLotOrder, word);
 }
+std::optional<BlockRecognition> find_block_recognition(std::string_view word) {
+  return find_word<BlockRecognition>(kBlockRecognition, word);
+}
+std::optional<GlClass> find_gl_class(std::string_view word) {
+  return find_word<GlClass>(kGlClass, word);
+}
+std::optional<Recognition> find_recognition(std::string_view word) {
+  return find_word<Recognition>(kRecognition, word);
+}
 std::optional<EntryBilling> find_entry_billing(std::string_view word) {
   return find_word<EntryBilling>(kEntryBilling, word);
 }
@@ -185,6 +201,11 @@ std::string_view to_string(BlockCycle value) { return word_of(kBlockCycle, value
 std::string_view to_string(Overage value) { return word_of(kOverage, value); }
 std::string_view to_string(LotOrder value) { return word_of(kLotOrder, value); }
 std::string_view to_string(LotOrigin value) { return word_of(kLotOrigin, value); }
+std::string_view to_string(BlockRecognition value) { return word_of(kBlockRecognition, value); }
+std::string_view to_string(GlClass value) { return word_of(kGlClass, value); }
+std::string_view to_string(Recognition value) { return word_of(kRecognition, value); }
+std::string_view to_string(JournalSource value) { return word_of(kJournalSource, value); }
+std::string_view to_string(DeferredFor value) { return word_of(kDeferredFor, value); }
 std::string_view to_string(EntryBilling value) { return word_of(kEntryBilling, value); }
 std::string_view to_string(EntryOrder value) { return word_of(kEntryOrder, value); }
 std::string_view to_string(MarkUpMethod value) { return word_of(kMarkUpMethod, value); }

@@ -8,6 +8,7 @@
 #include "book/book.h"
 #include "invoice/bill_client.h"
 #include "invoice/line.h"
+#include "posting/post_client.h"
 
 namespace billing {
 
@@ -28,6 +29,9 @@ std::optional<BlockUnit> find_block_unit(std::string_view word);
 std::optional<BlockCycle> find_block_cycle(std::string_view word);
 std::optional<Overage> find_overage(std::string_view word);
 std::optional<LotOrder> find_lot_order(std::string_view word);
+std::optional<BlockRecognition> find_block_recognition(std::string_view word);
+std::optional<GlClass> find_gl_class(std::string_view word);
+std::optional<Recognition> find_recognition(std::string_view word);
 std::optional<EntryBilling> find_entry_billing(std::string_view word);
 std::optional<EntryOrder> find_entry_order(std::string_view word);
 std::optional<MarkUpMethod> find_mark_up_method(std::string_view word);
@@ -65,6 +69,11 @@ std::string_view to_string(BlockCycle value);
 std::string_view to_string(Overage value);
 std::string_view to_string(LotOrder value);
 std::string_view to_string(LotOrigin value);
+std::string_view to_string(BlockRecognition value);
+std::string_view to_string(GlClass value);
+std::string_view to_string(Recognition value);
+std::string_view to_string(JournalSource value);
+std::string_view to_string(DeferredFor value);
 std::string_view to_string(EntryBilling value);
 std::string_view to_string(EntryOrder value);
 std::string_view to_string(MarkUpMethod value);

@@ -4,6 +4,7 @@
 #include "api/words.h"
 #include "api/write_consumption.h"
 #include "api/write_fields.h"
+#include "api/write_ledger.h"
 
 namespace billing {
 namespace {
@@ -32,7 +33,6 @@ class AgreementWriter : private FieldWriter {
       one.set("amount", price(fee.amount));
       if (fee.name != agreement.name) one.set("name", fee.name);
       write_references(one, "tax_rates", fee.tax_rates, terms_.tax_rates);
-      write_optional(one, "gl_class", fee.gl_class);
       json.set("recurring_fee", std::move(one));
     }
     if (!agreement.additions.empty()) {
@@ -55,6 +55,7 @@ class AgreementWriter : private FieldWriter {
     if (agreement.separate_invoice) json.set("separate_invoice", true);
     write_optional(json, "purchase_order", agreement.purchase_order);
     write_time_limits(json, agreement.time_limits);
+    write_dimensions(json, agreement.dimensions);
     return json;
   }
 
@@ -126,7 +127,7 @@ class AgreementWriter : private FieldWriter {
     write_optional(json, "unit_cost", addition.unit_cost);
     if (addition.sequence != 0) json.set("sequence", addition.sequence);
     write_references(json, "tax_rates", addition.tax_rates, terms_.tax_rates);
-    write_optional(json, "gl_class", addition.gl_class);
+    write_dimensions(json, addition.dimensions);
     return json;
   }
 
@@ -220,6 +221,7 @@ class AgreementWriter : private FieldWriter {
       });
     }
     write_references(json, "tax_rates", block.tax_rates, terms_.tax_rates);
+    write_choice(json, "recognition", block.recognition, defaults.recognition);
     return json;
   }
 };

@@ -5,6 +5,7 @@
 #include "api/write_agreement.h"
 #include "api/write_consumption.h"
 #include "api/write_fields.h"
+#include "api/write_ledger.h"
 #include "api/write_policies.h"
 #include "api/write_tax_rate.h"
 #include "money/rounding.h"
@@ -34,6 +35,9 @@ class BookWriter : private FieldWriter {
       return one;
     });
     write_rules(json, terms_.rate_rules);
+    if (const JsonText ledger = write_ledger(terms_.ledger); ledger.text() != "{}") {
+      json.set("ledger", ledger);
+    }
     write_list(json, "clients", terms_.clients, [this](const Client& client) {
       JsonText one{{"id", client.id}, {"name", client.name}};
       if (!client.address.empty()) one.set("address", client.address);
@@ -44,6 +48,7 @@ class BookWriter : private FieldWriter {
       write_references(one, "exempt_tax_rates", client.exempt_tax_rates, terms_.tax_rates);
       write_optional(one, "purchase_order", client.purchase_order);
       write_rules(one, client.rate_rules);
+      write_dimensions(one, client.dimensions);
       return one;
     });
     write_list(json, "agreements", terms_.agreements,

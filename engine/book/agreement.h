@@ -9,6 +9,7 @@
 #include "book/block.h"
 #include "book/consumption.h"
 #include "book/deposit.h"
+#include "book/ledger.h"
 #include "book/pricing.h"
 #include "book/rate_rule.h"
 #include "book/reference.h"
@@ -52,7 +53,6 @@ struct RecurringFee {
   Decimal amount;
   std::string name;  // Printed on the invoice.
   std::vector<Index> tax_rates;
-  std::string gl_class;  // What the general ledger knows it as; may be empty.
 };
 
 // From a day on, an addition has another quantity, another price, or both (schema: Autotask
@@ -80,7 +80,7 @@ struct Addition {
   std::optional<Decimal> unit_cost;     // What a unit and period costs the provider.
   int sequence = 0;                     // Place among the agreement's additions, lowest first.
   std::vector<Index> tax_rates;
-  std::string gl_class;
+  GlDimensions dimensions;  // Beside the agreement's.
 };
 
 struct Coverage {
@@ -118,7 +118,8 @@ struct Agreement {
   Index parent = kNowhere;        // Of the same client: printed before it, on the same invoice.
   bool separate_invoice = false;  // With its children, on an invoice of its own.
   std::string purchase_order;
-  TimeLimits time_limits;  // Each goes before the work type's.
+  TimeLimits time_limits;   // Each goes before the work type's.
+  GlDimensions dimensions;  // Beside the client's, such as its department.
 
   // The first day on which it no longer is, agreed or cancelled.
   std::optional<Date> over_on() const { return cancelled_on ? cancelled_on : end; }

@@ -98,6 +98,14 @@ struct TopUp {
   Decimal unit_price;
 };
 
+// When the money for a block counts as earned.
+enum class BlockRecognition {
+  by_draw,  // Deferred when it is billed, then draw by draw, the rest when it expires (third party:
+            // Better Invoice, ConnectWise prePaymentFlag; documented: HaloPSA, deferred revenue for
+            // pre-pay).
+  at_sale,  // When it is billed (third party: Better Invoice, agreement types without the flag).
+};
+
 struct Block {
   BlockUnit unit = BlockUnit::hours;
   Decimal grant;
@@ -119,6 +127,7 @@ struct Block {
   std::optional<Decimal> overage_discount_percent;  // Off the rate of billed overage.
   std::vector<Decimal> alerts_percent_left;
   std::vector<Index> tax_rates;
+  BlockRecognition recognition = BlockRecognition::by_draw;
 };
 
 }  // namespace billing

@@ -9,6 +9,7 @@
 #include "book/client.h"
 #include "book/consumption.h"
 #include "book/item.h"
+#include "book/ledger.h"
 #include "book/policies.h"
 #include "book/price_list.h"
 #include "book/project.h"
@@ -27,6 +28,7 @@ struct Terms {
   std::vector<WorkRole> work_roles;
   std::vector<WorkType> work_types;
   RateRules rate_rules;  // The price list's.
+  Ledger ledger;
   std::vector<Client> clients;
   std::vector<Agreement> agreements;
   std::vector<Project> projects;

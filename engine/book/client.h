@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "book/ledger.h"
 #include "book/rate_rule.h"
 #include "book/reference.h"
 
@@ -27,6 +28,7 @@ struct Client {
   std::string purchase_order;
   std::vector<Index> exempt_tax_rates;
   RateRules rate_rules;
+  GlDimensions dimensions;  // For the ledger's look-up, such as its office.
 };
 
 }  // namespace billing

@@ -1,7 +1,8 @@
-// The drawdown command: check, bill and explain books as the page does.
+// The drawdown command: check, bill, post and explain books as the page does.
 //
 //   drawdown check   [FILE]            says every problem of a book
 //   drawdown bill    [FILE] [--ndjson] prints the bill as JSON
+//   drawdown journal [FILE]            prints the journal, for hledger or ledger
 //   drawdown explain ID [FILE]         says why a line or a movement is what it is
 //
 // Without FILE it reads standard input. Results go to standard output, problems to standard error.
@@ -19,6 +20,7 @@
 #include "api/json_value.h"
 #include "api/read_book.h"
 #include "api/session.h"
+#include "api/write_journal.h"
 #include "api/write_result.h"
 
 namespace {
@@ -31,6 +33,7 @@ constexpr int kFailed = 3;
 constexpr std::string_view kUsage =
     "usage: drawdown check   [FILE]\n"
     "       drawdown bill    [FILE] [--ndjson]\n"
+    "       drawdown journal [FILE]\n"
     "       drawdown explain ID [FILE]\n"
     "\n"
     "Reads a book (engine/api/book.schema.json) from FILE, or from standard input.\n"
@@ -62,7 +65,9 @@ std::optional<Arguments> read_arguments(const std::vector<std::string>& words) {
   if (rest.empty()) return std::nullopt;
   arguments.verb = rest[0];
   const bool explains = arguments.verb == "explain";
-  if (!explains && arguments.verb != "check" && arguments.verb != "bill") return std::nullopt;
+  const bool is_known = explains || arguments.verb == "check" || arguments.verb == "bill" ||
+                        arguments.verb == "journal";
+  if (!is_known) return std::nullopt;
   if (arguments.ndjson && arguments.verb != "bill") return std::nullopt;
   const std::size_t named = explains ? 2 : 1;
   if (rest.size() < named || rest.size() > named + 1) return std::nullopt;
@@ -114,7 +119,7 @@ std::optional<billing::BilledBook> bill_text(std::string_view text, billing::Pro
   return billing::bill_book(std::move(*book), problems);
 }
 
-int run_check_or_bill(const Arguments& arguments, std::string_view text) {
+int run_on_book(const Arguments& arguments, std::string_view text) {
   billing::Problems problems;
   const auto billed = bill_text(text, problems);
   if (!billed) {
@@ -125,6 +130,8 @@ int run_check_or_bill(const Arguments& arguments, std::string_view text) {
     print(stdout, "good: " + std::to_string(billed->book.terms.clients.size()) + " clients, " +
                       std::to_string(billed->book.terms.agreements.size()) + " agreements, " +
                       std::to_string(billed->book.time_entries.size()) + " time entries\n");
+  } else if (arguments.verb == "journal") {
+    print(stdout, billing::journal_text(*billed));
   } else {
     print(stdout, billing::lay_out(billing::write_result(*billed).text()) + "\n");
   }
@@ -189,7 +196,7 @@ int run(const Arguments& arguments) {
     return kBadUsage;
   }
   return arguments.verb == "explain" ? run_explain(arguments, *text)
-                                     : run_check_or_bill(arguments, *text);
+                                     : run_on_book(arguments, *text);
 }
 
 // Whether all output arrived: a full disk must not look like a short bill.

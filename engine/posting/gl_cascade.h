@@ -4,40 +4,37 @@
 #pragma once
 
 #include <map>
-#include <span>
 #include <string>
 #include <vector>
 
+#include "book/ledger.h"
+
 namespace billing {
-
-using GlDimensions = std::map<std::string, std::string>;  // "office": "Melbourne".
-
-// One step of the cascade. A mapping on it names exactly these dimensions; the owner's level has
-// none.
-struct GlLevel {
-  std::string name;
-  std::vector<std::string> dimensions;
-};
-
-struct GlMapping {
-  std::string level;
-  GlDimensions values;
-  std::string account;
-};
-
-// For one class: labour, expense, product, agreement, tax or deferred revenue. Users order it.
-struct GlCascade {
-  std::vector<GlLevel> levels;  // Most specific first; the last is the owner's.
-  std::vector<GlMapping> mappings;
-};
 
 struct GlAnswer {
   std::string account;
-  std::string level;  // The one that matched.
+  std::string level;        // The one that matched.
+  std::size_t mapping = 0;  // Its place in the cascade's.
 };
 
-// BillingError "gl.no_owner_mapping" when nothing matches up to and with the owner's level: every
-// class needs a mapping there (third party: Better Invoice, gl-accounts).
-GlAnswer find_account(const GlCascade& cascade, const GlDimensions& posted);
+// A cascade made ready for many look-ups. Users order the levels.
+class AccountFinder {
+ public:
+  explicit AccountFinder(const GlCascade& cascade);
+
+  // Dimensions that no level names do not matter. BillingError "gl.no_owner_mapping" when nothing
+  // matches up to and with the owner's level: every class needs a mapping there (third party:
+  // Better Invoice, gl-accounts).
+  GlAnswer find(const GlDimensions& posted) const;
+
+ private:
+  struct Level {
+    GlLevel of;
+    // By values, in the order of the dimensions: places in the cascade's mappings.
+    std::map<std::vector<std::string>, std::size_t> mappings;
+  };
+  GlCascade cascade_;
+  std::vector<Level> levels_;
+};
 
 }  // namespace billing

@@ -123,6 +123,7 @@ TEST_CASE("edit book: an inverse edit brings every byte back", "[api]") {
       {"provider", set("provider", "{'name': 'P', 'currency': 'JPY'}"),
        set("provider", "{'name': 'Fernhill', 'currency': 'USD'}"), kAll},
       {"policies", set("policies", "{'entry_order': 'worked'}"), set("policies", "{}"), kAll},
+      {"ledger", set("ledger", "{'fee_recognition': 'by_day'}"), set("ledger", "{}"), {}},
       {"period", set("period", "{'start': '2026-02-01', 'end': '2026-03-01'}"),
        set("period", "{'start': '2026-01-01', 'end': '2026-04-01'}"), kAll},
       {"price list's rules", set("rate_rules", "[]"),

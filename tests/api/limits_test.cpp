@@ -118,9 +118,9 @@ TEST_CASE("limits: numbers and texts fit up to their limit", "[api]") {
        "period.too_long /period"},
       {"keys of an object", "'unit': 'hours'",
        "'unit': 'hours'" +
-           list_of_many(kMembersMax - 7, [](auto n) { return "'k" + n + "': 1"; }).insert(0, ", "),
+           list_of_many(kMembersMax - 8, [](auto n) { return "'k" + n + "': 1"; }).insert(0, ", "),
        "'unit': 'hours'" +
-           list_of_many(kMembersMax - 6, [](auto n) { return "'k" + n + "': 1"; }).insert(0, ", "),
+           list_of_many(kMembersMax - 7, [](auto n) { return "'k" + n + "': 1"; }).insert(0, ", "),
        "json.too_many_keys /agreements/0/block"},
   }));
   CAPTURE(row.why);

@@ -21,7 +21,7 @@ JsonText answer(const Row& row) {
     cascade.mappings.push_back(
         {mapping.text("level"), dimensions_of(mapping), mapping.text("account")});
   }
-  const GlAnswer found = find_account(cascade, dimensions_of(row.at("input")));
+  const GlAnswer found = AccountFinder(cascade).find(dimensions_of(row.at("input")));
   return {{"account", found.account}, {"level", found.level}};
 }
 

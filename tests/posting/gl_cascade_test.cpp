@@ -21,7 +21,7 @@ GlCascade labour() {
 }
 
 std::string found(const GlCascade& cascade, const GlDimensions& posted) {
-  const GlAnswer answer = find_account(cascade, posted);
+  const GlAnswer answer = AccountFinder(cascade).find(posted);
   return answer.account + " at " + answer.level;
 }
 
@@ -52,5 +52,5 @@ TEST_CASE("gl cascade: without the owner's mapping the rest has no account", "[p
   GlCascade cascade = labour();
   cascade.mappings.erase(cascade.mappings.begin());
   CHECK(found(cascade, {{"work_role", "engineer"}}) == "4010 at work_role");
-  CHECK_THROWS_AS(find_account(cascade, {{"work_role", "senior"}}), BillingError);
+  CHECK_THROWS_AS(found(cascade, {{"work_role", "senior"}}), BillingError);
 }

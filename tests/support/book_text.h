@@ -29,6 +29,7 @@ struct BookText {
   std::string work_types =
       "{'id': 'standard', 'name': 'Standard'}, {'id': 'after_hours', 'name': 'After hours'}";
   std::string rate_rules = {};
+  std::string ledger = {};  // Fields.
   std::string clients = "{'id': 'oak', 'name': 'Oakline'}";
   std::string agreements = {};
   std::string time_entries = {};
@@ -39,7 +40,8 @@ struct BookText {
                    "}, " + (policies.empty() ? "" : "'policies': {" + policies + "}, ") +
                    "'period': {" + period + "}, 'tax_rates': [" + tax_rates + "], 'work_roles': [" +
                    work_roles + "], 'work_types': [" + work_types + "], 'rate_rules': [" +
-                   rate_rules + "], 'clients': [" + clients + "], 'agreements': [" + agreements +
+                   rate_rules + "], " + (ledger.empty() ? "" : "'ledger': {" + ledger + "}, ") +
+                   "'clients': [" + clients + "], 'agreements': [" + agreements +
                    "], 'time_entries': [" + time_entries +
                    (consumption.empty() ? "" : "], 'consumption': [" + consumption) + "]}");
   }

@@ -6,6 +6,7 @@
 
 #include "api/limits.h"
 #include "support/book_text.h"
+#include "support/ledger_text.h"
 
 namespace billing::testing {
 
@@ -30,38 +31,50 @@ inline std::string good_book_text() {
   book.rate_rules =
       "{'work_type': 'after_hours', 'method': 'multiplier', 'value': '1.4'}, "
       "{'work_role': 'senior', 'method': 'adjustment', 'value': '-5', 'overage_rate': '140'}";
+  book.ledger =
+      "'fee_recognition': 'by_day', " +
+      ledger_text({.of = "labour",
+                   .levels = "{'name': 'office_type', 'dimensions': ['office', "
+                             "'work_type']}, {'name': 'office', 'dimensions': ['office']}",
+                   .mappings = "{'level': 'office_type', 'values': ['London', "
+                               "'standard'], 'account': '4015'}"});
   book.clients =
       "{'id': 'oak', 'name': 'Oakline', 'address': ['Dock Road'], 'terms_days': 45, "
       "'separate_invoices': 'ticket', 'exempt_tax_rates': ['fee'], 'purchase_order': 'PO 7', "
       "'rate_rules': [{'method': "
-      "'custom', 'value': '99'}]}, {'id': 'elm', 'name': 'Elm'}";
+      "'custom', 'value': '99'}], 'dimensions': [{'name': 'office', 'value': 'London'}]}, {'id': "
+      "'elm', 'name': 'Elm'}";
   book.agreements = list_of<AgreementText>(
       {{.coverage = "'time': true, 'excluded_work_roles': ['senior'], 'excluded_work_types': []",
         .more = "'end': '2026-03-15', 'cycle_anchor': 'contract', 'timing': 'arrears', "
                 "'proration': 'inclusive', 'recurring_fee': {'amount': '310', 'name': 'Fee', "
                 "'tax_rates': ['state']}, 'additions': [{'id': 'seats', 'name': 'Seats', "
                 "'quantity': '12', 'included': '2', 'unit_price': '-8', 'start': '2026-01-10', "
-                "'end': '2026-02-20', 'tax_rates': ['state']}, {'id': 'mail', 'name': 'Mail', "
+                "'end': '2026-02-20', 'tax_rates': ['state'], 'dimensions': [{'name': 'vendor', "
+                "'value': 'M'}]}, {'id': 'mail', 'name': 'Mail', "
                 "'quantity': '25', 'pricing': {'model': 'graduated', 'tiers': [{'up_to': '10', "
                 "'unit_price': '4', 'flat': '9'}, {'unit_price': '3', 'package_size': '5'}], "
                 "'minimum': '50', 'maximum': '500'}}], 'block': {'unit': 'hours', "
                 "'grant': '10', 'cycle': 'per_period', 'sold_price': '1250', 'hour_price': '125', "
-                "'overage': 'carry', 'tax_rates': ['state']}, 'consumption': {'base': 'list', "
+                "'overage': 'carry', 'tax_rates': ['state'], 'recognition': 'at_sale'}, "
+                "'consumption': {'base': 'list', "
                 "'mark_ups': [{'kind': 'licence', 'method': 'fixed', 'value': '1'}, {'method': "
                 "'percent', 'value': '15'}], 'rounding': 'end', 'vendor_rounding': 'microsoft', "
                 "'exchange_rate': '0.92', 'tax_rates': ['state']}, 'rate_rules': [{'method': "
                 "'multiplier', 'value': '0.9'}], 'minimum_minutes': 30, 'increment_minutes': 30, "
-                "'maximum_minutes': 600, 'separate_invoice': true"},
+                "'maximum_minutes': 600, 'separate_invoice': true, 'dimensions': [{'name': "
+                "'department', 'value': 'Service desk'}]"},
        {.id = "plain",
         .client = "elm",
         .more = "'purchase_order': 'PO 8', 'cancelled_on': '2026-03-10', 'proration': 'exclusive', "
                 "'first_period_proration': 'whole', 'proration_rounding': 'unit_price', "
                 "'month_days': 'thirty', 'parts_billed': 'next_invoice', 'unused_days': 'kept', "
-                "'recurring_fee': {'amount': '90', 'gl_class': 'care'}, 'additions': [{'id': "
+                "'recurring_fee': {'amount': '90'}, 'additions': [{'id': "
                 "'backup', 'name': 'Backup', 'quantity': '3', 'unit_price': '7', 'cancelled_on': "
                 "'2026-03-05', 'changes': [{'on': '2026-01-20', 'quantity': '4'}, {'on': "
                 "'2026-02-10', 'unit_price': '7.5'}], 'unit_cost': '2', 'sequence': 1, "
-                "'gl_class': 'backup'}, {'id': 'setup', 'name': 'Set-up', 'quantity': '1', "
+                "'dimensions': [{'name': 'gl_class', 'value': 'backup'}]}, {'id': 'setup', 'name': "
+                "'Set-up', 'quantity': '1', "
                 "'unit_price': '500', 'one_time': true}]"}});
   book.time_entries = list_of<EntryText>(
       {{.duration = "'minutes': 95",

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "support/book_text.h"
+#include "support/ledger_text.h"
 #include "support/random.h"
 
 namespace billing::testing {
@@ -33,13 +34,14 @@ class RandomBook {
     book.work_roles = list(roles_, [&] { return ", 'hourly_rate': '" + rate() + "'"; });
     book.work_types = list(types_, [&] { return join({rounding_minutes(), tax_rate_list()}); });
     book.rate_rules = rate_rules();
+    book.ledger = ledger();
     book.clients = list(clients_, [&] {
       return join({chance(3) ? ", 'terms_days': " + std::to_string(random_.between(0, 365)) : "",
                    chance(3) ? ", 'separate_invoices': '" +
                                    pick({"agreement", "purchase_order", "ticket"}) + "'"
                              : "",
                    purchase_order(), references("exempt_tax_rates", tax_rates_, 6),
-                   ", 'rate_rules': [", rate_rules(), "]"});
+                   ", 'rate_rules': [", rate_rules(), "]", dimensions()});
     });
     book.agreements = agreements();
     book.time_entries = time_entries();
@@ -130,6 +132,25 @@ class RandomBook {
 
   std::string purchase_order() {
     return chance(4) ? ", 'purchase_order': '" + pick({"PO 1", "PO 2"}) + "'" : "";
+  }
+
+  std::string dimensions() {
+    if (chance(2)) return "";
+    return join(
+        {", 'dimensions': [{'name': 'office', 'value': '", pick({"London", "Perth"}), "'}]"});
+  }
+
+  std::string ledger() {
+    std::string fields = "'fee_recognition': '" + pick({"by_month", "by_day", "at_invoice"}) + "'";
+    if (chance(2)) return fields;
+    CascadeText one{.of = pick({"labour", "agreement", "deferred"})};
+    one.levels =
+        "{'name': 'both', 'dimensions': ['office', 'work_type']}, "
+        "{'name': 'office', 'dimensions': ['office']}";
+    one.mappings =
+        "{'level': 'office', 'values': ['London'], 'account': 'Sales:London'}, "
+        "{'level': 'both', 'values': ['London', 'type0'], 'account': '4015'}";
+    return fields + ", " + ledger_text(one);
   }
 
   std::string rate() {
@@ -232,6 +253,7 @@ class RandomBook {
     text.more += join({parent, purchase_order(), chance(5) ? ", 'separate_invoice': true" : ""});
     text.more += additions();
     if (chance(2)) text.more += consumption_terms();
+    text.more += dimensions();
     if (block) text.more += ", 'block': " + block_terms();
     return text;
   }
@@ -333,7 +355,7 @@ class RandomBook {
                    has_price_sheet ? price_sheet() : unit_price(), life(has_price_sheet),
                    chance(3) ? ", 'unit_cost': '" + rate() + "'" : "",
                    chance(3) ? ", 'sequence': " + std::to_string(random_.between(0, 2)) : "",
-                   chance(4) ? ", 'gl_class': 'licences'" : "", tax_rate_list(), "}"});
+                   tax_rate_list(), dimensions(), "}"});
     }
     return ", 'additions': [" + all + "]";
   }
@@ -375,6 +397,7 @@ class RandomBook {
     }
     if (chance(5)) more += ", 'overage_discount_percent': '" + pick({"0", "10", "100"}) + "'";
     if (chance(5)) more += ", 'alerts': [{'percent_left': '20'}, {'percent_left': '0'}]";
+    if (chance(6)) more += ", 'recognition': 'at_sale'";
     if (cycle == "purchased" || chance(4)) more += dated_units();
     return join({"{'unit': '", unit, "', 'grant': '", grant, "', 'cycle': '", cycle, "'", more,
                  ", 'overage': '", overage, "'", tax_rate_list(), "}"});

@@ -7,6 +7,7 @@ export type {
   Client,
   Coverage,
   Cycle,
+  Ledger,
   Policies,
   Pricing,
   Provider,

@@ -1,6 +1,6 @@
 // The book's edits: what the engine is sent, the same edit on the page's own copy, and its inverse.
 // The copy is never changed in place, so an earlier book stays whole for undo and for a refusal.
-import type { Agreement, Book, Client, RateRule, TaxRate, TimeEntry } from "../engine/contract.ts";
+import type { Agreement, Book, Client, Ledger, RateRule, TaxRate, TimeEntry } from "../engine/contract.ts";
 import type { Policies, Provider, WorkRole, WorkType } from "../engine/contract.ts";
 
 export interface ElementByKind {
@@ -18,6 +18,7 @@ interface WholeByKind {
   policies: Policies;
   period: Book["period"];
   rate_rules: RateRule[];
+  ledger: Ledger;
 }
 export type WholeKind = keyof WholeByKind;
 
@@ -26,6 +27,7 @@ const wholes: readonly string[] = [
   "policies",
   "period",
   "rate_rules",
+  "ledger",
 ] satisfies WholeKind[];
 /** Whether it is a kind that the book has once, and that an edit replaces whole. */
 export const isWhole = (kind: string): kind is WholeKind => wholes.includes(kind);

@@ -1,0 +1,62 @@
+// Classes as they were given; values in the order of their level's dimensions.
+#include "api/write_ledger.h"
+
+#include <algorithm>
+
+#include "api/words.h"
+
+namespace billing {
+namespace {
+
+JsonText write_mapping(const GlCascade& cascade, const GlMapping& mapping) {
+  JsonText json{{"level", mapping.level}};
+  const auto level = std::find_if(cascade.levels.begin(), cascade.levels.end(),
+                                  [&](const GlLevel& one) { return one.name == mapping.level; });
+  std::vector<std::string> values;
+  for (const std::string& name : level->dimensions) values.push_back(mapping.values.at(name));
+  if (!values.empty()) json.set("values", values);
+  json.set("account", mapping.account);
+  return json;
+}
+
+JsonText write_cascade(GlClass of, const GlCascade& cascade) {
+  JsonText levels = JsonText::array();
+  for (const GlLevel& level : cascade.levels) {
+    JsonText one{{"name", level.name}};
+    if (!level.dimensions.empty()) one.set("dimensions", level.dimensions);
+    levels.push_back(one);
+  }
+  JsonText mappings = JsonText::array();
+  for (const GlMapping& mapping : cascade.mappings) {
+    mappings.push_back(write_mapping(cascade, mapping));
+  }
+  return {
+      {"class", to_string(of)}, {"levels", std::move(levels)}, {"mappings", std::move(mappings)}};
+}
+
+}  // namespace
+
+JsonText write_ledger(const Ledger& ledger) {
+  JsonText json = JsonText::object();
+  if (ledger.fee_recognition != Ledger{}.fee_recognition) {
+    json.set("fee_recognition", to_string(ledger.fee_recognition));
+  }
+  if (ledger.cascades.empty()) return json;
+  JsonText cascades = JsonText::array();
+  for (const ClassCascade& own : ledger.cascades) {
+    cascades.push_back(write_cascade(own.of, own.cascade));
+  }
+  json.set("cascades", std::move(cascades));
+  return json;
+}
+
+void write_dimensions(JsonText& owner, const GlDimensions& dimensions) {
+  if (dimensions.empty()) return;
+  JsonText list = JsonText::array();
+  for (const auto& [name, value] : dimensions) {
+    list.push_back({{"name", name}, {"value", value}});
+  }
+  owner.set("dimensions", std::move(list));
+}
+
+}  // namespace billing

@@ -1,0 +1,103 @@
+// Lots first, then what every movement takes of them.
+#include "posting/block_deferrals.h"
+
+#include <map>
+
+#include "invoice/recurring_lines.h"
+
+namespace billing {
+namespace {
+
+// A lot that was granted without units has nothing to be earned by.
+bool is_deferred(const Block& block, const Lot& lot) {
+  return block.recognition == BlockRecognition::by_draw && !lot.granted.is_zero();
+}
+
+struct SoldLot {
+  Deferral deferral;
+  Decimal granted;
+  Decimal used;
+  Money released = Money::zero({});
+};
+
+// By lot. What is on an invoice counts as it is printed there; what was billed before the book's
+// period as it would have been.
+std::map<Index, SoldLot> sold_lots(const Terms& terms, const ClientBill& bill, Index block_index) {
+  const BlockHistory& history = bill.blocks[block_index];
+  const Block& block = *terms.agreements[history.agreement].block;
+  std::map<Index, SoldLot> sold;
+  const auto add = [&](const Line& line, Date billed_on) {
+    const Lot& lot = history.lots[line.lot];
+    if (!is_deferred(block, lot)) return;
+    sold[line.lot] = {{history.agreement, DeferredFor::block, billed_on, line.amount, {}},
+                      lot.granted,
+                      {},
+                      Money::zero(line.amount.currency())};
+  };
+  for (const DatedLine& dated : block_sale_lines(terms, history, block_index)) {
+    if (dated.billed_on < terms.period.start) add(dated.line, dated.billed_on);
+  }
+  for (const Invoice& invoice : bill.invoices) {
+    for (const Line& line : invoice.lines) {
+      if (line.kind == LineKind::block_sale && line.block == block_index) {
+        add(line, invoice.month.start);
+      }
+    }
+  }
+  return sold;
+}
+
+ReleaseKind release_kind(MovementKind kind) {
+  if (kind == MovementKind::expire) return ReleaseKind::expired;
+  return kind == MovementKind::adjust ? ReleaseKind::taken_back : ReleaseKind::recognised;
+}
+
+// Units that the movement takes out of its lot. Work that was owed is earned when the next grant
+// repays it: before, nothing was paid for it.
+Decimal units_taken(const Movement& movement) {
+  if (movement.kind == MovementKind::grant) return {};
+  return movement.kind == MovementKind::repay ? movement.beyond : -movement.quantity;
+}
+
+}  // namespace
+
+bool is_deferred_sale(const Terms& terms, const ClientBill& bill, const Line& line) {
+  if (line.kind != LineKind::block_sale) return false;
+  return is_deferred(*terms.agreements[line.agreement].block,
+                     bill.blocks[line.block].lots[line.lot]);
+}
+
+std::vector<Deferral> block_deferrals(const Terms& terms, std::span<const TimeEntry> entries,
+                                      const ClientBill& bill) {
+  std::vector<Deferral> deferrals;
+  for (Index block = 0; block < bill.blocks.size(); ++block) {
+    const BlockHistory& history = bill.blocks[block];
+    std::map<Index, SoldLot> sold = sold_lots(terms, bill, block);
+    for (const Movement& movement : history.movements) {
+      const auto found = sold.find(movement.lot);
+      const Decimal units = units_taken(movement);
+      if (found == sold.end() || units.is_zero()) continue;
+      SoldLot& lot = found->second;
+      lot.used += units;
+      const Money released = part_of(terms.provider, lot.deferral.amount, lot.used, lot.granted);
+      const ReleaseKind kind = release_kind(movement.kind);
+      Release release{kind,
+                      movement.on,
+                      released - lot.released,
+                      GlClass::breakage,
+                      {bill.client, history.agreement}};
+      lot.released = released;
+      if (kind == ReleaseKind::recognised) release.to = GlClass::labour;
+      if (movement.rated != kNowhere) {
+        const TimeEntry& entry = entries[bill.rated[movement.rated].entry];
+        release.about.work_role = entry.work_role;
+        release.about.work_type = entry.work_type;
+      }
+      if (!release.amount.is_zero()) lot.deferral.releases.push_back(release);
+    }
+    for (auto& [index, lot] : sold) deferrals.push_back(std::move(lot.deferral));
+  }
+  return deferrals;
+}
+
+}  // namespace billing
