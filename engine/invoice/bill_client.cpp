@@ -8,6 +8,7 @@
 #include "blocks/draw_client.h"
 #include "invoice/billed_month.h"
 #include "invoice/consumption_lines.h"
+#include "invoice/included_tax.h"
 #include "invoice/recurring_lines.h"
 #include "invoice/sort_lines.h"
 #include "invoice/tax.h"
@@ -44,6 +45,7 @@ std::vector<DatedLine> all_lines(const Terms& terms, std::span<const Index> agre
 void total_invoice(const Terms& terms, Invoice& invoice) {
   for (const Line& line : invoice.lines) invoice.subtotal += line.amount;
   invoice.taxes = tax_lines(terms, invoice.lines);
+  split_included_taxes(terms, invoice.lines, invoice.taxes);
   invoice.total = invoice.subtotal;
   for (const InvoiceTax& tax : invoice.taxes) {
     if (!tax.included) invoice.total += tax.amount;

@@ -77,9 +77,10 @@ struct Line {
   Decimal quantity;
   LineUnit unit = LineUnit::each;
   Decimal unit_price;
-  Money amount = Money::zero({});  // quantity x unit_price x charged days, rounded once.
-  std::optional<Money> covered;    // What unbilled work was worth.
-  std::optional<Money> cost;       // What it costs the provider, for the same units and days.
+  Money amount = Money::zero({});        // quantity x unit_price x charged days, rounded once.
+  Money included_tax = Money::zero({});  // Of the amount, where prices are inclusive.
+  std::optional<Money> covered;          // What unbilled work was worth.
+  std::optional<Money> cost;             // What it costs the provider, for the same units and days.
   std::vector<Index> tax_rates;
   Period period;  // Billed for; first to after the last day worked for time.
   std::optional<ChargedDays> charged_days;  // None: the whole period.

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "invoice/included_tax.h"
 #include "invoice/recurring_lines.h"
 
 namespace billing {
@@ -29,13 +30,15 @@ std::map<Index, SoldLot> sold_lots(const Terms& terms, const ClientBill& bill, I
   const auto add = [&](const Line& line, Date billed_on) {
     const Lot& lot = history.lots[line.lot];
     if (!is_deferred(block, lot)) return;
-    sold[line.lot] = {{history.agreement, DeferredFor::block, billed_on, line.amount, {}},
+    sold[line.lot] = {{history.agreement, DeferredFor::block, billed_on, revenue_of(line), {}},
                       lot.granted,
                       {},
                       Money::zero(line.amount.currency())};
   };
-  for (const DatedLine& dated : block_sale_lines(terms, history, block_index)) {
-    if (dated.billed_on < terms.period.start) add(dated.line, dated.billed_on);
+  for (DatedLine& dated : block_sale_lines(terms, history, block_index)) {
+    if (dated.billed_on >= terms.period.start) continue;
+    find_included_tax(terms, dated.line);
+    add(dated.line, dated.billed_on);
   }
   for (const Invoice& invoice : bill.invoices) {
     for (const Line& line : invoice.lines) {

@@ -1,6 +1,7 @@
 // The period is cut into months; each earns its part.
 #include "posting/fee_deferrals.h"
 
+#include "invoice/included_tax.h"
 #include "invoice/recurring_lines.h"
 #include "posting/line_class.h"
 
@@ -50,7 +51,7 @@ Deferral defer(const Terms& terms, Index client, const Line& line, Date invoice_
 
 std::vector<EarnedPart> earned_parts(const Terms& terms, const Line& line, Date invoice_month) {
   if (terms.ledger.fee_recognition == Recognition::at_invoice)
-    return {{invoice_month, line.amount}};
+    return {{invoice_month, revenue_of(line)}};
   const std::vector<Share> shares = shares_of(terms.ledger.fee_recognition, line.period);
   std::int64_t whole = 0;
   for (const Share& share : shares) whole += share.weight;
@@ -59,7 +60,7 @@ std::vector<EarnedPart> earned_parts(const Terms& terms, const Line& line, Date 
   Money earned = Money::zero(line.amount.currency());
   for (const Share& share : shares) {
     gone += share.weight;
-    const Money until = part_of(terms.provider, line.amount, Decimal::from_integer(gone),
+    const Money until = part_of(terms.provider, revenue_of(line), Decimal::from_integer(gone),
                                 Decimal::from_integer(whole));
     parts.push_back({share.month, until - earned});
     earned = until;
@@ -84,8 +85,10 @@ std::vector<Deferral> fee_deferrals(const Terms& terms, const ClientBill& bill) 
   };
   for (Index agreement = 0; agreement < terms.agreements.size(); ++agreement) {
     if (terms.agreements[agreement].client != bill.client) continue;
-    for (const DatedLine& dated : recurring_lines(terms, agreement)) {
-      if (dated.billed_on < terms.period.start) add(dated.line, dated.billed_on.first_of_month());
+    for (DatedLine& dated : recurring_lines(terms, agreement)) {
+      if (dated.billed_on >= terms.period.start) continue;
+      find_included_tax(terms, dated.line);
+      add(dated.line, dated.billed_on.first_of_month());
     }
   }
   for (const Invoice& invoice : bill.invoices) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "invoice/included_tax.h"
 #include "posting/block_deferrals.h"
 #include "posting/fee_deferrals.h"
 #include "posting/line_class.h"
@@ -60,7 +61,7 @@ class Poster {
     const Line& line = invoice.lines[index];
     Money deferred = Money::zero(line.amount.currency());
     if (is_deferred_sale(terms_, bill_, line)) {
-      deferred = line.amount;
+      deferred = revenue_of(line);
     } else if (is_for_period(line)) {
       deferred = earned_later(terms_, line, invoice.month.start);
     }
@@ -68,7 +69,7 @@ class Poster {
       postings.push_back(posting(of, about, -amount));
       postings.back().line = index;
     };
-    credit(class_of(line), posted_of(bill_.client, line), line.amount - deferred);
+    credit(class_of(line), posted_of(bill_.client, line), revenue_of(line) - deferred);
     credit(GlClass::deferred, deferred_of(line.agreement), deferred);
     postings.back().agreement = line.agreement;
   }

@@ -1,0 +1,182 @@
+// What a random book says once for all its agreements: provider, policies, taxes, ledger, rates.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "support/ledger_text.h"
+#include "support/random.h"
+
+namespace billing::testing {
+
+class RandomTerms {
+ protected:
+  explicit RandomTerms(std::uint64_t seed) : random_(seed) {}
+
+  using Words = std::vector<std::string>;
+  inline static const Words kPercents = {"0", "6.25", "19", "0.001", "100", "7.7777"};
+  inline static const Words kRates = {"0",      "100",   "125", "33.3333", "0.005",
+                                      "99.995", "149.5", "1",   "0.000001"};
+
+  // In braces the calls run from left to right; with + the compiler may choose.
+  static std::string join(std::initializer_list<std::string> parts) {
+    std::string text;
+    for (const std::string& part : parts) text += part;
+    return text;
+  }
+
+  // True once in `times`.
+  bool chance(int times) { return random_.between(1, times) == 1; }
+  std::string pick(const Words& words) {
+    return words[static_cast<std::size_t>(
+        random_.between(0, static_cast<std::int64_t>(words.size()) - 1))];
+  }
+
+  Words ids(const std::string& name, int least, int most) {
+    Words words;
+    const std::int64_t count = random_.between(least, most);
+    for (std::int64_t i = 0; i < count; ++i) words.push_back(name + std::to_string(i));
+    return words;
+  }
+
+  template <typename More>
+  static std::string list(const Words& ids, More more) {
+    std::string elements;
+    for (const std::string& id : ids) {
+      elements += (elements.empty() ? "" : ", ") +
+                  ("{'id': '" + id + "', 'name': 'The " + id + "'" + more() + "}");
+    }
+    return elements;
+  }
+
+  std::string provider() {
+    std::string fields = "'currency': '" + pick({"USD", "USD", "JPY", "KWD"}) + "'";
+    fields += ", 'hours_digits': " + std::to_string(random_.between(0, 6));
+    if (chance(2)) fields += ", 'tax_rounding': '" + pick({"per_line", "once"}) + "'";
+    if (chance(2)) {
+      fields += ", 'rounding': '" +
+                pick({"half_even", "half_toward_zero", "away_from_zero", "toward_zero", "floor",
+                      "ceiling"}) +
+                "'";
+    }
+    return fields;
+  }
+
+  std::string policies() {
+    std::string fields = "'entry_order': '" + pick({"saved", "saved", "saved", "worked"}) + "'";
+    if (chance(4)) fields += ", 'approval_needed': '" + pick({"submitted", "none"}) + "'";
+    if (chance(4)) {
+      fields += ", 'late_entries': 'next_invoice', 'closing_days': " + pick({"0", "3", "40"});
+    }
+    if (chance(3)) fields += ", 'time_rounding_scope': '" + pick({"ticket", "day"}) + "'";
+    if (chance(4)) fields += ", 'time_rounding_order': 'increment_first'";
+    if (chance(4)) fields += ", 'increment_rounding': '" + pick({"down", "nearest"}) + "'";
+    return fields;
+  }
+
+  std::string tax_charge() {
+    std::string more =
+        chance(6) ? ", 'exempt_classes': ['" + pick({"service", "product"}) + "']" : "";
+    more += references("exempt_work_roles", roles_, 6);
+    if (chance(5)) {
+      return join({", 'amount': '", rate(), "', 'amount_per': '", pick({"invoice", "line", "unit"}),
+                   "'", more, chance(3) ? ", 'maximum_tax': '1.5'" : ""});
+    }
+    more += ", 'percent': '" + pick(kPercents) + "'";
+    if (chance(4)) return more + ", 'included': true";
+    if (chance(4)) more += ", 'compound': true";
+    if (chance(5)) more += ", 'maximum_taxable': '" + pick({"0", "10.55", "1000"}) + "'";
+    if (chance(6)) more += ", 'maximum_tax': '" + pick({"0", "3.3333", "50"}) + "'";
+    return more;
+  }
+
+  std::string purchase_order() {
+    return chance(4) ? ", 'purchase_order': '" + pick({"PO 1", "PO 2"}) + "'" : "";
+  }
+
+  std::string dimensions() {
+    if (chance(2)) return "";
+    return join(
+        {", 'dimensions': [{'name': 'office', 'value': '", pick({"London", "Perth"}), "'}]"});
+  }
+
+  std::string ledger() {
+    std::string fields = "'fee_recognition': '" + pick({"by_month", "by_day", "at_invoice"}) + "'";
+    if (chance(2)) return fields;
+    CascadeText one{.of = pick({"labour", "agreement", "deferred"})};
+    one.levels =
+        "{'name': 'both', 'dimensions': ['office', 'work_type']}, "
+        "{'name': 'office', 'dimensions': ['office']}";
+    one.mappings =
+        "{'level': 'office', 'values': ['London'], 'account': 'Sales:London'}, "
+        "{'level': 'both', 'values': ['London', 'type0'], 'account': '4015'}";
+    return fields + ", " + ledger_text(one);
+  }
+
+  std::string rate() {
+    if (!chance(3)) return pick(kRates);
+    return Decimal::from_parts(random_.between(0, 500'000), 3).to_string();
+  }
+
+  std::string rounding_minutes() {
+    std::string fields;
+    const Words minutes = {"1", "6", "7", "15", "30", "60", "1440"};
+    if (chance(2)) fields += ", 'minimum_minutes': " + pick(minutes);
+    if (chance(2)) fields += ", 'increment_minutes': " + pick(minutes);
+    if (chance(8)) fields += ", 'maximum_minutes': " + pick({"1440", "60000"});
+    return fields;
+  }
+
+  std::string references(const char* field, const Words& ids, int times) {
+    std::string list;
+    for (const std::string& id : ids) {
+      if (chance(times)) list += (list.empty() ? "'" : ", '") + id + "'";
+    }
+    return ", '" + std::string(field) + "': [" + list + "]";
+  }
+  std::string tax_rate_list() { return references("tax_rates", tax_rates_, 2); }
+
+  std::string rate_rules() {
+    std::string rules;
+    for (const std::string& role : with_any(roles_)) {
+      for (const std::string& type : with_any(types_)) {
+        if (!chance(6)) continue;
+        const std::string method = pick({"custom", "adjustment", "multiplier"});
+        const std::string value =
+            method == "multiplier" ? pick({"0", "0.9", "1", "1.4", "1.3333"}) : rate();
+        rules +=
+            join({rules.empty() ? "{" : ", {", role.empty() ? "" : "'work_role': '" + role + "', ",
+                  type.empty() ? "" : "'work_type': '" + type + "', ", "'method': '", method,
+                  "', 'value': '", value, "'",
+                  chance(2) ? ", 'overage_rate': '" + rate() + "'" : "", "}"});
+      }
+    }
+    return rules;
+  }
+  static Words with_any(Words words) {
+    words.push_back("");
+    return words;
+  }
+
+  // Near the period, at its edges, or at the end of a month.
+  Date day() {
+    switch (random_.between(0, 5)) {
+      case 0:
+        return start_;
+      case 1:
+        return end_;
+      case 2:
+        return start_.plus_months(static_cast<int>(random_.between(-3, 3))).plus_days(-1);
+      default:
+        return start_.plus_days(
+            static_cast<std::int32_t>(random_.between(-20, end_.days() - start_.days() + 10)));
+    }
+  }
+
+  Random random_;
+  Date start_, end_;
+  Words tax_rates_, roles_, types_, clients_;
+};
+
+}  // namespace billing::testing
