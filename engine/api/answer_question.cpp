@@ -109,22 +109,6 @@ JsonText answer_invoice(const BilledBook& billed, Index client, std::size_t mont
           {"invoices", write_invoice_heads(billed, client, days)}};
 }
 
-JsonText explain_line(const BilledBook& billed, const std::string& id, FieldReader& fields) {
-  for (Index client = 0; client < billed.clients.size(); ++client) {
-    if (!id.starts_with(billed.book.terms.clients[client].id + "/")) continue;
-    for (const Invoice& invoice : billed.clients[client].bill.invoices) {
-      for (const Line& line : invoice.lines) {
-        if (line_id(billed, client, invoice, line) != id) continue;
-        if (line.consumption) return explain_consumption_line(billed, client, invoice, line);
-        return line.entries.empty() ? explain_recurring_line(billed, client, invoice, line)
-                                    : explain_time_line(billed, client, invoice, line);
-      }
-    }
-  }
-  fields.problem("reference.unknown", "line", "No invoice has the line " + in_quotes(id) + ".");
-  return nullptr;
-}
-
 // `id` is an invoice's or begins with it; calls found(client, invoice) for each that fits until it
 // gives an answer.
 template <typename Found>
@@ -141,38 +125,42 @@ JsonText search_invoices(const BilledBook& billed, const std::string& id, Found 
   return nullptr;
 }
 
-JsonText find_and_explain_tax(const BilledBook& billed, const std::string& id,
-                              FieldReader& fields) {
+// Each of these gives null where nothing has the id.
+JsonText find_line(const BilledBook& billed, const std::string& id) {
+  for (Index client = 0; client < billed.clients.size(); ++client) {
+    if (!id.starts_with(billed.book.terms.clients[client].id + "/")) continue;
+    for (const Invoice& invoice : billed.clients[client].bill.invoices) {
+      for (const Line& line : invoice.lines) {
+        if (line_id(billed, client, invoice, line) != id) continue;
+        if (line.consumption) return explain_consumption_line(billed, client, invoice, line);
+        return line.entries.empty() ? explain_recurring_line(billed, client, invoice, line)
+                                    : explain_time_line(billed, client, invoice, line);
+      }
+    }
+  }
+  return nullptr;
+}
+
+JsonText find_tax(const BilledBook& billed, const std::string& id) {
   const Terms& terms = billed.book.terms;
-  JsonText answer =
-      search_invoices(billed, id, [&](Index client, const Invoice& invoice) -> JsonText {
-        for (const InvoiceTax& tax : invoice.taxes) {
-          if (tax_id(terms, client, invoice, tax) != id) continue;
-          return explain_tax(billed, client, invoice, tax);
-        }
-        return nullptr;
-      });
-  if (answer.is_null()) {
-    fields.problem("reference.unknown", "tax", "No invoice has the tax " + in_quotes(id) + ".");
-  }
-  return answer;
+  return search_invoices(billed, id, [&](Index client, const Invoice& invoice) -> JsonText {
+    for (const InvoiceTax& tax : invoice.taxes) {
+      if (tax_id(terms, client, invoice, tax) == id) {
+        return explain_tax(billed, client, invoice, tax);
+      }
+    }
+    return nullptr;
+  });
 }
 
-JsonText find_and_explain_invoice(const BilledBook& billed, const std::string& id,
-                                  FieldReader& fields) {
-  JsonText answer =
-      search_invoices(billed, id, [&](Index client, const Invoice& invoice) -> JsonText {
-        if (invoice_id(billed.book.terms, client, invoice) != id) return nullptr;
-        return explain_invoice(billed, client, invoice);
-      });
-  if (answer.is_null()) {
-    fields.problem("reference.unknown", "invoice", "There is no invoice " + in_quotes(id) + ".");
-  }
-  return answer;
+JsonText find_invoice(const BilledBook& billed, const std::string& id) {
+  return search_invoices(billed, id, [&](Index client, const Invoice& invoice) -> JsonText {
+    if (invoice_id(billed.book.terms, client, invoice) != id) return nullptr;
+    return explain_invoice(billed, client, invoice);
+  });
 }
 
-JsonText find_and_explain_movement(const BilledBook& billed, const std::string& id,
-                                   FieldReader& fields) {
+JsonText find_movement(const BilledBook& billed, const std::string& id) {
   for (const BilledClient& client : billed.clients) {
     for (const BlockHistory& history : client.bill.blocks) {
       if (!id.starts_with(billed.book.terms.agreements[history.agreement].id + "/")) continue;
@@ -182,10 +170,30 @@ JsonText find_and_explain_movement(const BilledBook& billed, const std::string& 
       }
     }
   }
-  fields.problem("reference.unknown", "movement",
-                 "No block has the movement " + in_quotes(id) + ".");
   return nullptr;
 }
+
+struct Explained {
+  std::string_view kind;
+  JsonText (*find)(const BilledBook&, const std::string& id);
+  std::string_view unknown;
+};
+
+constexpr std::array<Explained, 4> kExplained = {
+    {{"line", find_line, "No invoice has the line "},
+     {"movement", find_movement, "No block has the movement "},
+     {"tax", find_tax, "No invoice has the tax "},
+     {"invoice", find_invoice, "There is no invoice "}}};
+
+JsonText find_any(const BilledBook& billed, const std::string& id) {
+  for (const Explained& one : kExplained) {
+    JsonText answer = one.find(billed, id);
+    if (!answer.is_null()) return answer;
+  }
+  return nullptr;
+}
+
+constexpr Explained kAny{"id", find_any, "No line, movement, tax or invoice has the id "};
 
 }  // namespace
 
@@ -231,29 +239,33 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
 
 JsonText answer_explain(const BilledBook& billed, const JsonValue& question, Problems& problems) {
   FieldReader fields(question, "", problems);
-  using Explain = JsonText (*)(const BilledBook&, const std::string&, FieldReader&);
-  constexpr std::array<std::pair<std::string_view, Explain>, 4> kinds = {
-      {{"line", explain_line},
-       {"movement", find_and_explain_movement},
-       {"tax", find_and_explain_tax},
-       {"invoice", find_and_explain_invoice}}};
-  Explain explain = nullptr;
+  const Explained* explained = nullptr;
   std::string id;
-  for (const auto& [kind, explain_kind] : kinds) {
-    const std::optional<std::string> asked = read_id(fields, kind);
-    if (!asked) continue;
-    if (explain != nullptr) {
-      fields.problem("field.conflict", kind, "Ask for one thing to explain at a time.");
+  const auto ask = [&](const Explained& kind) {
+    const std::optional<std::string> asked = read_id(fields, kind.kind);
+    if (!asked) return;
+    if (explained != nullptr) {
+      fields.problem("field.conflict", kind.kind, "Ask for one thing to explain at a time.");
     }
-    explain = explain_kind;
+    explained = &kind;
     id = *asked;
-  }
+  };
+  for (const Explained& kind : kExplained) ask(kind);
+  ask(kAny);
   fields.finish();
   if (!problems.none()) return nullptr;
-  if (explain != nullptr) return explain(billed, id, fields);
-  problems.add("field.missing", "",
-               "Say which \"line\", \"movement\", \"tax\" or \"invoice\" to explain.");
-  return nullptr;
+  if (explained == nullptr) {
+    problems.add("field.missing", "",
+                 "Say which \"line\", \"movement\", \"tax\" or \"invoice\" to explain, or the "
+                 "\"id\" of any of them.");
+    return nullptr;
+  }
+  JsonText answer = explained->find(billed, id);
+  if (answer.is_null()) {
+    fields.problem("reference.unknown", explained->kind,
+                   std::string(explained->unknown) + in_quotes(id) + ".");
+  }
+  return answer;
 }
 
 std::optional<ColumnWriter> answer_series(const BilledBook& billed, const JsonValue& question,

@@ -7,6 +7,7 @@
 #include "api/limits.h"
 #include "invoice/recurring_lines.h"
 #include "money/error.h"
+#include "rating/count/count_stretches.h"
 
 namespace billing {
 namespace {
@@ -43,6 +44,22 @@ void check_size(const Terms& terms, Problems& problems) {
                    " are billed at once. Choose a shorter period.");
 }
 
+// Every addition that is filled by a source looks at all that the source has counted of its client.
+void check_counts(const Terms& terms, Problems& problems) {
+  std::int64_t read = 0;
+  for (const Agreement& agreement : terms.agreements) {
+    for (const Addition& addition : agreement.additions) {
+      if (!addition.counted) continue;
+      read += count_snapshots(terms.count_sources[addition.counted->source], agreement.client);
+    }
+  }
+  if (read <= kCountsReadMax) return;
+  problems.add("book.too_many_counts", "/count_sources",
+               "The additions that are counted look at " + std::to_string(read) +
+                   " snapshots; at most " + std::to_string(kCountsReadMax) +
+                   " are looked at. Leave out snapshots from before the period.");
+}
+
 // What all clients pay together has to fit an amount of money too, however an answer adds it up: by
 // month, by client, or counted in another unit. So everything is added here, credits like charges.
 void check_totals(const Terms& terms, const std::vector<const BilledClient*>& clients,
@@ -69,6 +86,7 @@ void check_totals(const Terms& terms, const std::vector<const BilledClient*>& cl
 
 std::optional<BilledBook> bill_book(Book book, Problems& problems) {
   check_size(book.terms, problems);
+  check_counts(book.terms, problems);
   if (!problems.none()) return std::nullopt;
   std::vector<OwnUsage> own_usage = usage_by_client(book);
   std::vector<BilledClient> clients = bill_clients(
@@ -82,6 +100,7 @@ std::optional<BilledBook> bill_book(Book book, Problems& problems) {
 
 std::vector<std::string> rebill(BilledBook& billed, EditedBook edited, Problems& problems) {
   check_size(edited.terms, problems);
+  check_counts(edited.terms, problems);
   if (!problems.none()) return {};
   const bool same_usage = !edited.time_entries && !edited.consumption && !edited.everything;
   Book book;

@@ -6,6 +6,7 @@
 #include "api/check_terms.h"
 #include "api/limits.h"
 #include "api/read_consumption.h"
+#include "api/read_counts.h"
 #include "api/read_terms.h"
 #include "api/read_time_entries.h"
 #include "api/shift_references.h"
@@ -15,7 +16,19 @@ namespace {
 
 constexpr std::string_view kKinds =
     "provider, policies, period, tax_rate, work_role, work_type, rate_rules, ledger, client, "
-    "agreement, time_entry, consumption_row";
+    "count_source, agreement, time_entry, consumption_row";
+
+// "the client \"Oak\" (oak), the price list and 3 more".
+std::string list_users(const std::vector<std::string>& users) {
+  constexpr std::size_t kShown = 5;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(users.size(), kShown); ++i) {
+    if (i > 0) text += i + 1 == users.size() ? " and " : ", ";
+    text += users[i];
+  }
+  if (users.size() > kShown) text += " and " + std::to_string(users.size() - kShown) + " more";
+  return text;
+}
 
 template <typename Element>
 Index place_of(const std::vector<Element>& elements, const std::string& id) {
@@ -40,7 +53,7 @@ class Editor {
       if (const JsonValue* value = fields.required_child("value")) set(fields, kind, *value, at);
     } else if (verb == "remove") {
       const std::string id = fields.id("id");
-      if (problems_.none()) remove(fields, kind, id);
+      if (!id.empty()) remove(fields, kind, id);
     } else {
       fields.problem("choice.unknown", "operation",
                      in_quotes(verb) + " is not one of set, remove.");
@@ -78,7 +91,10 @@ class Editor {
     if (!rows().empty()) shift_references(changing_rows(), list, place, shift);
   }
 
-  void touch_client(Index client) { edited_.clients.push_back(terms_.clients[client].id); }
+  // kNowhere: of a faulty element, in an edit that will be refused.
+  void touch_client(Index client) {
+    if (client != kNowhere) edited_.clients.push_back(terms_.clients[client].id);
+  }
 
   void set(FieldReader& fields, const std::string& kind, const JsonValue& value,
            std::optional<int> at) {
@@ -122,6 +138,12 @@ class Editor {
         edited_.everything = true;
       }
       touch_client(place);
+    } else if (kind == "count_source") {
+      set_element(terms_.count_sources, BookList::count_sources, "/count_sources", value, at,
+                  kCountSourcesMax, [&](const std::string& here) {
+                    return read_count_source(value, here, ids, problems_);
+                  });
+      edited_.everything = true;
     } else if (kind == "agreement") {
       set_agreement(value, at, ids);
     } else if (kind == "time_entry") {
@@ -167,8 +189,7 @@ class Editor {
         terms_.agreements, BookList::agreements, "/agreements", value, at, kAgreementsMax,
         [&](const std::string& here) { return read_agreement(value, here, ids, problems_); });
     if (before == kNowhere && place + 1 != terms_.agreements.size()) edited_.everything = true;
-    const Index client = terms_.agreements[place].client;
-    if (client != kNowhere) touch_client(client);
+    touch_client(terms_.agreements[place].client);
   }
 
   void set_time_entry(const JsonValue& value, std::optional<int> at, const BookIds& ids) {
@@ -222,6 +243,8 @@ class Editor {
       remove_element(fields, terms_.work_types, BookList::work_types, id);
     else if (kind == "client")
       remove_element(fields, terms_.clients, BookList::clients, id);
+    else if (kind == "count_source")
+      remove_element(fields, terms_.count_sources, BookList::count_sources, id);
     else if (kind == "agreement")
       remove_element(fields, terms_.agreements, BookList::agreements, id);
     else if (kind == "time_entry")
@@ -231,10 +254,11 @@ class Editor {
       remove_usage(
           fields, rows(), [&]() -> auto& { return changing_rows(); }, id);
     else {
-      fields.problem("choice.unknown", "kind",
-                     "A " + in_quotes(kind) + " cannot be removed, only " +
-                         "tax_rate, work_role, work_type, client, agreement, time_entry, "
-                         "consumption_row.");
+      fields.problem(
+          "choice.unknown", "kind",
+          "A " + in_quotes(kind) + " cannot be removed, only " +
+              "tax_rate, work_role, work_type, client, count_source, agreement, time_entry, "
+              "consumption_row.");
     }
   }
 
@@ -246,10 +270,11 @@ class Editor {
       unknown(fields, id);
       return;
     }
-    const std::string user = find_reference(terms_, entries(), rows(), list, place);
-    if (!user.empty()) {
-      fields.problem("reference.in_use", "id",
-                     "\"" + id + "\" cannot be removed while " + user + " uses it.");
+    const std::vector<std::string> users = find_users(terms_, entries(), rows(), list, place);
+    if (!users.empty()) {
+      fields.problem(
+          "reference.in_use", "id",
+          "\"" + id + "\" cannot be removed while it is used by " + list_users(users) + ".");
       return;
     }
     elements.erase(elements.begin() + place);
@@ -291,7 +316,7 @@ EditedBook edit_book(std::string_view json, const Book& book, Problems& problems
   if (!fields.has("operations")) fields.missing("operations");
   Editor editor(book, problems);
   const auto& operations = fields.list("operations", kTimeEntriesMax);
-  for (std::size_t i = 0; i < operations.size() && problems.none(); ++i) {
+  for (std::size_t i = 0; i < operations.size(); ++i) {
     editor.apply(operations[i], "/operations/" + std::to_string(i));
   }
   fields.finish();

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "api/limits.h"
+#include "api/text_fault.h"
+#include "api/written_number.h"
 
 namespace billing {
 namespace {
@@ -12,39 +14,11 @@ bool is_letter_or_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-// Code points, as JSON Schema counts them.
-std::size_t length_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
-}
-
-bool are_digits(std::string_view text) {
-  return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-struct WrittenNumber {
-  bool negative = false;
-  std::string_view whole;
-  std::string_view fraction;
-};
-
-std::optional<WrittenNumber> split_number(std::string_view text) {
-  WrittenNumber number;
-  if (!text.empty() && text[0] == '-') {
-    number.negative = true;
-    text.remove_prefix(1);
-  }
-  const std::size_t point = text.find('.');
-  number.whole = text.substr(0, point);
-  if (point != std::string_view::npos) {
-    number.fraction = text.substr(point + 1);
-    if (!are_digits(number.fraction)) return std::nullopt;
-  }
-  const bool leading_zero = number.whole.size() > 1 && number.whole[0] == '0';
-  if (!are_digits(number.whole) || leading_zero) return std::nullopt;
-  return number;
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= kIdLengthMax && is_letter_or_digit(text[0]) &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-';
+         });
 }
 
 }  // namespace
@@ -113,16 +87,21 @@ std::string FieldReader::id(std::string_view field) {
 }
 
 std::optional<std::string> FieldReader::optional_text(std::string_view field) {
+  return read_text(field, kOneLine);
+}
+
+std::optional<std::string> FieldReader::optional_note(std::string_view field) {
+  return read_text(field, kSeveralLines);
+}
+
+std::optional<std::string> FieldReader::read_text(std::string_view field,
+                                                  std::string_view controls_allowed) {
   const JsonValue* value = find(field);
   if (value == nullptr) return std::nullopt;
   const std::string* text = find_text(field, *value);
   if (text == nullptr) return std::nullopt;
-  if (text->empty()) {
-    problem("text.empty", field, "This text is empty. Write something, or leave the field out.");
-  } else if (length_of(*text) > kTextLengthMax) {
-    problem("text.too_long", field,
-            "This text has " + std::to_string(length_of(*text)) + " characters; at most " +
-                std::to_string(kTextLengthMax) + " fit.");
+  if (auto fault = find_text_fault(*text, kTextLengthMax, controls_allowed)) {
+    problem(fault->code, field, std::move(fault->sentence));
   }
   return *text;
 }
@@ -139,14 +118,32 @@ std::vector<std::string> FieldReader::texts(std::string_view field, std::size_t 
     const std::string here = at(field) + "/" + std::to_string(i);
     if (items[i].kind != JsonValue::Kind::string) {
       problems_.add("field.wrong_type", here, "A text in quotes belongs here.");
-    } else if (items[i].text.empty()) {
-      problems_.add("text.empty", here, "This text is empty. Write something, or leave it out.");
-    } else if (length_of(items[i].text) > kTextLengthMax) {
-      problems_.add("text.too_long", here,
-                    "At most " + std::to_string(kTextLengthMax) + " characters fit here.");
+    } else if (auto fault = find_text_fault(items[i].text, kTextLengthMax, kOneLine)) {
+      problems_.add(fault->code, here, std::move(fault->sentence));
     } else {
       texts.push_back(items[i].text);
     }
+  }
+  return texts;
+}
+
+std::vector<std::pair<std::string, std::string>> FieldReader::named_texts(std::string_view field,
+                                                                          std::size_t count_max) {
+  std::vector<std::pair<std::string, std::string>> texts;
+  const JsonValue* value = find(field);
+  if (value == nullptr) return texts;
+  FieldReader named(*value, at(field), problems_);
+  if (value->members.size() > count_max) {
+    problem("list.too_long", field, "At most " + std::to_string(count_max) + " of these fit here.");
+    return texts;
+  }
+  for (const auto& [name, unread] : value->members) {
+    if (auto fault = find_text_fault(name, kNameLengthMax, kOneLine)) {
+      named.problem(fault->code, name, std::move(fault->sentence));
+    } else if (name.find_first_of("\"\\") != std::string::npos) {
+      named.problem("id.malformed", name, "The name of a field has no quotes and no backslashes.");
+    }
+    texts.emplace_back(name, named.text(name));
   }
   return texts;
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "api/json_value.h"
@@ -44,7 +45,12 @@ class FieldReader {
   std::string id(std::string_view field);
   std::string text(std::string_view field);
   std::optional<std::string> optional_text(std::string_view field);
+  // As a text, but it may have several lines.
+  std::optional<std::string> optional_note(std::string_view field);
   std::vector<std::string> texts(std::string_view field, std::size_t count_max);
+  // An object of texts with names of the user's own: {"sku": "BP"}. In the order written.
+  std::vector<std::pair<std::string, std::string>> named_texts(std::string_view field,
+                                                               std::size_t count_max);
   Decimal decimal(std::string_view field, Sign sign);
   std::optional<Decimal> optional_decimal(std::string_view field, Sign sign,
                                           std::size_t fraction_digits_max = kFractionDigitsMax);
@@ -77,6 +83,7 @@ class FieldReader {
 
  private:
   const JsonValue* find(std::string_view field);
+  std::optional<std::string> read_text(std::string_view field, std::string_view controls_allowed);
   const std::string* find_text(std::string_view field, const JsonValue& value);
 
   const JsonValue* object_;  // Null: not an object.

@@ -21,6 +21,7 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("field.conflict"),  // Two fields of which one is allowed, or neither.
     std::string_view("text.empty"),
     std::string_view("text.too_long"),
+    std::string_view("text.control_character"),  // A line break or worse in one line of text.
     std::string_view("id.malformed"),
     std::string_view("id.duplicate"),
     std::string_view("choice.unknown"),    // Not one of the words allowed.
@@ -47,6 +48,7 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("time.minimum_above_maximum"),
     std::string_view("price.negative_quantity"),  // Where the model has no price for it.
     std::string_view("price.minimum_above_maximum"),
+    std::string_view("count.needs_arrears"),  // Counted over a period that is billed in advance.
     std::string_view("tier.none"),
     std::string_view("tier.not_ascending"),  // It ends at or below the one before it.
     std::string_view("tier.open_too_soon"),  // It has no end, and is not the last.
@@ -69,6 +71,7 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("gl.ambiguous"),          // Two mappings of the same values.
     std::string_view("gl.malformed_account"),  // A name that a journal cannot hold.
     std::string_view("book.too_many_lines"),   // More recurring lines than kRecurringLinesMax.
+    std::string_view("book.too_many_counts"),  // More snapshots to look at than kCountsReadMax.
     std::string_view("columns.malformed"),     // Columns that do not fit their header.
     std::string_view("question.unknown"),
     std::string_view("rate.negative"),

@@ -3,6 +3,7 @@
 
 #include "api/limits.h"
 #include "api/read_consumption.h"
+#include "api/read_counts.h"
 #include "api/read_pricing.h"
 #include "api/read_terms.h"
 #include "api/words.h"
@@ -55,10 +56,25 @@ void check_quantity(FieldReader& fields, const Addition& addition, const Decimal
                  "A quantity below zero has a price per unit or in percent only.");
 }
 
+// Written down, or taken from a count source.
+void read_quantity(FieldReader& fields, Sign sign, const BookIds& ids, Addition& addition,
+                   Problems& problems) {
+  const JsonValue* counted = fields.child("counted");
+  if (counted == nullptr) {
+    addition.quantity = fields.decimal("quantity", sign);
+    return;
+  }
+  addition.counted = read_counted_quantity(*counted, fields.at("counted"), ids, problems);
+  if (fields.optional_decimal("quantity", sign)) {
+    fields.problem("field.conflict", "quantity",
+                   "An addition has \"quantity\" or \"counted\", not both.");
+  }
+}
+
 // A unit price or a price sheet, and a quantity that it has a price for.
-void read_price(FieldReader& fields, Addition& addition, Problems& problems) {
+void read_price(FieldReader& fields, const BookIds& ids, Addition& addition, Problems& problems) {
   const JsonValue* pricing = fields.child("pricing");
-  addition.quantity = fields.decimal("quantity", pricing ? Sign::any : Sign::zero_or_more);
+  read_quantity(fields, pricing ? Sign::any : Sign::zero_or_more, ids, addition, problems);
   if (pricing == nullptr) {
     addition.unit_price = fields.decimal("unit_price", Sign::any);
     return;
@@ -132,7 +148,7 @@ Addition read_addition(const JsonValue& value, const std::string& pointer, Date 
   Addition addition;
   addition.id = fields.id("id");
   addition.name = fields.text("name");
-  read_price(fields, addition, problems);
+  read_price(fields, ids, addition, problems);
   addition.included = fields.optional_decimal("included", Sign::zero_or_more).value_or(Decimal{});
   addition.start = fields.optional_date("start");
   addition.end = fields.optional_date("end");
@@ -172,6 +188,20 @@ std::vector<Addition> read_additions(FieldReader& agreement, Date agreement_star
     }
   }
   return additions;
+}
+
+// A period's counts are known when it is over.
+void check_counted(const FieldReader& fields, const Agreement& agreement, Problems& problems) {
+  if (agreement.timing == Timing::arrears) return;
+  for (std::size_t i = 0; i < agreement.additions.size(); ++i) {
+    const std::optional<CountedQuantity>& counted = agreement.additions[i].counted;
+    if (!counted || counted->sampling == CountSampling::invoice_date) continue;
+    problems.add("count.needs_arrears",
+                 fields.at("additions") + "/" + std::to_string(i) + "/counted/sampling",
+                 "What is counted over a period is known when it is over, but the agreement is "
+                 "billed in advance. Write \"sampling\": \"invoice_date\", or \"timing\": "
+                 "\"arrears\".");
+  }
 }
 
 Coverage read_coverage(const JsonValue& value, const std::string& pointer, const BookIds& ids,
@@ -252,14 +282,16 @@ Agreement read_agreement(const JsonValue& value, const std::string& pointer, con
   agreement.cancelled_on = fields.optional_date("cancelled_on");
   check_cancelled(fields, start, agreement.end, agreement.cancelled_on);
   read_cycle(fields, agreement);
-  agreement.timing =
-      fields.optional_choice("timing", find_timing, "advance, arrears").value_or(Timing::advance);
+  const std::optional<Timing> timing =
+      fields.optional_choice("timing", find_timing, "advance, arrears");
+  agreement.timing = timing.value_or(Timing::advance);
   read_proration(fields, agreement);
   if (const JsonValue* fee = fields.child("recurring_fee")) {
     agreement.recurring_fee =
         read_fee(*fee, fields.at("recurring_fee"), agreement.name, ids, problems);
   }
   agreement.additions = read_additions(fields, agreement.start, ids, problems);
+  if (timing || !fields.has("timing")) check_counted(fields, agreement, problems);
   if (const JsonValue* block = fields.child("block")) {
     agreement.block = read_block(*block, fields.at("block"), agreement, ids, problems);
   }

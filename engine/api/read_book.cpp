@@ -4,6 +4,7 @@
 #include "api/check_terms.h"
 #include "api/limits.h"
 #include "api/read_consumption.h"
+#include "api/read_counts.h"
 #include "api/read_terms.h"
 #include "api/read_time_entries.h"
 
@@ -51,9 +52,13 @@ Terms read_terms(FieldReader& fields, BookIds& ids, Problems& problems) {
   const auto& work_types = required_list(fields, "work_types", kWorkTypesMax);
   const auto& rate_rules = fields.list("rate_rules", kRateRulesMax);
   const auto& clients = required_list(fields, "clients", kClientsMax);
+  const auto& count_sources = fields.list("count_sources", kCountSourcesMax);
   const auto& agreements = required_list(fields, "agreements", kAgreementsMax);
-  ids = {read_ids(tax_rates, "/tax_rates", problems), read_ids(work_roles, "/work_roles", problems),
-         read_ids(work_types, "/work_types", problems), read_ids(clients, "/clients", problems),
+  ids = {read_ids(tax_rates, "/tax_rates", problems),
+         read_ids(work_roles, "/work_roles", problems),
+         read_ids(work_types, "/work_types", problems),
+         read_ids(clients, "/clients", problems),
+         read_ids(count_sources, "/count_sources", problems),
          read_ids(agreements, "/agreements", problems)};
 
   Terms terms;
@@ -82,6 +87,9 @@ Terms read_terms(FieldReader& fields, BookIds& ids, Problems& problems) {
   terms.clients = read_list<Client>(clients, "/clients", [&](auto& value, auto pointer) {
     return read_client(value, pointer, ids, problems);
   });
+  terms.count_sources = read_list<CountSource>(
+      count_sources, "/count_sources",
+      [&](auto& value, auto pointer) { return read_count_source(value, pointer, ids, problems); });
   terms.agreements = read_list<Agreement>(
       agreements, "/agreements",
       [&](auto& value, auto pointer) { return read_agreement(value, pointer, ids, problems); });

@@ -58,8 +58,8 @@ RateRule read_rate_rule(const JsonValue& value, const std::string& pointer, cons
 }  // namespace
 
 BookIds collect_ids(const Terms& terms) {
-  return {ids_of(terms.tax_rates), ids_of(terms.work_roles), ids_of(terms.work_types),
-          ids_of(terms.clients), ids_of(terms.agreements)};
+  return {ids_of(terms.tax_rates), ids_of(terms.work_roles),    ids_of(terms.work_types),
+          ids_of(terms.clients),   ids_of(terms.count_sources), ids_of(terms.agreements)};
 }
 
 void check_agreement_of_client(const Terms& terms, Index agreement, Index client,
@@ -77,7 +77,7 @@ Provider read_provider(const JsonValue& value, const std::string& pointer, Probl
   provider.name = fields.text("name");
   provider.address = fields.texts("address", kAddressLinesMax);
   provider.email = fields.optional_text("email").value_or("");
-  provider.payment_note = fields.optional_text("payment_note").value_or("");
+  provider.payment_note = fields.optional_note("payment_note").value_or("");
   provider.currency = read_currency(fields);
   provider.terms_days =
       fields.optional_integer("terms_days", {0, kTermsDaysMax}).value_or(provider.terms_days);

@@ -17,6 +17,7 @@ struct BookIds {
   Ids work_roles;
   Ids work_types;
   Ids clients;
+  Ids count_sources;
   Ids agreements;
 };
 

@@ -57,7 +57,7 @@ void TimeEntriesReader::read(const JsonValue& value, const std::string& pointer)
   entry.hourly_rate = fields.optional_decimal("hourly_rate", Sign::zero_or_more);
   entry.overage_rate = fields.optional_decimal("overage_rate", Sign::zero_or_more);
   entry.ticket = fields.optional_text("ticket").value_or("");
-  entry.note = fields.optional_text("note").value_or("");
+  entry.note = fields.optional_note("note").value_or("");
   fields.finish();
   entries_.push_back(std::move(entry));
 }

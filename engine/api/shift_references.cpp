@@ -1,12 +1,16 @@
 // Visits every reference of a book once, for shifting and for looking who uses what.
 #include "api/shift_references.h"
 
-#include <algorithm>
-
+#include "api/problem.h"
 #include "posting/accounts.h"
 
 namespace billing {
 namespace {
+
+template <typename Element>
+std::string owner_of(const char* kind, const Element& element) {
+  return std::string("the ") + kind + " " + in_quotes(element.name) + " (" + element.id + ")";
+}
 
 // Calls visit(list, reference, owner) for every reference in the terms.
 template <typename TermsType, typename Visit>
@@ -21,18 +25,22 @@ void visit_terms(TermsType& terms, Visit visit) {
     }
   };
   for (auto& type : terms.work_types) {
-    visit_all(BookList::tax_rates, type.tax_rates, "the work type \"" + type.id + "\"");
+    visit_all(BookList::tax_rates, type.tax_rates, owner_of("work type", type));
   }
   visit_rules(terms.rate_rules, "the price list");
   for (auto& rate : terms.tax_rates) {
-    visit_all(BookList::work_roles, rate.exempt_work_roles, "the tax rate \"" + rate.id + "\"");
+    visit_all(BookList::work_roles, rate.exempt_work_roles, owner_of("tax rate", rate));
   }
   for (auto& client : terms.clients) {
-    visit_all(BookList::tax_rates, client.exempt_tax_rates, "the client \"" + client.id + "\"");
-    visit_rules(client.rate_rules, "the client \"" + client.id + "\"");
+    visit_all(BookList::tax_rates, client.exempt_tax_rates, owner_of("client", client));
+    visit_rules(client.rate_rules, owner_of("client", client));
+  }
+  for (auto& source : terms.count_sources) {
+    const std::string owner = owner_of("count source", source);
+    for (auto& snapshot : source.snapshots) visit(BookList::clients, snapshot.client, owner);
   }
   for (auto& agreement : terms.agreements) {
-    const std::string owner = "the agreement \"" + agreement.id + "\"";
+    const std::string owner = owner_of("agreement", agreement);
     visit(BookList::clients, agreement.client, owner);
     visit(BookList::agreements, agreement.parent, owner);
     visit_rules(agreement.rate_rules, owner);
@@ -41,6 +49,7 @@ void visit_terms(TermsType& terms, Visit visit) {
     }
     for (auto& addition : agreement.additions) {
       visit_all(BookList::tax_rates, addition.tax_rates, owner);
+      if (addition.counted) visit(BookList::count_sources, addition.counted->source, owner);
     }
     if (agreement.consumption) {
       visit_all(BookList::tax_rates, agreement.consumption->tax_rates, owner);
@@ -85,13 +94,14 @@ void shift_all(std::vector<Used>& usage, BookList list, Index place, Shift shift
 }
 
 template <typename Used>
-std::string find_user(const std::vector<Used>& usage, BookList list, Index place,
-                      const char* what) {
-  const auto found = std::find_if(usage.begin(), usage.end(), [&](const Used& used) {
+void add_users(const std::vector<Used>& usage, BookList list, Index place, const char* what,
+               std::vector<std::string>& users) {
+  for (const Used& used : usage) {
     const Index* reference = reference_of(used, list);
-    return reference != nullptr && *reference == place;
-  });
-  return found == usage.end() ? "" : what + (" \"" + found->id + "\"");
+    if (reference != nullptr && *reference == place) {
+      users.push_back(std::string("the ") + what + " \"" + used.id + "\"");
+    }
+  }
 }
 
 }  // namespace
@@ -134,23 +144,27 @@ bool is_mapped(const Terms& terms, BookList list, Index place) {
     case BookList::clients:
       return is_mapped(terms.ledger, kClientDimension, terms.clients[place].id);
     case BookList::agreements:
+      return is_mapped(terms.ledger, kAgreementDimension, terms.agreements[place].id);
+    case BookList::count_sources:
       break;
   }
-  return is_mapped(terms.ledger, kAgreementDimension, terms.agreements[place].id);
+  return false;
 }
 
 }  // namespace
 
-std::string find_reference(const Terms& terms, const std::vector<TimeEntry>& entries,
-                           const std::vector<ConsumptionRow>& rows, BookList list, Index place) {
-  std::string user;
+std::vector<std::string> find_users(const Terms& terms, const std::vector<TimeEntry>& entries,
+                                    const std::vector<ConsumptionRow>& rows, BookList list,
+                                    Index place) {
+  std::vector<std::string> users;
   visit_terms(terms, [&](BookList of, const Index& reference, const std::string& owner) {
-    if (of == list && reference == place && user.empty()) user = owner;
+    if (of != list || reference != place) return;
+    if (users.empty() || users.back() != owner) users.push_back(owner);
   });
-  if (user.empty() && is_mapped(terms, list, place)) return "the ledger";
-  if (user.empty()) user = find_user(entries, list, place, "the time entry");
-  if (user.empty()) user = find_user(rows, list, place, "the row of consumption");
-  return user;
+  if (is_mapped(terms, list, place)) users.emplace_back("the ledger");
+  add_users(entries, list, place, "time entry", users);
+  add_users(rows, list, place, "row of consumption", users);
+  return users;
 }
 
 }  // namespace billing

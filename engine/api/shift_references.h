@@ -8,7 +8,7 @@
 
 namespace billing {
 
-enum class BookList { tax_rates, work_roles, work_types, clients, agreements };
+enum class BookList { tax_rates, work_roles, work_types, clients, count_sources, agreements };
 enum class Shift { up, down };
 
 // References at or past `place` move one up; for down, those past it move one down.
@@ -16,8 +16,9 @@ void shift_references(Terms& terms, BookList list, Index place, Shift shift);
 void shift_references(std::vector<TimeEntry>& entries, BookList list, Index place, Shift shift);
 void shift_references(std::vector<ConsumptionRow>& rows, BookList list, Index place, Shift shift);
 
-// What names the element, for people: "the agreement \"oak\"". Empty: nothing does.
-std::string find_reference(const Terms& terms, const std::vector<TimeEntry>& entries,
-                           const std::vector<ConsumptionRow>& rows, BookList list, Index place);
+// What names the element, each once, for people: "the agreement \"Oakline support\" (oak)".
+std::vector<std::string> find_users(const Terms& terms, const std::vector<TimeEntry>& entries,
+                                    const std::vector<ConsumptionRow>& rows, BookList list,
+                                    Index place);
 
 }  // namespace billing

@@ -64,6 +64,12 @@ constexpr Words4 kConsumptionKind = {"consumption", "reserved_instance", "market
 constexpr Words2 kConsumptionBase = {"net", "list"};
 constexpr Words3 kConsumptionRounding = {"group", "row", "end"};
 constexpr Words2 kVendorRounding = {"exact", "microsoft"};
+constexpr Words4 kCountKind = {"licences", "devices", "users", "custom"};
+constexpr Words3 kUpdateCycle = {"daily", "weekly", "monthly"};
+constexpr std::array<std::string_view, 5> kCountSampling = {"invoice_date", "period_end", "maximum",
+                                                            "average", "by_day"};
+constexpr Words3 kWithoutCount = {"keep_last", "bill_nothing", "bill_zero"};
+constexpr Words3 kCountFault = {"missed", "unmatched", "ambiguous"};
 constexpr std::array<std::string_view, 10> kLineKind = {
     "recurring_fee", "addition",      "block_sale",   "consumption",  "time",
     "covered_time",  "block_overage", "refused_time", "carried_time", "no_charge_time"};
@@ -180,6 +186,18 @@ std::optional<Approval> find_approval(std::string_view word) {
 std::optional<ApprovalNeeded> find_approval_needed(std::string_view word) {
   return find_word<ApprovalNeeded>(kApprovalNeeded, word);
 }
+std::optional<CountKind> find_count_kind(std::string_view word) {
+  return find_word<CountKind>(kCountKind, word);
+}
+std::optional<UpdateCycle> find_update_cycle(std::string_view word) {
+  return find_word<UpdateCycle>(kUpdateCycle, word);
+}
+std::optional<CountSampling> find_count_sampling(std::string_view word) {
+  return find_word<CountSampling>(kCountSampling, word);
+}
+std::optional<WithoutCount> find_without_count(std::string_view word) {
+  return find_word<WithoutCount>(kWithoutCount, word);
+}
 
 std::string_view to_string(TaxRounding value) { return word_of(kTaxRounding, value); }
 std::string_view to_string(SeparateInvoices value) { return word_of(kSeparateInvoices, value); }
@@ -221,6 +239,11 @@ std::string_view to_string(TimeRoundingScope value) { return word_of(kTimeRoundi
 std::string_view to_string(LateEntries value) { return word_of(kLateEntries, value); }
 std::string_view to_string(Approval value) { return word_of(kApproval, value); }
 std::string_view to_string(ApprovalNeeded value) { return word_of(kApprovalNeeded, value); }
+std::string_view to_string(CountKind value) { return word_of(kCountKind, value); }
+std::string_view to_string(UpdateCycle value) { return word_of(kUpdateCycle, value); }
+std::string_view to_string(CountSampling value) { return word_of(kCountSampling, value); }
+std::string_view to_string(WithoutCount value) { return word_of(kWithoutCount, value); }
+std::string_view to_string(CountFault value) { return word_of(kCountFault, value); }
 std::string_view to_string(LineKind value) { return word_of(kLineKind, value); }
 std::string_view to_string(LineUnit value) { return word_of(kLineUnit, value); }
 std::string_view to_string(MovementKind value) { return word_of(kMovementKind, value); }

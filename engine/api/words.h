@@ -9,6 +9,7 @@
 #include "invoice/bill_client.h"
 #include "invoice/line.h"
 #include "posting/post_client.h"
+#include "rating/count/count_stretches.h"
 
 namespace billing {
 
@@ -48,6 +49,10 @@ std::optional<TimeRoundingScope> find_time_rounding_scope(std::string_view word)
 std::optional<LateEntries> find_late_entries(std::string_view word);
 std::optional<Approval> find_approval(std::string_view word);
 std::optional<ApprovalNeeded> find_approval_needed(std::string_view word);
+std::optional<CountKind> find_count_kind(std::string_view word);
+std::optional<UpdateCycle> find_update_cycle(std::string_view word);
+std::optional<CountSampling> find_count_sampling(std::string_view word);
+std::optional<WithoutCount> find_without_count(std::string_view word);
 
 std::string_view to_string(TaxRounding value);
 std::string_view to_string(SeparateInvoices value);
@@ -87,6 +92,11 @@ std::string_view to_string(TimeRoundingScope value);
 std::string_view to_string(LateEntries value);
 std::string_view to_string(Approval value);
 std::string_view to_string(ApprovalNeeded value);
+std::string_view to_string(CountKind value);
+std::string_view to_string(UpdateCycle value);
+std::string_view to_string(CountSampling value);
+std::string_view to_string(WithoutCount value);
+std::string_view to_string(CountFault value);
 std::string_view to_string(LineKind value);
 std::string_view to_string(LineUnit value);
 std::string_view to_string(MovementKind value);

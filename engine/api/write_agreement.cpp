@@ -3,6 +3,7 @@
 
 #include "api/words.h"
 #include "api/write_consumption.h"
+#include "api/write_counts.h"
 #include "api/write_fields.h"
 #include "api/write_ledger.h"
 
@@ -104,8 +105,12 @@ class AgreementWriter : private FieldWriter {
   }
 
   JsonText write_addition(const Addition& addition) const {
-    JsonText json{
-        {"id", addition.id}, {"name", addition.name}, {"quantity", addition.quantity.to_string()}};
+    JsonText json{{"id", addition.id}, {"name", addition.name}};
+    if (addition.counted) {
+      json.set("counted", write_counted(terms_, *addition.counted));
+    } else {
+      json.set("quantity", addition.quantity.to_string());
+    }
     if (!addition.included.is_zero()) json.set("included", addition.included.to_string());
     if (addition.pricing) {
       json.set("pricing", write_pricing(*addition.pricing));

@@ -4,6 +4,7 @@
 #include "api/words.h"
 #include "api/write_agreement.h"
 #include "api/write_consumption.h"
+#include "api/write_counts.h"
 #include "api/write_fields.h"
 #include "api/write_ledger.h"
 #include "api/write_policies.h"
@@ -51,6 +52,10 @@ class BookWriter : private FieldWriter {
       write_dimensions(one, client.dimensions);
       return one;
     });
+    if (!terms_.count_sources.empty()) {
+      write_list(json, "count_sources", terms_.count_sources,
+                 [this](const CountSource& source) { return write_count_source(terms_, source); });
+    }
     write_list(json, "agreements", terms_.agreements,
                [this](const Agreement& agreement) { return write_agreement(terms_, agreement); });
     write_list(json, "time_entries", book_.time_entries,

@@ -8,6 +8,7 @@
 
 #include "book/block.h"
 #include "book/consumption.h"
+#include "book/count_source.h"
 #include "book/deposit.h"
 #include "book/ledger.h"
 #include "book/pricing.h"
@@ -69,6 +70,7 @@ struct Addition {
   std::string id;
   std::string name;
   Decimal quantity;
+  std::optional<CountedQuantity> counted;  // Instead of the quantity.
   Decimal included;
   Decimal unit_price;
   std::optional<Pricing> pricing;  // Instead of the unit price.

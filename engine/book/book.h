@@ -8,6 +8,7 @@
 #include "book/agreement.h"
 #include "book/client.h"
 #include "book/consumption.h"
+#include "book/count_source.h"
 #include "book/item.h"
 #include "book/ledger.h"
 #include "book/policies.h"
@@ -30,6 +31,7 @@ struct Terms {
   RateRules rate_rules;  // The price list's.
   Ledger ledger;
   std::vector<Client> clients;
+  std::vector<CountSource> count_sources;
   std::vector<Agreement> agreements;
   std::vector<Project> projects;
   std::vector<Item> expenses;

@@ -7,7 +7,6 @@
 //
 // Without FILE it reads standard input. Results go to standard output, problems to standard error.
 // Exit status: 0, 1 for a bad book, 2 for bad usage, 3 when output or memory failed.
-#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <optional>
@@ -138,7 +137,6 @@ int run_on_book(const Arguments& arguments, std::string_view text) {
   return kGood;
 }
 
-// A line's id has five parts or more, client/month/...; a movement's has two.
 int run_explain(const Arguments& arguments, std::string_view text) {
   billing::Problems problems;
   const auto billed = bill_text(text, problems);
@@ -146,8 +144,7 @@ int run_explain(const Arguments& arguments, std::string_view text) {
     print_problems(problems);
     return kBadBook;
   }
-  const bool is_line = std::count(arguments.id.begin(), arguments.id.end(), '/') > 1;
-  const billing::JsonText question{{is_line ? "line" : "movement", arguments.id}};
+  const billing::JsonText question{{"id", arguments.id}};
   const auto asked = billing::parse_json(question.text(), nullptr, problems);
   const billing::JsonText answer = billing::answer_explain(*billed, *asked, problems);
   if (!problems.none()) {

@@ -297,6 +297,13 @@ TEST_CASE("edit book: what is refused leaves every byte as it was", "[api]") {
       {"a good operation before a bad one",
        set("client", "{'id': 'fir', 'name': 'Fir'}", "0") + "," + remove("client", "birch"),
        {"reference.unknown /operations/1/id"}},
+      {"several bad operations, each told",
+       remove("client", "birch") + "," + set("client", "{'id': 'fir', 'name': ''}") + "," +
+           remove("work_role", "senior") + "," +
+           set("agreement", AgreementText{.id = "x", .client = "nobody"}.text()) + "," +
+           set("time_entry", EntryText{.id = "y", .agreement = "x", .client = "elm"}.text()),
+       {"reference.unknown /operations/0/id", "text.empty /clients/3/name",
+        "reference.in_use /operations/2/id", "reference.unknown /agreements/4/client"}},
       {"a rate below zero",
        set("rate_rules", "[{'method': 'adjustment', 'value': '-100.01'}]"),
        {"rate.negative /clients/1", "rate.negative /clients/2"}},

@@ -167,6 +167,10 @@ TEST_CASE("session: an explanation that means nothing is refused", "[api]") {
       {"{'tax': 'oak/2026-01/tax/none'}", {"reference.unknown /tax"}},
       {"{'invoice': 'oak/2027-01'}", {"reference.unknown /invoice"}},
       {"{'line': 'x', 'movement': 'support/0'}", {"field.conflict /movement"}},
+      {"{'id': 'support/0'}", {"good"}},
+      {"{'id': 'oak/2026-01/support/recurring_fee/2026-01-01'}", {"good"}},
+      {"{'id': 'nope'}", {"reference.unknown /id"}},
+      {"{'id': 'support/0', 'movement': 'support/0'}", {"field.conflict /id"}},
       {"{'lime': 'x'}", {"field.unknown /lime"}},
       {"[", {"json.syntax "}},
   }));

@@ -31,6 +31,7 @@ struct BookText {
   std::string rate_rules = {};
   std::string ledger = {};  // Fields.
   std::string clients = "{'id': 'oak', 'name': 'Oakline'}";
+  std::string count_sources = {};
   std::string agreements = {};
   std::string time_entries = {};
   std::string consumption = {};
@@ -38,6 +39,7 @@ struct BookText {
   std::string text() const {
     return in_json("{'format': 'drawdown-book-1', 'provider': {'name': 'Fernhill', " + provider +
                    "}, " + (policies.empty() ? "" : "'policies': {" + policies + "}, ") +
+                   (count_sources.empty() ? "" : "'count_sources': [" + count_sources + "], ") +
                    "'period': {" + period + "}, 'tax_rates': [" + tax_rates + "], 'work_roles': [" +
                    work_roles + "], 'work_types': [" + work_types + "], 'rate_rules': [" +
                    rate_rules + "], " + (ledger.empty() ? "" : "'ledger': {" + ledger + "}, ") +

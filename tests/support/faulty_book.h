@@ -44,6 +44,11 @@ inline std::string good_book_text() {
       "'rate_rules': [{'method': "
       "'custom', 'value': '99'}], 'dimensions': [{'name': 'office', 'value': 'London'}]}, {'id': "
       "'elm', 'name': 'Elm'}";
+  book.count_sources =
+      "{'id': 'm365', 'name': 'Microsoft 365', 'kind': 'licences', 'schedule': {'every': 'weekly', "
+      "'day': 1}, 'snapshots': [{'client': 'oak', 'taken_at': '2026-01-12T06:00', 'attributes': "
+      "{'sku': 'BP', 'term': 'P1Y'}, 'count': '24'}, {'client': 'oak', 'taken_at': "
+      "'2026-01-12T06:00', 'count': '7'}]}";
   book.agreements = list_of<AgreementText>(
       {{.coverage = "'time': true, 'excluded_work_roles': ['senior'], 'excluded_work_types': []",
         .more = "'end': '2026-03-15', 'cycle_anchor': 'contract', 'timing': 'arrears', "
@@ -54,7 +59,10 @@ inline std::string good_book_text() {
                 "'value': 'M'}]}, {'id': 'mail', 'name': 'Mail', "
                 "'quantity': '25', 'pricing': {'model': 'graduated', 'tiers': [{'up_to': '10', "
                 "'unit_price': '4', 'flat': '9'}, {'unit_price': '3', 'package_size': '5'}], "
-                "'minimum': '50', 'maximum': '500'}}], 'block': {'unit': 'hours', "
+                "'minimum': '50', 'maximum': '500'}}, {'id': 'licences', 'name': 'Licences', "
+                "'counted': {'source': 'm365', 'match': {'sku': 'BP'}, 'sampling': 'maximum', "
+                "'missed': 'bill_zero', 'unmatched': 'bill_nothing', 'ambiguous': 'bill_zero'}, "
+                "'unit_price': '22'}], 'block': {'unit': 'hours', "
                 "'grant': '10', 'cycle': 'per_period', 'sold_price': '1250', 'hour_price': '125', "
                 "'overage': 'carry', 'tax_rates': ['state'], 'recognition': 'at_sale'}, "
                 "'consumption': {'base': 'list', "
@@ -143,6 +151,28 @@ inline std::string book_of_parents(int count) {
         {.id = "a" + std::to_string(i), .more = "'parent': 'a" + std::to_string(i - 1) + "'"});
   }
   book.agreements = list_of(agreements);
+  return book.text();
+}
+
+// A book whose 2000 additions have at least `count` snapshots to look at, as few more as may be.
+inline std::string book_of_counts(std::int64_t count) {
+  BookText book;
+  std::string snapshots;
+  for (std::int64_t left = (count + 1999) / 2000; left > 0; --left) {
+    snapshots += "{'client': 'oak', 'taken_at': '2026-01-01T00:00', 'count': '1'}";
+    if (left > 1) snapshots += ", ";
+  }
+  book.count_sources =
+      "{'id': 's', 'name': 'S', 'kind': 'users', 'snapshots': [" + snapshots + "]}";
+  std::string additions;
+  for (int i = 0; i < 1000; ++i) {
+    additions += (i == 0 ? "" : ", ");
+    additions += "{'id': 'a" + std::to_string(i) +
+                 "', 'name': 'A', 'counted': {'source': 's', 'sampling': 'invoice_date'}, "
+                 "'unit_price': '1'}";
+  }
+  const std::string more = "'additions': [" + additions + "]";
+  book.agreements = list_of<AgreementText>({{.id = "a", .more = more}, {.id = "b", .more = more}});
   return book.text();
 }
 

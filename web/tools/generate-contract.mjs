@@ -28,7 +28,7 @@ async function write(name, text) {
 function writeTypes(name, schema) {
   schema.$defs.date.title = "CalendarDate";
   if (schema.$defs.time_entry) delete schema.$defs.time_entry.oneOf;
-  if (schema.$defs.addition) delete schema.$defs.addition.oneOf;
+  if (schema.$defs.addition) delete schema.$defs.addition.allOf;
   return compile(schema, schema.title, {
     bannerComment: `/* Generated from engine/api/${name}.schema.json. */`,
     ignoreMinAndMaxItems: true,

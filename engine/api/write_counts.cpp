@@ -1,0 +1,52 @@
+// Field after field in the schema's order.
+#include "api/write_counts.h"
+
+#include "api/words.h"
+
+namespace billing {
+namespace {
+
+void write_attributes(JsonText& json, const char* key,
+                      const std::vector<CountAttribute>& attributes) {
+  if (attributes.empty()) return;
+  JsonText all = JsonText::object();
+  for (const CountAttribute& attribute : attributes) all.set(attribute.name, attribute.value);
+  json.set(key, all);
+}
+
+void write_without(JsonText& json, const char* key, WithoutCount without) {
+  if (without != WithoutCount::keep_last) json.set(key, to_string(without));
+}
+
+}  // namespace
+
+JsonText write_count_source(const Terms& terms, const CountSource& source) {
+  JsonText json{{"id", source.id}, {"name", source.name}, {"kind", to_string(source.kind)}};
+  if (source.schedule) {
+    JsonText schedule{{"every", to_string(source.schedule->every)}};
+    if (source.schedule->every != UpdateCycle::daily) schedule.set("day", source.schedule->day);
+    json.set("schedule", schedule);
+  }
+  JsonText snapshots = JsonText::array();
+  for (const CountSnapshot& snapshot : source.snapshots) {
+    JsonText one{{"client", terms.clients[snapshot.client].id},
+                 {"taken_at", snapshot.taken_at.to_string()}};
+    write_attributes(one, "attributes", snapshot.attributes);
+    one.set("count", snapshot.count.to_string());
+    snapshots.push_back(one);
+  }
+  json.set("snapshots", snapshots);
+  return json;
+}
+
+JsonText write_counted(const Terms& terms, const CountedQuantity& counted) {
+  JsonText json{{"source", terms.count_sources[counted.source].id}};
+  write_attributes(json, "match", counted.match);
+  json.set("sampling", to_string(counted.sampling));
+  write_without(json, "missed", counted.missed);
+  write_without(json, "unmatched", counted.unmatched);
+  write_without(json, "ambiguous", counted.ambiguous);
+  return json;
+}
+
+}  // namespace billing

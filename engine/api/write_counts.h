@@ -1,0 +1,12 @@
+// Count sources and counted quantities as JSON.
+#pragma once
+
+#include "api/json_text.h"
+#include "book/book.h"
+
+namespace billing {
+
+JsonText write_count_source(const Terms& terms, const CountSource& source);
+JsonText write_counted(const Terms& terms, const CountedQuantity& counted);
+
+}  // namespace billing
