@@ -1,6 +1,7 @@
 // Fee, addition, block sold: quantity x price x days.
 #include "api/explain.h"
 #include "api/explain_account.h"
+#include "api/explain_count.h"
 #include "api/explain_price.h"
 #include "api/words.h"
 #include "invoice/recurring_lines.h"
@@ -15,12 +16,15 @@ constexpr Rule kAdditionRule{"addition", "(quantity - included) x price", "third
                              "Better Invoice, ConnectWise agreements-tab"};
 constexpr Rule kPriceSheetRule{"price_sheet", "A price sheet on the quantity less the included",
                                "documented", "Lago, OpenMeter and Kill Bill charge models"};
+constexpr Rule kCountRule{"counted", "(counted quantity - included) x price", "documented",
+                          "N-able billing profiles: exactly one match, or the quantity stays"};
 constexpr Rule kBlockSaleRule{"block_sale", "A block is billed when it is granted", "third_party",
                               "Better Invoice, recurring-block-agreement"};
 
 const Rule& rule_of(const Line& line) {
   if (line.kind == LineKind::recurring_fee) return kFeeRule;
   if (line.price_part) return kPriceSheetRule;
+  if (line.counted) return kCountRule;
   return line.kind == LineKind::addition ? kAdditionRule : kBlockSaleRule;
 }
 
@@ -66,17 +70,29 @@ void explain_amount(const Terms& terms, const Line& line, Factors factors,
   }
 }
 
-// So many units less the included ones, not below zero. `prefix` tells two of them apart.
-std::string explain_charged(const Decimal& units, const Decimal& included,
-                            const std::string& prefix, const std::string& label,
-                            Explanation& explanation) {
-  std::string quantity = explanation.given(prefix + "quantity", label, units);
+// What of `quantity`, an operand that holds so many units, is charged: less the included ones, not
+// below zero. `prefix` tells two of them apart.
+std::string explain_charged(std::string quantity, const Decimal& units, const Decimal& included,
+                            const std::string& prefix, Explanation& explanation) {
   if (included.is_zero() || units.is_negative()) return quantity;
   const std::string free = explanation.given(prefix + "included", "Included", included);
   const std::string rest = explanation.subtract(prefix + "rest", "Quantity less included",
                                                 {std::move(quantity), free}, units - included);
   return explanation.maximum(prefix + "billed", "Not below zero", {rest, "0"},
                              charged_units(units, included));
+}
+
+std::string addition_pointer(const Line& line) {
+  return "/agreements/" + std::to_string(line.agreement) + "/additions/" +
+         std::to_string(line.addition);
+}
+
+// Written down or counted.
+std::string explain_units(const Terms& terms, const Line& line, Explanation& explanation) {
+  if (line.counted && !line.recurring->is_cancelled) {
+    return explain_count(terms, line, addition_pointer(line), explanation);
+  }
+  return explanation.given("quantity", "Quantity", line.recurring->units);
 }
 
 std::string explain_credit(const Line& line, std::string units, Explanation& explanation) {
@@ -94,7 +110,8 @@ Factors explain_recurring(const Terms& terms, const Line& line, Explanation& exp
   const Agreement& agreement = terms.agreements[line.agreement];
   const Decimal included = is_fee ? Decimal{} : agreement.additions[line.addition].included;
   const Decimal charged = charged_units(recurring.units, included);
-  std::string units = explain_charged(recurring.units, included, "", "Quantity", explanation);
+  std::string units = explain_charged(explain_units(terms, line, explanation), recurring.units,
+                                      included, "", explanation);
   if (line.price_part) {
     const Pricing& pricing = *agreement.additions[line.addition].pricing;
     Factors factors = explain_price_part(terms, pricing, *line.price_part, charged,
@@ -103,8 +120,10 @@ Factors explain_recurring(const Terms& terms, const Line& line, Explanation& exp
     return factors;
   }
   if (recurring.units_before) {
-    const std::string before = explain_charged(*recurring.units_before, included, "before_",
-                                               "Charged before the change", explanation);
+    std::string quantity =
+        explanation.given("before_quantity", "Charged before the change", *recurring.units_before);
+    const std::string before = explain_charged(std::move(quantity), *recurring.units_before,
+                                               included, "before_", explanation);
     units =
         explanation.subtract("difference", "Changed by", {std::move(units), before}, line.quantity);
   }
@@ -184,7 +203,7 @@ void add_addition_settings(const Terms& terms, const Line& line, const std::stri
     } else {
       add_cancelled_setting(agreement, pointer, explanation);
     }
-  } else {
+  } else if (!addition.counted) {
     explanation.add_setting(quantity_at + "/quantity", "Quantity", recurring.units.to_string());
   }
   if (!addition.included.is_zero()) {
@@ -242,7 +261,12 @@ void add_settings(const Terms& terms, const ClientBill& bill, const Line& line,
   }
   explanation.add_setting(pointer + "/billing_cycle", "Billed",
                           std::string(to_string(agreement.billing_cycle)));
-  if (line.charged_days) add_proration_settings(agreement, line, pointer, explanation);
+  // Of a line for each count, the count says for which days it is charged.
+  const bool has_own_days =
+      line.counted && agreement.additions[line.addition].counted->sampling == CountSampling::by_day;
+  if (line.charged_days && !has_own_days) {
+    add_proration_settings(agreement, line, pointer, explanation);
+  }
 }
 
 // What happened inside the period, before what it costs.
@@ -267,6 +291,7 @@ std::string sentence_for(const Terms& terms, const ClientBill& bill, const Line&
     text += say_price_part(terms, *addition.pricing, *line.price_part);
   } else if (line.kind == LineKind::addition) {
     text += line.quantity.to_string() + " at " + price;
+    if (line.counted) text += ", " + say_count(terms, line);
   } else if (line.kind == LineKind::block_sale) {
     text = sale_sentence(terms, line, bill.blocks[line.block].lots[line.lot]);
   } else if (line.recurring->is_cancelled) {

@@ -14,13 +14,6 @@ bool is_letter_or_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-bool is_id(std::string_view text) {
-  return !text.empty() && text.size() <= kIdLengthMax && is_letter_or_digit(text[0]) &&
-         std::all_of(text.begin(), text.end(), [](char c) {
-           return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-';
-         });
-}
-
 }  // namespace
 
 bool is_id(std::string_view text) {

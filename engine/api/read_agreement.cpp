@@ -141,6 +141,20 @@ void check_one_time(FieldReader& fields, const Addition& addition) {
   }
 }
 
+// A count says how much there is on every day.
+void check_counted_alone(FieldReader& fields, const Addition& addition) {
+  if (!addition.counted) return;
+  if (!addition.changes.empty()) {
+    fields.problem("field.conflict", "changes",
+                   "The quantity is counted, so nothing of it is changed here. Remove this, or "
+                   "\"counted\"; for another price end this addition and begin another.");
+  }
+  if (addition.one_time) {
+    fields.problem("field.conflict", "one_time",
+                   "What is counted is charged for periods. Remove this, or \"counted\".");
+  }
+}
+
 Addition read_addition(const JsonValue& value, const std::string& pointer, Date agreement_start,
                        const BookIds& ids, Problems& problems) {
   const std::size_t faults = problems.total();
@@ -168,6 +182,7 @@ Addition read_addition(const JsonValue& value, const std::string& pointer, Date 
       fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
   addition.dimensions = read_dimensions(fields, problems);
   check_one_time(fields, addition);
+  check_counted_alone(fields, addition);
   if (problems.total() == faults) check_change_order(fields, addition, agreement_start, problems);
   fields.finish();
   return addition;

@@ -1,6 +1,7 @@
 // Field after field in the schema's order.
 #include "api/write_counts.h"
 
+#include "api/print.h"
 #include "api/words.h"
 
 namespace billing {
@@ -47,6 +48,21 @@ JsonText write_counted(const Terms& terms, const CountedQuantity& counted) {
   write_without(json, "unmatched", counted.unmatched);
   write_without(json, "ambiguous", counted.ambiguous);
   return json;
+}
+
+JsonText write_uncounted(const Terms& terms, const Uncounted& uncounted) {
+  const Agreement& agreement = terms.agreements[uncounted.agreement];
+  const Addition& addition = agreement.additions[uncounted.addition];
+  const CountStretch& stretch = uncounted.stretch;
+  JsonText count;
+  if (stretch.count) count = stretch.count->to_string();
+  return {{"client", terms.clients[agreement.client].id},
+          {"agreement", agreement.id},
+          {"addition", addition.id},
+          {"source", terms.count_sources[addition.counted->source].id},
+          {"fault", to_string(*stretch.fault)},
+          {"days", print_period(stretch.days)},
+          {"count", std::move(count)}};
 }
 
 }  // namespace billing

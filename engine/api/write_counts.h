@@ -3,10 +3,12 @@
 
 #include "api/json_text.h"
 #include "book/book.h"
+#include "invoice/uncounted.h"
 
 namespace billing {
 
 JsonText write_count_source(const Terms& terms, const CountSource& source);
+JsonText write_uncounted(const Terms& terms, const Uncounted& uncounted);
 JsonText write_counted(const Terms& terms, const CountedQuantity& counted);
 
 }  // namespace billing

@@ -4,6 +4,7 @@
 #include "api/session.h"
 #include "api/words.h"
 #include "api/write_block.h"
+#include "api/write_counts.h"
 #include "api/write_invoice.h"
 
 namespace billing {
@@ -47,6 +48,12 @@ JsonText write_result(const BilledBook& billed) {
                           {"reason", to_string(entry.reason)}});
     }
   }
+  JsonText uncounted = JsonText::array();
+  for (const BilledClient& client : billed.clients) {
+    for (const Uncounted& one : client.bill.uncounted) {
+      uncounted.push_back(write_uncounted(terms, one));
+    }
+  }
   return {{"ok", true},
           {"engine_version", engine_version()},
           {"currency", terms.provider.currency.text()},
@@ -56,7 +63,8 @@ JsonText write_result(const BilledBook& billed) {
           {"total", total.to_string()},
           {"invoices", std::move(invoices)},
           {"blocks", std::move(blocks)},
-          {"unbilled", std::move(unbilled)}};
+          {"unbilled", std::move(unbilled)},
+          {"uncounted", std::move(uncounted)}};
 }
 
 }  // namespace billing

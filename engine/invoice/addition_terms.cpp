@@ -4,9 +4,30 @@
 #include <algorithm>
 #include <numeric>
 
+#include "blocks/grants.h"
 #include "rating/dated_quantities.h"
 
 namespace billing {
+
+Date charge_horizon(const Terms& terms, const Agreement& agreement) {
+  return period_at(agreement.cycle(), charged_span(agreement, terms.period).end.plus_days(-1)).end;
+}
+
+RecurringCharge recurring_charge(const Agreement& agreement, const Addition& addition,
+                                 Date horizon) {
+  RecurringCharge charge;
+  Period& life = charge.life;
+  life = agreement.agreed_life(horizon);
+  if (addition.one_time) {
+    life.start = addition.start.value_or(life.start);
+  } else if (addition.start) {
+    life.start = std::max(life.start, *addition.start);
+  }
+  if (addition.end) life.end = std::min(life.end, *addition.end);
+  charge.cancelled_on = earlier(addition.cancelled_on, agreement.cancelled_on);
+  charge.terms = terms_over(addition, life);
+  return charge;
+}
 
 std::vector<ChargedTerms> terms_over(const Addition& addition, Period life) {
   std::vector<ChargedTerms> all;

@@ -3,10 +3,17 @@
 
 #include <vector>
 
-#include "book/agreement.h"
+#include "book/book.h"
 #include "invoice/period_charges.h"
 
 namespace billing {
+
+// Far enough for the periods that the book's end cuts through to be whole.
+Date charge_horizon(const Terms& terms, const Agreement& agreement);
+
+// The addition's life and terms up to `horizon`.
+RecurringCharge recurring_charge(const Agreement& agreement, const Addition& addition,
+                                 Date horizon);
 
 // Over the addition's life; ascending, the first from its start, each different from the one
 // before.

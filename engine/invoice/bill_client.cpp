@@ -13,6 +13,7 @@
 #include "invoice/sort_lines.h"
 #include "invoice/tax.h"
 #include "invoice/time_lines.h"
+#include "invoice/uncounted.h"
 #include "rating/consumption_price.h"
 
 namespace billing {
@@ -161,6 +162,7 @@ ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage
   bill.invoices = sort_lines(terms, client, std::move(lines));
   for (Invoice& invoice : bill.invoices) total_invoice(terms, invoice);
 
+  bill.uncounted = find_uncounted(terms, agreements);
   bill.unbilled = find_unbilled(terms, agreements, usage, own, bill.rated);
   return bill;
 }

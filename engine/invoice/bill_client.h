@@ -8,6 +8,7 @@
 #include "blocks/draw_down.h"
 #include "book/book.h"
 #include "invoice/invoice.h"
+#include "invoice/uncounted.h"
 
 namespace billing {
 
@@ -47,6 +48,7 @@ struct ClientBill {
   std::vector<BlockHistory> blocks;  // One for each of the client's agreements with a block.
   std::vector<Invoice> invoices;     // By month, then group; none without lines.
   std::vector<Unbilled> unbilled;    // Usage on no invoice.
+  std::vector<Uncounted> uncounted;  // Updates that gave no one count.
 };
 
 // Whose work is whose: `entries_by_client()[c]` are positions in `entries`, in saved order.

@@ -64,6 +64,13 @@ struct RecurringTerms {
   bool is_first_period = false;  // The agreement's: first_period_proration counts.
 };
 
+// What a source's counts were looked at for.
+struct CountedLine {
+  Period days;  // Charged; of a line for each count, that count's.
+  Date invoiced_on;
+  Decimal quantity;
+};
+
 struct Line {
   LineKind kind = LineKind::time;
   Index agreement = kNowhere;
@@ -85,6 +92,7 @@ struct Line {
   Period period;  // Billed for; first to after the last day worked for time.
   std::optional<ChargedDays> charged_days;  // None: the whole period.
   std::optional<RecurringTerms> recurring;  // Of a fee or an addition.
+  std::optional<CountedLine> counted;       // Of an addition that a source counts.
   std::vector<LineEntry> entries;
   std::optional<ConsumptionGroup> consumption;
 };

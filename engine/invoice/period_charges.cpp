@@ -89,6 +89,10 @@ class PeriodWalk {
 
 }  // namespace
 
+ChargedDays days_of(const Agreement& agreement, const ChargedDays& whole, Period days) {
+  return {count_days(days, month_days_of(agreement)), whole.of_days, days};
+}
+
 Period charged_span(const Agreement& agreement, Period span) {
   // A part may wait for the invoice of the period after its own.
   const bool waits = agreement.parts_billed == PartsBilled::next_invoice;

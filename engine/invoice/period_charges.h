@@ -43,6 +43,9 @@ struct PeriodCharge {
 std::vector<PeriodCharge> charge_periods(const Agreement& agreement, const RecurringCharge& charge,
                                          Period span);
 
+// A part of a period that is charged: some of the days in `whole`.
+ChargedDays days_of(const Agreement& agreement, const ChargedDays& whole, Period days);
+
 // The days whose periods may be billed in `span`.
 Period charged_span(const Agreement& agreement, Period span);
 

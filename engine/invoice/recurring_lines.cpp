@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "blocks/grants.h"
 #include "invoice/addition_terms.h"
+#include "invoice/counted_periods.h"
 #include "invoice/period_charges.h"
 #include "invoice/price_addition.h"
 #include "money/rounding.h"
@@ -38,14 +38,28 @@ class RecurringLines {
 
   void add(const Charge& charge) {
     for (const PeriodCharge& one : charge_periods(own_, charge.recurring, terms_.period)) {
-      if (!one.before) {
-        add_units(charge, one, units_of(charge, one, one.terms));
-      } else if (!charge.pricing && one.before->unit_price == one.terms.unit_price) {
-        add_difference(charge, one);
-      } else {
-        add_instead(charge, one);
+      add_period(charge, one);
+    }
+  }
+
+  // With the quantities that a source has counted.
+  void add_counted(const Charge& charge) {
+    const Addition& addition = own_.additions[charge.addition];
+    const bool by_day = addition.counted->sampling == CountSampling::by_day;
+    for (const CountedPeriod& period : counted_periods(terms_, own_, addition, charge.recurring)) {
+      for (const SampledCount& sample : period.samples) {
+        PeriodCharge one = period.charge;
+        if (one.before) {
+          one.before->quantity = sample.quantity;
+        } else {
+          one.terms.quantity = sample.quantity;
+        }
+        if (by_day) one.days = days_of(own_, one.days, sample.days);
+        counted_ = {by_day ? sample.days : period.days, period.invoiced_on, sample.quantity};
+        add_period(charge, one);
       }
     }
+    counted_.reset();
   }
 
   // On its first day, whole, whatever the agreement's cycle, timing and end.
@@ -61,6 +75,16 @@ class RecurringLines {
   }
 
  private:
+  void add_period(const Charge& charge, const PeriodCharge& one) {
+    if (!one.before) {
+      add_units(charge, one, units_of(charge, one, one.terms));
+    } else if (!charge.pricing && one.before->unit_price == one.terms.unit_price) {
+      add_difference(charge, one);
+    } else {
+      add_instead(charge, one);
+    }
+  }
+
   Units units_of(const Charge& charge, const PeriodCharge& of, const ChargedTerms& terms) const {
     Units units{charged_units(terms.quantity, charge.included), terms.quantity, {}};
     units.terms.on = terms.from;
@@ -121,6 +145,7 @@ class RecurringLines {
     }
     line.tax_rates = *charge.tax_rates;
     line.recurring = units.terms;
+    line.counted = counted_;
     line.recurring->whole_price = whole_price;
     line.period = is_part ? intersect(one.days.charged, charge.recurring.life) : one.period;
     if (is_part) line.charged_days = one.days;
@@ -146,6 +171,7 @@ class RecurringLines {
   Index agreement_;
   const Agreement& own_;
   std::vector<DatedLine>& lines_;
+  std::optional<CountedLine> counted_;  // Of the lines that are being added.
 };
 
 Charge charge_fee(const Agreement& agreement, Date horizon) {
@@ -166,27 +192,18 @@ Charge charge_addition(const Agreement& agreement, Index index, Date horizon) {
                 addition.pricing ? &*addition.pricing : nullptr,
                 addition.unit_cost,
                 &addition.tax_rates};
-  Period& life = charge.recurring.life;
-  life = agreement.agreed_life(horizon);
-  if (addition.one_time) {
-    life.start = addition.start.value_or(life.start);
-  } else if (addition.start) {
-    life.start = std::max(life.start, *addition.start);
-  }
-  if (addition.end) life.end = std::min(life.end, *addition.end);
-  charge.recurring.cancelled_on = earlier(addition.cancelled_on, agreement.cancelled_on);
-  charge.recurring.terms = terms_over(addition, life);
+  charge.recurring = recurring_charge(agreement, addition, horizon);
   return charge;
-}
-
-// Far enough for the periods that the book's end cuts through to be whole.
-Date horizon_of(const Terms& terms, const Agreement& agreement) {
-  return period_at(agreement.cycle(), charged_span(agreement, terms.period).end.plus_days(-1)).end;
 }
 
 // Each may be a credit and a charge.
 std::int64_t lines_of_changes(const Addition& addition, std::int64_t parts) {
   return 2 * parts * static_cast<std::int64_t>(addition.changes.size());
+}
+
+// At most a line for each day, beside the periods' own.
+bool is_counted_by_day(const Addition& addition) {
+  return addition.counted && addition.counted->sampling == CountSampling::by_day;
 }
 
 }  // namespace
@@ -198,10 +215,11 @@ std::int64_t count_recurring_lines(const Terms& terms) {
     for (const Addition& addition : agreement.additions) {
       const std::int64_t parts = addition.pricing ? parts_max(*addition.pricing) : 1;
       a_period += parts;
+      if (is_counted_by_day(addition)) count += parts * terms.period.days();
       count += lines_of_changes(addition, parts);
     }
     if (a_period == 0) continue;
-    const Period billed = intersect(agreement.life(horizon_of(terms, agreement)),
+    const Period billed = intersect(agreement.life(charge_horizon(terms, agreement)),
                                     charged_span(agreement, terms.period));
     count += a_period * count_periods(agreement.cycle(), billed);
   }
@@ -215,7 +233,7 @@ bool rounds_unit_price(const Agreement& agreement, const std::optional<PricePart
 
 std::vector<DatedLine> recurring_lines(const Terms& terms, Index agreement) {
   const Agreement& own = terms.agreements[agreement];
-  const Date horizon = horizon_of(terms, own);
+  const Date horizon = charge_horizon(terms, own);
   std::vector<DatedLine> lines;
   RecurringLines make(terms, agreement, lines);
   if (own.recurring_fee) make.add(charge_fee(own, horizon));
@@ -223,6 +241,8 @@ std::vector<DatedLine> recurring_lines(const Terms& terms, Index agreement) {
     const Charge charge = charge_addition(own, i, horizon);
     if (own.additions[i].one_time) {
       make.add_once(charge);
+    } else if (own.additions[i].counted) {
+      make.add_counted(charge);
     } else {
       make.add(charge);
     }

@@ -13,7 +13,7 @@ Invoice begin_invoice(const Terms& terms, const Client& client, Period month, In
   Invoice invoice;
   invoice.month = month;
   invoice.group = std::move(group);
-  invoice.issued = month.end.plus_days(-1);
+  invoice.issued = issued_on(month.start);
   invoice.terms_days = client.terms_days.value_or(terms.provider.terms_days);
   invoice.due = invoice.issued.plus_days(invoice.terms_days);
   invoice.subtotal = Money::zero(terms.provider.currency);
@@ -32,6 +32,8 @@ std::map<Index, std::size_t> print_places(const Terms& terms, Index client) {
 }
 
 }  // namespace
+
+Date issued_on(Date billed_on) { return billed_on.first_of_month().plus_months(1).plus_days(-1); }
 
 std::vector<Invoice> sort_lines(const Terms& terms, Index client, std::vector<DatedLine> lines) {
   const Client& to = terms.clients[client];

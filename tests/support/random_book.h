@@ -41,6 +41,7 @@ class RandomBook : private RandomTerms {
                    purchase_order(), references("exempt_tax_rates", tax_rates_, 6),
                    ", 'rate_rules': [", rate_rules(), "]", dimensions()});
     });
+    book.count_sources = count_source();
     book.agreements = agreements();
     book.time_entries = time_entries();
     book.consumption = consumption();
@@ -80,6 +81,7 @@ class RandomBook : private RandomTerms {
     text.more = join({"'rate_rules': [", rate_rules(), "]", rounding_minutes()});
     if (anchored || chance(2)) text.more += ", 'cycle_anchor': 'contract'";
     const bool arrears = chance(3);
+    arrears_ = arrears;
     if (arrears) text.more += ", 'timing': 'arrears'";
     text.more += proration(weeks, arrears);
     const Date end = day();
@@ -184,14 +186,51 @@ class RandomBook : private RandomTerms {
     return fields + cancelled(on, ends ? end : end_.plus_months(3));
   }
 
+  // Licences of two kinds, counted now and then, and sometimes twice.
+  std::string count_source() {
+    std::string snapshots;
+    for (std::int64_t left = random_.between(0, 12); left > 0; --left) {
+      snapshots += join({snapshots.empty() ? "{" : ", {", "'client': '", pick(clients_),
+                         "', 'taken_at': '", day().to_string(), "T06:00', 'attributes': {'sku': '",
+                         pick({"a", "b"}), "'}, 'count': '", pick({"0", "3", "20", "24.5"}), "'}"});
+    }
+    const std::string schedule =
+        pick({"", ", 'schedule': {'every': 'daily'}", ", 'schedule': {'every': 'weekly', 'day': 3}",
+              ", 'schedule': {'every': 'monthly', 'day': 31}"});
+    return join({"{'id': 'source', 'name': 'Source', 'kind': 'licences'", schedule,
+                 ", 'snapshots': [", snapshots, "]}"});
+  }
+
+  std::string counted() {
+    const std::string sampling =
+        arrears_ ? pick({"invoice_date", "period_end", "maximum", "average", "by_day"})
+                 : "invoice_date";
+    std::string fields = "'counted': {'source': 'source', 'sampling': '" + sampling + "'";
+    if (!chance(4)) fields += ", 'match': {'sku': '" + pick({"a", "b"}) + "'}";
+    for (const char* fault : {"missed", "unmatched", "ambiguous"}) {
+      if (chance(2)) continue;
+      fields += join({", '", fault, "': '", pick({"keep_last", "bill_nothing", "bill_zero"}), "'"});
+    }
+    return fields + "}";
+  }
+
+  std::string counted_life() {
+    const bool has_start = chance(2);
+    const Date start = has_start ? day() : agreement_start_;
+    return (has_start ? ", 'start': '" + start.to_string() + "'" : "") +
+           cancelled(start, end_.plus_months(3));
+  }
+
   std::string additions() {
     std::string all;
     for (std::int64_t i = random_.between(0, 2); i > 0; --i) {
       const bool has_price_sheet = chance(2);
+      const bool is_counted = chance(3);
       all += join({all.empty() ? "{" : ", {", "'id': 'addition" + std::to_string(i),
-                   "', 'name': 'Addition', ", quantity(),
+                   "', 'name': 'Addition', ", is_counted ? counted() : quantity(),
                    chance(2) ? ", 'included': '" + pick({"0", "1", "3", "2000"}) + "'" : "", ", ",
-                   has_price_sheet ? price_sheet() : unit_price(), life(has_price_sheet),
+                   has_price_sheet ? price_sheet() : unit_price(),
+                   is_counted ? counted_life() : life(has_price_sheet),
                    chance(3) ? ", 'unit_cost': '" + rate() + "'" : "",
                    chance(3) ? ", 'sequence': " + std::to_string(random_.between(0, 2)) : "",
                    tax_rate_list(), dimensions(), "}"});
@@ -349,6 +388,7 @@ class RandomBook : private RandomTerms {
 
   Words agreement_clients_;  // Of the agreements made so far.
   Date agreement_start_;     // Of the agreement that is being written.
+  bool arrears_ = false;     // Of the same.
 };
 
 }  // namespace billing::testing

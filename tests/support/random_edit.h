@@ -39,7 +39,7 @@ class RandomEdit {
     const std::string kind =
         pick({"time_entry", "time_entry", "time_entry", "agreement", "agreement", "client",
               "work_role", "work_type", "tax_rate", "provider", "policies", "period", "rate_rules",
-              "consumption_row"});
+              "consumption_row", "count_source"});
     if (kind == "provider") return set(kind, changed_provider());
     if (kind == "policies") return set(kind, changed_policies());
     if (kind == "period") return set(kind, changed_period());
@@ -99,6 +99,10 @@ class RandomEdit {
       put(element, "rate_rules", "[" + pick({"", blanket_rule()}) + "]");
     } else if (kind == "work_role") {
       put(element, "hourly_rate", amount());
+    } else if (kind == "count_source") {
+      put(element, "schedule",
+          pick({R"({"every":"daily"})", R"({"every":"monthly","day":15})",
+                R"({"every":"weekly"})"}));
     } else if (kind == "work_type") {
       put(element, "increment_minutes", std::to_string(random_.between(1, 60)));
     } else {
