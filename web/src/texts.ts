@@ -1,5 +1,6 @@
 // Every sentence and label of the page, so that the wording can be read and changed in one place.
-// What the engine says about rules and problems comes from the engine.
+// What the engine says about rules and problems comes from the engine; what the forms call the book's
+// fields is in field-texts.ts.
 import type {
   Agreement,
   BlockHistory,
@@ -25,6 +26,7 @@ export const texts = {
   unchanged: "Nothing was changed.",
   broken: "Something went wrong in the page itself.",
   unreadable: "This file was not opened.",
+  nothingToReferTo: "This refers to something that the book does not have yet: add that first.",
   views: { invoice: "Invoice", blocks: "Blocks", leakage: "Leakage" },
 } as const;
 
@@ -79,15 +81,6 @@ export const overageWord: Record<Overage, string> = {
   carry: "the rest is owed by the next grant",
   sell_block: "another block is sold at once",
   next_agreement: "the rest goes to the next agreement",
-};
-
-export const overageChoice: Record<Overage, string> = {
-  bill_overage_rate: "Bill it at the overage rate",
-  bill_own_rate: "Bill it at its own rate",
-  refuse: "Do not bill it",
-  carry: "Take it from the next grant",
-  sell_block: "Sell another block at once",
-  next_agreement: "Leave it to the next agreement",
 };
 
 export const evidenceWord: Record<Explanation["rule"]["evidence"], string> = {

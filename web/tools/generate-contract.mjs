@@ -1,10 +1,13 @@
-// Writes the contract's types and the book's validator from the two schemas in engine/api, so that
-// the page cannot drift from the engine. Runs before dev, build, check, lint and test.
+// Writes the contract's types, the book's validator and the shapes of its forms from the two schemas
+// in engine/api, so that the page cannot drift from the engine. Runs before dev, build, check, lint and
+// test.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 
 import Ajv2020 from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
+
+import { bookShapes } from "./book-shapes.mjs";
 
 const schemas = new URL("../../engine/api/", import.meta.url);
 const generated = new URL("../src/generated/", import.meta.url);
@@ -66,9 +69,22 @@ declare const validate: {
 export default validate;
 `;
 
+function shapesCode(schema) {
+  const { shapes, listOfKind } = bookShapes(schema);
+  return `/* Generated from engine/api/book.schema.json. */
+import type { RecordShape } from "../state/shapes.ts";
+
+export const shapes: Readonly<Record<string, RecordShape>> = ${JSON.stringify(shapes)};
+
+/** The book's lists whose elements have an id, by what one element is called. */
+export const listOfKind = ${JSON.stringify(listOfKind)} as const;
+`;
+}
+
 await mkdir(generated, { recursive: true });
 const book = await readSchema("book");
 await writeTypes("book", structuredClone(book));
+await write("book-shapes.ts", shapesCode(book));
 await writeTypes("answers", await readSchema("answers"));
 await write("book-validator.js", validatorCode(book));
 await write("book-validator.d.ts", validatorTypes);

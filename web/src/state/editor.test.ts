@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Engine, Outcome } from "../engine/client.ts";
-import type { Book, Problem } from "../engine/contract.ts";
+import type { Block, Book, Problem } from "../engine/contract.ts";
 import { editAgreement, editClient } from "./edits.ts";
 import { Editor } from "./editor.ts";
 import type { Step } from "./history.ts";
 import { smallBook } from "./small-book.ts";
 
-/** Refuses grants that are not digits, as the real engine does, and remembers what it was sent. */
+/**
+ * Refuses grants that are not digits, and expiry without a one-time grant, as the real engine does;
+ * remembers what it was sent.
+ */
 class SmallEngine implements Engine {
   readonly steps: Step[] = [];
   breaks = false;
@@ -15,11 +18,19 @@ class SmallEngine implements Engine {
     await Promise.resolve();
     if (this.breaks) throw new Error("The engine stopped.");
     if (step) this.steps.push(step);
-    const problems = bookAfter.agreements.flatMap((agreement, place): Problem[] => {
-      const grant = agreement.block?.grant ?? "0";
-      if (/^\d+$/.test(grant)) return [];
-      const pointer = `/agreements/${String(place)}/block/grant`;
-      return [{ code: "number.malformed", pointer, sentence: `"${grant}" is not a number.` }];
+    const problems = bookAfter.agreements.flatMap(({ block }, place): Problem[] => {
+      const here = `/agreements/${String(place)}/block`;
+      const grant = block?.grant ?? "0";
+      const found: Problem[] = [];
+      if (!/^\d+$/.test(grant)) {
+        const sentence = `"${grant}" is not a number.`;
+        found.push({ code: "number.malformed", pointer: `${here}/grant`, sentence });
+      }
+      if (block?.expires_after_days !== undefined && block.cycle === "per_period") {
+        const sentence = "What a period grants expires with it.";
+        found.push({ code: "field.contradiction", pointer: `${here}/cycle`, sentence });
+      }
+      return found;
     });
     if (problems.length === 0) return { refusal: null, answers: {} };
     return { refusal: { ok: false, problems, problems_total: problems.length }, answers: {} };
@@ -97,6 +108,58 @@ test("fast typing sends the newest text only and is one change", async () => {
   expect(grant()).toBe("10");
 });
 
+describe("two edits that need each other", () => {
+  const days = "agreement/block#/block/expires_after_days";
+  const cycle = "agreement/block#/block/cycle";
+
+  function typeInBlock(name: string, change: Partial<Block>): void {
+    editor.type(name, "as typed", {
+      label: "the block",
+      operations: editAgreement("block", (before) => ({
+        ...before,
+        ...(before.block && { block: { ...before.block, ...change } }),
+      })),
+    });
+  }
+
+  beforeEach(async () => {
+    typeInBlock(days, { expires_after_days: 90 });
+    await editor.settled();
+  });
+
+  test("wait for each other, the first with the way to the other field", () => {
+    expect(editor.drafts.get(days)?.problems).toEqual([
+      {
+        sentence: "What a period grants expires with it.",
+        elsewhere: {
+          place: { kind: "agreement", id: "block", path: "/block/cycle" },
+          words: "Agreement 1 “Block”, block, cycle",
+        },
+      },
+    ]);
+  });
+
+  test("are taken together, and undone together", async () => {
+    typeInBlock(cycle, { cycle: "one_time" });
+    await editor.settled();
+    expect(editor.book?.agreements[0]?.block).toMatchObject({
+      cycle: "one_time",
+      expires_after_days: 90,
+    });
+    expect([...editor.drafts.values()].flatMap(({ problems }) => problems)).toEqual([]);
+    editor.undo();
+    await editor.settled();
+    expect(editor.book?.agreements[0]?.block).toEqual(smallBook().agreements[0]?.block);
+  });
+
+  test("do not keep each other from being taken alone", async () => {
+    typeInBlock(field, { grant: "20" });
+    await editor.settled();
+    expect(grant()).toBe("20");
+    expect(editor.drafts.get(days)?.problems).toHaveLength(1);
+  });
+});
+
 describe("a refused edit", () => {
   beforeEach(async () => {
     typeGrant("2x");
@@ -105,7 +168,10 @@ describe("a refused edit", () => {
 
   test("keeps the last good book and the typed text, with the engine's sentence", () => {
     expect(grant()).toBe("10");
-    expect(editor.drafts.get(field)).toEqual({ text: "2x", problems: ['"2x" is not a number.'] });
+    expect(editor.drafts.get(field)).toMatchObject({
+      text: "2x",
+      problems: [{ sentence: '"2x" is not a number.' }],
+    });
     expect(editor.undoable).toBeUndefined();
   });
 

@@ -1,38 +1,21 @@
 // Holds the last good book and lets one step at a time past the engine: edits, undo, other books.
 // What the engine refuses stays in its field as typed, with the engine's sentence, and changes
 // nothing else.
-import type { Book, Problem, Refusal } from "../engine/contract.ts";
+import type { Book, Problem } from "../engine/contract.ts";
 import { type Engine, internalCode, type Outcome } from "../engine/client.ts";
 import type { Answers, Questions } from "../engine/questions.ts";
 import { texts } from "../texts.ts";
-import { type Fault, faultsIn } from "./faults.ts";
+import { type Draft, Drafts, type Edit } from "./drafts.ts";
 import { type Change, History, type Step } from "./history.ts";
-import { type Operation, applyOperations } from "./operations.ts";
-
-export interface Draft {
-  /** The field's text as typed, which need not be what the book holds. */
-  readonly text: string;
-  readonly problems: readonly string[];
-}
-
-export const noDrafts: ReadonlyMap<string, Draft> = new Map();
-
-export interface Notice {
-  readonly title: string;
-  readonly sentences: readonly string[];
-  /** What is wrong with a file, each with its place in it. */
-  readonly faults?: readonly Fault[];
-  /** All of them; a refusal lists only so many. */
-  readonly faultsTotal?: number;
-}
-
-export interface Edit {
-  readonly label: string;
-  /** The field typed in; null for a button. */
-  readonly field: string | null;
-  /** The operations on the book as it is when the edit's turn comes; none where nothing changes. */
-  operations(book: Book): readonly Operation[];
-}
+import { type Operation, applyOperations, lastOfEach } from "./operations.ts";
+import {
+  type FieldProblem,
+  type Notice,
+  problemsAt,
+  restarted,
+  sentencesOf,
+  unopened,
+} from "./refusals.ts";
 
 export interface EditorPort {
   /** What the views in sight need after the next step; `opens` where it brings another book. */
@@ -60,7 +43,7 @@ export class Editor {
   readonly #engine: Engine;
   readonly #port: EditorPort;
   readonly #history = new History();
-  #drafts = noDrafts;
+  readonly #drafts = new Drafts();
   /** Fields that were left while their last text was still on its way. */
   readonly #left = new Set<string>();
   #queue: Job[] = [];
@@ -87,7 +70,7 @@ export class Editor {
   }
 
   get drafts(): ReadonlyMap<string, Draft> {
-    return this.#drafts;
+    return this.#drafts.all;
   }
 
   /** Edits that the engine has not answered yet, for a page that is about to be left. */
@@ -114,7 +97,7 @@ export class Editor {
     this.#enqueue(null, async () => {
       const before = this.#book;
       if (!(await this.#take({ book, text }, book))) return;
-      this.#drafts = noDrafts;
+      this.#drafts.clear();
       if (before)
         this.#record({ label, field: null, forward: { book }, backward: { book: before } });
     });
@@ -122,18 +105,18 @@ export class Editor {
 
   /** Takes typed text: it is kept in the field from now on, whatever the engine says. */
   type(field: string, text: string, edit: Omit<Edit, "field">): void {
-    this.#setDraft(field, { text, problems: this.#drafts.get(field)?.problems ?? [] });
+    this.#drafts.set(field, { text, problems: this.#drafts.all.get(field)?.problems ?? [] });
     this.#left.delete(field);
     this.#port.changed();
     this.edit({ ...edit, field });
   }
 
   /** Keeps text that means nothing to the engine, with what is wrong with it. */
-  hold(field: string, text: string, problems: readonly string[]): void {
+  hold(field: string, text: string, problems: readonly FieldProblem[]): void {
     // What was typed before and still waits is no longer wanted.
     this.#queue = this.#queue.filter((job) => job.field !== field);
     this.#left.delete(field);
-    this.#setDraft(field, { text, problems });
+    this.#drafts.set(field, { text, problems });
     this.#port.changed();
   }
 
@@ -146,8 +129,8 @@ export class Editor {
     this.#left.add(field);
     this.#enqueue(null, () => {
       this.#history.close();
-      if (this.#left.has(field) && this.#drafts.get(field)?.problems.length === 0) {
-        this.#setDraft(field, undefined);
+      if (this.#left.has(field) && this.#drafts.all.get(field)?.problems.length === 0) {
+        this.#drafts.set(field, undefined);
         this.#port.changed();
       }
       return Promise.resolve();
@@ -156,7 +139,8 @@ export class Editor {
 
   undo(): void {
     this.#enqueue(null, async () => {
-      const refused = this.#dropRefusedDrafts();
+      const refused = this.#drafts.dropRefused();
+      if (refused.length > 0) this.#port.changed();
       // What was refused and what the engine took of the same typing are one thing to take back.
       const field = this.#history.undoable?.field ?? null;
       if (refused.length > 0 && (field === null || !refused.includes(field))) return;
@@ -197,14 +181,48 @@ export class Editor {
       this.#acceptDraft(edit.field);
       return;
     }
+    // Two edits that need each other are taken together.
+    const waiting = this.#drafts.waitingWith(edit, operations, before);
+    if (waiting.length > 0 && (await this.#runTogether(before, [...waiting, edit]))) return;
+    await this.#runOperations(before, operations, edit, { isTrial: false });
+  }
+
+  async #runTogether(before: Book, edits: readonly Edit[]): Promise<boolean> {
+    let book = before;
+    const operations: Operation[] = [];
+    for (const edit of edits) {
+      const next = edit.operations(book);
+      operations.push(...next);
+      book = applyOperations(book, next).book;
+    }
+    const last = edits.at(-1);
+    if (!last) return false;
+    const joined = lastOfEach(operations);
+    if (!(await this.#runOperations(before, joined, last, { isTrial: true }))) return false;
+    for (const { field } of edits) {
+      if (field !== null && field !== last.field) this.#drafts.set(field, undefined);
+    }
+    this.#port.changed();
+    return true;
+  }
+
+  async #runOperations(
+    before: Book,
+    operations: readonly Operation[],
+    edit: Edit,
+    { isTrial }: { readonly isTrial: boolean },
+  ): Promise<boolean> {
     const { book, inverse } = applyOperations(before, operations);
     const step = { operations };
     this.#judged = operations;
-    const isTaken = await this.#take(step, book, edit.field).finally(() => (this.#judged = null));
-    if (!isTaken) return;
+    const isTaken = await this.#take(step, book, isTrial ? "trial" : edit).finally(
+      () => (this.#judged = null),
+    );
+    if (!isTaken) return false;
     const { label, field } = edit;
     this.#record({ label, field, forward: step, backward: { operations: inverse } });
     this.#acceptDraft(field);
+    return true;
   }
 
   async #runHistory(direction: "undo" | "redo"): Promise<void> {
@@ -216,7 +234,7 @@ export class Editor {
     if (direction === "undo") this.#history.moveBack();
     else this.#history.moveForward();
     // The change came from outside the fields, so none may go on showing its typed text.
-    this.#drafts = noDrafts;
+    this.#drafts.clear();
     this.#port.changed();
   }
 
@@ -230,12 +248,13 @@ export class Editor {
     this.#port.answered(answers);
   }
 
-  /** True when the engine took the step; the book is then the one after it. */
-  async #take(step: Step, book: Book, field: string | null = null): Promise<boolean> {
+  /** True when the engine took the step; the book is then the one after it. A trial may fail. */
+  async #take(step: Step, book: Book, edit: Edit | "trial" | null = null): Promise<boolean> {
     const outcome = await this.#run(step, book);
     if (outcome.refusal) {
+      if (edit === "trial") return false;
       if ("book" in step) this.#port.failed(unopened(outcome.refusal, step.book));
-      else this.#refuse(outcome.refusal.problems, field);
+      else this.#refuse(outcome.refusal.problems, book, edit);
       return false;
     }
     this.#book = book;
@@ -258,15 +277,18 @@ export class Editor {
     return opened.refusal ? opened : this.#engine.run(null, book, questions());
   }
 
-  #refuse(problems: readonly Problem[], field: string | null): void {
+  #refuse(problems: readonly Problem[], after: Book, edit: Edit | null): void {
     const fault = problems.find(({ code }) => code === internalCode);
     if (fault) this.#port.failed(restarted(fault.sentence));
-    const sentences = fault ? [texts.untaken] : sentencesOf(problems);
-    const draft = field === null ? undefined : this.#drafts.get(field);
-    if (field !== null && draft) {
-      this.#setDraft(field, { text: draft.text, problems: sentences });
+    const field = edit?.field ?? null;
+    const draft = field === null ? undefined : this.#drafts.all.get(field);
+    if (edit && field !== null && draft) {
+      const said = fault ? [{ sentence: texts.untaken }] : problemsAt(field, problems, after);
+      this.#drafts.set(field, { text: draft.text, problems: said, ...(!fault && { edit }) });
       this.#port.changed();
-    } else if (!fault) this.#port.failed({ title: texts.unchanged, sentences });
+    } else if (!fault) {
+      this.#port.failed({ title: texts.unchanged, sentences: sentencesOf(problems) });
+    }
   }
 
   #record(change: Change): void {
@@ -274,30 +296,9 @@ export class Editor {
     this.#port.changed();
   }
 
-  /** The book now holds what was typed in the field. */
   #acceptDraft(field: string | null): void {
-    for (const [other, draft] of this.#drafts) {
-      // An edit elsewhere may have changed what this field shows; only refused text stays.
-      if (other !== field && draft.problems.length === 0) this.#setDraft(other, undefined);
-    }
-    const draft = field === null ? undefined : this.#drafts.get(field);
-    if (field !== null && draft) this.#setDraft(field, { text: draft.text, problems: [] });
+    this.#drafts.accept(field);
     this.#port.changed();
-  }
-
-  #dropRefusedDrafts(): string[] {
-    const refused = [...this.#drafts].filter(([, draft]) => draft.problems.length > 0);
-    for (const [field] of refused) this.#setDraft(field, undefined);
-    if (refused.length > 0) this.#port.changed();
-    return refused.map(([field]) => field);
-  }
-
-  /** Never in place: whoever holds the drafts of a moment ago may compare. */
-  #setDraft(field: string, draft: Draft | undefined): void {
-    const drafts = new Map(this.#drafts);
-    if (draft) drafts.set(field, draft);
-    else drafts.delete(field);
-    this.#drafts = drafts;
   }
 
   #enqueue(field: string | null, run: () => Promise<void>, edit?: Edit): void {
@@ -325,24 +326,4 @@ export class Editor {
       this.#running = null;
     }
   }
-}
-
-function sentencesOf(problems: readonly Problem[]): string[] {
-  return [...new Set(problems.map((problem) => problem.sentence))];
-}
-
-/** In a file the place matters: it is mended in another program. */
-function unopened({ problems, problems_total }: Refusal, book: unknown): Notice {
-  const fault = problems.find(({ code }) => code === internalCode);
-  if (fault) return restarted(fault.sentence);
-  return {
-    title: texts.unopened,
-    sentences: [],
-    faults: faultsIn(book, problems),
-    faultsTotal: problems_total,
-  };
-}
-
-function restarted(sentence: string): Notice {
-  return { title: texts.restarted, sentences: [texts.restartedDetail, sentence] };
 }

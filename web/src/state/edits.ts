@@ -5,6 +5,7 @@ import {
   type ElementByKind,
   type ListKind,
   type Operation,
+  type WholeKind,
   elementsOf,
   freeId,
 } from "./operations.ts";
@@ -32,10 +33,19 @@ export const editAgreement = (
 export const editClient = (id: string, change: (client: Client) => Client): Operations =>
   editElement("client", id, change);
 
-export function editProvider(change: (provider: Provider) => Provider): Operations {
+export const editProvider = (change: (provider: Provider) => Provider): Operations =>
+  editWhole("provider", change);
+
+/** What the book has once; `change` is given an empty one where the book has none yet. */
+export function editWhole<Kind extends WholeKind>(
+  kind: Kind,
+  change: (whole: NonNullable<Book[Kind]>) => NonNullable<Book[Kind]>,
+  none: object = {},
+): Operations {
   return (book) => {
-    const value = change(book.provider);
-    return sameJson(value, book.provider) ? [] : [{ operation: "set", kind: "provider", value }];
+    const before = (book[kind] ?? none) as NonNullable<Book[Kind]>;
+    const value = change(before);
+    return sameJson(value, before) ? [] : [{ operation: "set", kind, value } as Operation];
   };
 }
 

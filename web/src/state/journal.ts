@@ -1,7 +1,8 @@
 // What a page that is being left can still keep: storing a book takes longer than leaving does, but
 // local storage is written on the spot. So the edits since the last stored book go there, to be made
 // again when the page is next opened, and beside them where the reader was.
-import { isWhole, type Operation, listOfKind } from "./operations.ts";
+import { shapes } from "../generated/book-shapes.ts";
+import { type Operation, isListKind } from "./operations.ts";
 import type { InvoiceDetail } from "./whereabouts.ts";
 
 export type Operations = readonly Operation[];
@@ -98,10 +99,14 @@ function isOperation(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const operation = value as Record<string, unknown>;
   const { kind } = operation;
-  const isList = typeof kind === "string" && Object.hasOwn(listOfKind, kind);
+  const isList = typeof kind === "string" && isListKind(kind);
   if (operation["operation"] === "remove") return isList && typeof operation["id"] === "string";
   if (operation["operation"] !== "set" || typeof operation["value"] !== "object") return false;
-  return operation["value"] !== null && (isList || (typeof kind === "string" && isWhole(kind)));
+  return operation["value"] !== null && (isList || isOfBook(kind));
+}
+
+function isOfBook(kind: unknown): boolean {
+  return shapes["book"]?.fields.some(({ name }) => name === kind) ?? false;
 }
 
 function isPlace(value: unknown): value is Place {

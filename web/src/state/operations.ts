@@ -1,34 +1,17 @@
 // The book's edits: what the engine is sent, the same edit on the page's own copy, and its inverse.
 // The copy is never changed in place, so an earlier book stays whole for undo and for a refusal.
-import type { Agreement, Book, Client, RateRule, TaxRate, TimeEntry } from "../engine/contract.ts";
-import type { Policies, Provider, WorkRole, WorkType } from "../engine/contract.ts";
+import type { Book } from "../engine/contract.ts";
+import { listOfKind } from "../generated/book-shapes.ts";
 
-export interface ElementByKind {
-  tax_rate: TaxRate;
-  work_role: WorkRole;
-  work_type: WorkType;
-  client: Client;
-  agreement: Agreement;
-  time_entry: TimeEntry;
-}
-export type ListKind = keyof ElementByKind;
+export type ListKind = keyof typeof listOfKind;
+type BookList = (typeof listOfKind)[ListKind];
+export type ElementByKind = {
+  [Kind in ListKind]: NonNullable<Book[(typeof listOfKind)[Kind]]>[number];
+};
 
-interface WholeByKind {
-  provider: Provider;
-  policies: Policies;
-  period: Book["period"];
-  rate_rules: RateRule[];
-}
-export type WholeKind = keyof WholeByKind;
-
-const wholes: readonly string[] = [
-  "provider",
-  "policies",
-  "period",
-  "rate_rules",
-] satisfies WholeKind[];
-/** Whether it is a kind that the book has once, and that an edit replaces whole. */
-export const isWhole = (kind: string): kind is WholeKind => wholes.includes(kind);
+/** What the book has once, and is always set as a whole. */
+export type WholeKind = Exclude<keyof Book, BookList | "format">;
+type WholeByKind = { [Kind in WholeKind]: NonNullable<Book[Kind]> };
 
 type SetElement = {
   [Kind in ListKind]: {
@@ -46,8 +29,6 @@ type SetWhole = {
     readonly value: WholeByKind[Kind];
   };
 }[WholeKind];
-const isSetWhole = (operation: SetElement | SetWhole): operation is SetWhole =>
-  isWhole(operation.kind);
 interface RemoveElement {
   readonly operation: "remove";
   readonly kind: ListKind;
@@ -55,14 +36,9 @@ interface RemoveElement {
 }
 export type Operation = SetElement | SetWhole | RemoveElement;
 
-export const listOfKind = {
-  tax_rate: "tax_rates",
-  work_role: "work_roles",
-  work_type: "work_types",
-  client: "clients",
-  agreement: "agreements",
-  time_entry: "time_entries",
-} as const satisfies Record<ListKind, keyof Book>;
+export function isListKind(kind: string): kind is ListKind {
+  return Object.hasOwn(listOfKind, kind);
+}
 
 export interface AppliedOperations {
   readonly book: Book;
@@ -83,13 +59,11 @@ export function applyOperations(book: Book, operations: readonly Operation[]): A
 
 function applyOne(book: Book, operation: Operation): AppliedOperations {
   if (operation.operation === "remove") return removeElement(book, operation);
-  if (isSetWhole(operation)) {
-    const { kind } = operation;
-    const absent = kind === "rate_rules" ? [] : {};
-    const before = { operation: "set", kind, value: book[kind] ?? absent } as SetWhole;
-    return { book: { ...book, [kind]: operation.value }, inverse: [before] };
-  }
-  return setElement(book, operation);
+  if (isListKind(operation.kind)) return setElement(book, operation as SetElement);
+  const { kind, value } = operation as SetWhole;
+  const none = Array.isArray(value) ? [] : {};
+  const before = { operation: "set", kind, value: book[kind] ?? none } as SetWhole;
+  return { book: { ...book, [kind]: value }, inverse: [before] };
 }
 
 function setElement(book: Book, operation: SetElement): AppliedOperations {
@@ -133,6 +107,17 @@ export function touchedElements(operations: readonly Operation[]): string {
       return "id" in operation.value ? `${operation.kind}/${operation.value.id}` : operation.kind;
     })
     .join(" ");
+}
+
+/** The same edit in one step for each element: a half-made one would be refused on its way. */
+export function lastOfEach(operations: readonly Operation[]): Operation[] {
+  if (operations.some(({ operation }) => operation === "remove")) return [...operations];
+  return [...new Map(operations.map((one) => [touchedElements([one]), one])).values()];
+}
+
+export function shareElements(left: readonly Operation[], right: readonly Operation[]): boolean {
+  const touched = new Set(left.map((one) => touchedElements([one])));
+  return right.some((one) => touched.has(touchedElements([one])));
 }
 
 /** The first free id of the form "client-7". */

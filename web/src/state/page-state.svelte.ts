@@ -12,7 +12,8 @@ import type {
 } from "../engine/contract.ts";
 import { accepted, type Answers, type BlockSummary } from "../engine/questions.ts";
 import type { Pin, SaveState } from "./autosave.ts";
-import { noDrafts, type Notice } from "./editor.ts";
+import { noDrafts } from "./drafts.ts";
+import { type FieldProblem, type Notice, saidElsewhere } from "./refusals.ts";
 import type { Subject } from "./journal.ts";
 import {
   type AgreementWithBlock,
@@ -83,6 +84,16 @@ export class PageState {
       block_units: this.blockUnits,
     });
   });
+  /** What other fields' refusals say of a field. */
+  readonly #saidElsewhere = $derived(saidElsewhere(this.drafts.values()));
+
+  /** Everything that is wrong with a field, by its own refusal or by another's. */
+  problemsOf(field: string): readonly FieldProblem[] {
+    const own = this.drafts.get(field)?.problems ?? [];
+    const others = this.#saidElsewhere.get(field) ?? [];
+    return others.length === 0 ? own : [...own, ...others];
+  }
+
   /** The newest month in which work was recorded: later months are still to come. */
   readonly lastWorkedMonth: string = $derived.by(() => {
     let newest = "";

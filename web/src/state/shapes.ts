@@ -1,0 +1,153 @@
+// What the schema says of the book's records, for forms that are drawn from it: which fields there
+// are, what a new record begins with, and what goes with a choice.
+import type { Book } from "../engine/contract.ts";
+import { listOfKind, shapes } from "../generated/book-shapes.ts";
+import { type Fields, companions, firstValues } from "./record-rules.ts";
+import { freeId } from "./operations.ts";
+
+type BookList = (typeof listOfKind)[keyof typeof listOfKind];
+
+export type Shape =
+  | { readonly as: "text" | "decimal" | "integer" | "date" | "time" | "flag" | "lines" | "unknown" }
+  | { readonly as: "choice" | "choices"; readonly values: readonly string[] }
+  /** The id of an element of the book, or several. */
+  | { readonly as: "reference" | "references"; readonly to: BookList }
+  /** A record inside this one, or a list of them. */
+  | { readonly as: "group" | "list"; readonly of: string };
+
+export interface Field {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly required?: true;
+  /** The schema's description. */
+  readonly help?: string;
+  /** Of a choice, what holds where nothing is chosen. */
+  readonly usual?: string;
+}
+
+export interface RecordShape {
+  readonly fields: readonly Field[];
+  readonly help?: string;
+  /** Fields of which a record has exactly one. */
+  readonly alternatives?: readonly string[];
+}
+
+/** "block" or, for a record that the schema defines in place, "block.top_up". */
+export function shapeOf(of: string): RecordShape {
+  const shape = shapes[of];
+  if (!shape) throw new Error(`The schema has no record called ${of}`);
+  return shape;
+}
+
+export function fieldOf(of: string, name: string): Field {
+  const field = shapeOf(of).fields.find((candidate) => candidate.name === name);
+  if (!field) throw new Error(`${of} has no field called ${name}`);
+  return field;
+}
+
+/** The most particular of the entries for a field: "block.top_up.up_to" before "up_to". */
+export function forField<T>(
+  table: Readonly<Record<string, T>>,
+  of: string,
+  name: string,
+): T | undefined {
+  return table[`${of}.${name}`] ?? table[name];
+}
+
+/** Fields that the page fills in itself: a name that only references use. */
+export function isShown({ name }: Field): boolean {
+  return name !== "id";
+}
+
+/** Whether its value is a record or a list of them. */
+export function isNested({ shape }: Field): boolean {
+  return shape.as === "group" || shape.as === "list";
+}
+
+/** The fields that exclude `name`, and so leave when it comes. */
+export function excludedBy(of: string, name: string): readonly string[] {
+  const { alternatives = [] } = shapeOf(of);
+  return alternatives.includes(name) ? alternatives.filter((other) => other !== name) : [];
+}
+
+/** Where a record is made: the book, the chosen month, and what the list already has. */
+export interface Surroundings {
+  readonly book: Book;
+  readonly month: string;
+  readonly taken?: readonly unknown[];
+}
+
+/** A record with no more than it needs; undefined where the book lacks what it must refer to. */
+export function newRecord(of: string, around: Surroundings): Fields | undefined {
+  const known = firstValues[of];
+  const record: Record<string, unknown> = {};
+  const { fields, alternatives = [] } = shapeOf(of);
+  for (const field of fields) {
+    const isNeeded = field.required || field.name === alternatives[0];
+    if (known?.[field.name] !== undefined) record[field.name] = known[field.name];
+    else if (isNeeded) {
+      const value = newValue(of, field, around);
+      if (value === undefined) return undefined;
+      record[field.name] = value;
+    }
+  }
+  return record;
+}
+
+/** What a field begins with when it is added; undefined where the book has nothing to choose from. */
+export function newValue(of: string, field: Field, around: Surroundings): unknown {
+  const { shape, name } = field;
+  switch (shape.as) {
+    case "text":
+      return name === "id" ? newId(of, around.taken ?? []) : `New ${name.replaceAll("_", " ")}`;
+    case "decimal":
+      return /price|amount|rate|cost|fee|flat|value|percent/.test(name) ? "0" : "1";
+    case "integer":
+      return 1;
+    case "date":
+      return `${around.month}-01`;
+    case "time":
+      return `${around.month}-01T09:00`;
+    case "flag":
+      return true;
+    case "choice":
+      return field.usual ?? shape.values[0];
+    case "reference":
+      return around.book[shape.to]?.[0]?.id;
+    case "group":
+      return newRecord(shape.of, around);
+    case "list": {
+      const record = newRecord(shape.of, { ...around, taken: [] });
+      return record && [record];
+    }
+    default:
+      return [];
+  }
+}
+
+function newId(of: string, taken: readonly unknown[]): string {
+  const word = of.split(".").at(-1) ?? of;
+  const ids = taken.map((one) => ({ id: String((one as { id?: unknown }).id) }));
+  return freeId(word.replace(/s$/, "").replaceAll("_", "-"), ids);
+}
+
+/** The record with another choice made, and with the fields that go with that choice. */
+export function withChoice(of: string, name: string, value: string, before: Fields): Fields {
+  const after: Record<string, unknown> = { ...before, [name]: value };
+  const byValue = companions[`${of}.${name}`];
+  if (!byValue) return after;
+  const wanted = byValue[value] ?? {};
+  for (const key of new Set(Object.values(byValue).flatMap(Object.keys))) {
+    if (!(key in wanted)) delete after[key];
+    else if (!sameKind(after[key], wanted[key])) after[key] = wanted[key];
+  }
+  return after;
+}
+
+/** Whether what a field holds can stay: tiers with percentages are no tiers with prices. */
+function sameKind(held: unknown, wanted: unknown): boolean {
+  if (held === undefined) return false;
+  if (!Array.isArray(held) || !Array.isArray(wanted)) return true;
+  const keys = Object.keys((wanted[0] ?? {}) as object);
+  return held.every((one) => keys.every((key) => key in (one as object)));
+}
