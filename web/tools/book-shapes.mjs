@@ -2,19 +2,18 @@
 // of them exclude each other. The page's forms are drawn from it, so a rule that the engine reads can
 // be typed in as soon as the schema knows it.
 
-const scalars = {
-  text: "text",
-  amount: "decimal",
-  signed_amount: "decimal",
-  date: "date",
-  local_time: "time",
-  id: "id",
-};
+const scalars = { date: "date", local_time: "time", id: "id" };
+
+/** References whose name does not say what they refer to. */
+const referred = { parent: "agreements" };
 
 /** Words with which a field says that its default is this one of its values. */
 function defaultOf(values, help) {
   return values.find((value) =>
-    new RegExp(`\\b${value} \\((?:[^)]*[ ,])?default\\b|\\bdefault:? ${value}\\b`, "i").test(help),
+    new RegExp(
+      `\\b${value}(?:,| \\()(?:[^)]*[ ,])? ?default\\b|\\bdefault:? ${value}\\b`,
+      "i",
+    ).test(help),
   );
 }
 
@@ -28,6 +27,7 @@ export function bookShapes(schema) {
 
   /** The book's list in which the element stands that a field such as "excluded_work_roles" names. */
   function listNamedBy(name) {
+    if (referred[name] !== undefined) return referred[name];
     const found = Object.entries(listOfKind).filter(([kind, list]) =>
       [kind, list].some((word) => name === word || name.endsWith(`_${word}`)),
     );
@@ -53,7 +53,9 @@ export function bookShapes(schema) {
     if (resolved.enum !== undefined) return { as: "choice", values: resolved.enum };
     if (resolved.type === "boolean") return { as: "flag" };
     if (resolved.type === "integer") return { as: "integer" };
-    if (resolved.type === "string") return { as: "text" };
+    if (resolved.type === "string") {
+      return { as: resolved.pattern?.includes("(0|[1-9]") ? "decimal" : "text" };
+    }
     const inline = `${owner}.${key}`;
     if (resolved.type === "object") {
       return { as: "group", of: describe(resolved, name ?? inline) };
@@ -77,7 +79,8 @@ export function bookShapes(schema) {
     shapes[of] = { fields: [] };
     if (object.description) shapes[of].help = object.description;
     const required = new Set(object.required);
-    const alternatives = (object.oneOf ?? object.anyOf ?? []).flatMap((one) => one.required ?? []);
+    const alternatives = (object.oneOf ?? []).flatMap((one) => one.required ?? []);
+    const [needed] = object.anyOf ?? object.oneOf ?? [];
     shapes[of].fields = Object.entries(object.properties).map(([name, property]) => {
       const shape = shapeOf(property, name, of);
       const field = { name, shape };
@@ -88,6 +91,7 @@ export function bookShapes(schema) {
       if (usual !== undefined) field.usual = usual;
       return field;
     });
+    if (needed?.required) shapes[of].first = needed.required;
     if (alternatives.length > 0) shapes[of].alternatives = [...new Set(alternatives)];
     return of;
   }

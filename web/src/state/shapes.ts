@@ -30,6 +30,8 @@ export interface RecordShape {
   readonly help?: string;
   /** Fields of which a record has exactly one. */
   readonly alternatives?: readonly string[];
+  /** What a new record has of fields of which it needs one or another. */
+  readonly first?: readonly string[];
 }
 
 /** "block" or, for a record that the schema defines in place, "block.top_up". */
@@ -81,9 +83,9 @@ export interface Surroundings {
 export function newRecord(of: string, around: Surroundings): Fields | undefined {
   const known = firstValues[of];
   const record: Record<string, unknown> = {};
-  const { fields, alternatives = [] } = shapeOf(of);
+  const { fields, first = [] } = shapeOf(of);
   for (const field of fields) {
-    const isNeeded = field.required || field.name === alternatives[0];
+    const isNeeded = field.required ?? first.includes(field.name);
     if (known?.[field.name] !== undefined) record[field.name] = known[field.name];
     else if (isNeeded) {
       const value = newValue(of, field, around);
