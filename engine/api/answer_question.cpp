@@ -211,6 +211,8 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
     }
   } else if (asked == "block_in_unit") {
     answer = answer_block_in_unit(billed, fields);
+  } else if (asked == "unbilled") {
+    answer = {{"ok", true}, {"unbilled", write_unbilled(billed)}};
   } else if (asked == "result") {
     answer = write_result(billed);
   } else if (asked == "book") {
@@ -219,7 +221,7 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
     fields.problem("choice.unknown", "question",
                    in_quotes(asked) +
                        " is not one of overview, invoice, block, block_units, "
-                       "block_in_unit, result, book.");
+                       "block_in_unit, unbilled, result, book.");
   }
   fields.finish();
   return answer;

@@ -95,7 +95,11 @@ function hasChoice(shape: Shape, { file }: Place): boolean {
 
 const subjects = ["clients", "agreements", "time_entries"];
 
-async function openForm(page: Page, { file, list, element }: Place): Promise<void> {
+let opened = "";
+
+async function openBook(page: Page, file: string): Promise<void> {
+  if (file === opened) return;
+  opened = file;
   const { name } = (JSON.parse(read(file)) as { provider: { name: string } }).provider;
   const text = read(file);
   await page
@@ -103,6 +107,10 @@ async function openForm(page: Page, { file, list, element }: Place): Promise<voi
     .setInputFiles({ name: file.split("/").at(-1) ?? "", mimeType: "", buffer: Buffer.from(text) });
   await page.getByRole("button", { name: `Book: ${name}` }).waitFor();
   await page.getByRole("button", { name: `Undo opening ${file.split("/").at(-1)}` }).waitFor();
+}
+
+async function openForm(page: Page, { file, list, element }: Place): Promise<void> {
+  await openBook(page, file);
   if (!subjects.includes(list)) {
     await page.getByRole("button", { name: "Price list and terms" }).click();
     return;

@@ -33,4 +33,5 @@ export type {
   Refusal,
   State,
   Step as ExplanationStep,
+  UnbilledAnswer,
 } from "../generated/answers.ts";
