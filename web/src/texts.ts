@@ -59,6 +59,10 @@ type Unbilled = UnbilledAnswer["unbilled"][number];
 export const unbilledReason: Record<Unbilled["reason"], string> = {
   do_not_bill: "Left off by its own setting: do not bill",
   outside_period: "Outside the period that the book bills",
+  written_off: "Written off",
+  not_approved: "Not approved yet",
+  rejected: "Rejected",
+  later_invoice: "Saved too late, and the book bills no later month",
   no_agreement: "No agreement of the client bills metered usage on that day",
 };
 
