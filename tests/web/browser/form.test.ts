@@ -163,7 +163,7 @@ test.each([...first.values()].map((place) => [place.of, place] as const))(
           (name) =>
             !has(`[data-field="${field}/${name}"]`) &&
             !has(`[data-field^="${field}/${name}/"]`) &&
-            !has(`select[data-adds="${field}"] option[value="${name}"]`),
+            !has(`[data-adds="${field}"] [value="${name}"]`),
         );
       },
       {
