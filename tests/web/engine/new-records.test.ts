@@ -11,6 +11,7 @@ import {
   excludedBy,
   type Field,
   isNested,
+  isOfOtherChoice,
   newRecord,
   newValue,
 } from "../../../web/src/state/shapes.ts";
@@ -42,6 +43,7 @@ function addTo(of: string, record: Fields, around: Around, whole: (record: Field
     const { name, shape } = field;
     const value = record[name];
     if (!isNested(field) || !("of" in shape)) continue;
+    if (isOfOtherChoice(of, name, record)) continue;
     if (value === undefined) addField(of, field, record, around, whole);
     else if (shape.as === "group") {
       addTo(shape.of, value as Fields, around, (inner) => whole({ ...record, [name]: inner }));
