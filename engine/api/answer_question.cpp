@@ -223,6 +223,8 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
     answer = answer_block_in_unit(billed, fields);
   } else if (asked == "journal") {
     answer = write_journal(billed);
+  } else if (asked == "unbilled") {
+    answer = {{"ok", true}, {"unbilled", write_unbilled(billed)}};
   } else if (asked == "result") {
     answer = write_result(billed);
   } else if (asked == "book") {
@@ -231,7 +233,7 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
     fields.problem("choice.unknown", "question",
                    in_quotes(asked) +
                        " is not one of overview, invoice, block, block_units, "
-                       "block_in_unit, journal, result, book.");
+                       "block_in_unit, journal, unbilled, result, book.");
   }
   fields.finish();
   return answer;

@@ -98,7 +98,6 @@ class TaxSteps {
     std::vector<std::string> taxes;
     Decimal sum;
     Decimal so_far;  // Before the maximum.
-    Decimal taxed;
     std::string so_far_step, taxed_step;
     for (const TaxBase& base : tax.bases) {
       std::string taxable = net_of(base);

@@ -22,13 +22,24 @@ const std::string& usage_id(const Book& book, const Unbilled& unbilled) {
 
 }  // namespace
 
+JsonText write_unbilled(const BilledBook& billed) {
+  JsonText unbilled = JsonText::array();
+  for (const BilledClient& client : billed.clients) {
+    for (const Unbilled& entry : client.bill.unbilled) {
+      unbilled.push_back({{"kind", to_string(entry.kind)},
+                          {"entry", usage_id(billed.book, entry)},
+                          {"reason", to_string(entry.reason)}});
+    }
+  }
+  return unbilled;
+}
+
 JsonText write_result(const BilledBook& billed) {
   const Terms& terms = billed.book.terms;
   Money subtotal = Money::zero(terms.provider.currency);
   Money total = subtotal;
   JsonText invoices = JsonText::array();
   JsonText blocks = JsonText::array();
-  JsonText unbilled = JsonText::array();
   for (const Period& month : billed_months(terms)) {
     for (Index client = 0; client < billed.clients.size(); ++client) {
       for (const Invoice& invoice : invoices_in(billed.clients[client].bill, month)) {
@@ -41,11 +52,6 @@ JsonText write_result(const BilledBook& billed) {
   for (const BilledClient& client : billed.clients) {
     for (const BlockHistory& history : client.bill.blocks) {
       blocks.push_back(write_block(billed, client.bill, history));
-    }
-    for (const Unbilled& entry : client.bill.unbilled) {
-      unbilled.push_back({{"kind", to_string(entry.kind)},
-                          {"entry", usage_id(billed.book, entry)},
-                          {"reason", to_string(entry.reason)}});
     }
   }
   JsonText uncounted = JsonText::array();
@@ -63,7 +69,7 @@ JsonText write_result(const BilledBook& billed) {
           {"total", total.to_string()},
           {"invoices", std::move(invoices)},
           {"blocks", std::move(blocks)},
-          {"unbilled", std::move(unbilled)},
+          {"unbilled", write_unbilled(billed)},
           {"uncounted", std::move(uncounted)}};
 }
 

@@ -8,4 +8,7 @@ namespace billing {
 
 JsonText write_result(const BilledBook& billed);
 
+// What is on no invoice, each with the reason.
+JsonText write_unbilled(const BilledBook& billed);
+
 }  // namespace billing

@@ -125,7 +125,9 @@ std::span<const Invoice> invoices_in(const ClientBill& bill, Period month) {
   const auto last = std::find_if(first, bill.invoices.end(), [&](const Invoice& invoice) {
     return invoice.month.start != month.start;
   });
-  return {first, last};
+  return std::span(bill.invoices)
+      .subspan(static_cast<std::size_t>(first - bill.invoices.begin()),
+               static_cast<std::size_t>(last - first));
 }
 
 Money month_subtotal(const Terms& terms, const ClientBill& bill, Period month) {

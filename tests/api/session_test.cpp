@@ -117,6 +117,7 @@ TEST_CASE("session: a question that means nothing is refused where it goes wrong
       {"{'question': 'overview'}", {"good"}},
       {"{'question': 'overview', 'baseline': '-1.5'}", {"good"}},
       {"{'question': 'block_units'}", {"good"}},
+      {"{'question': 'unbilled'}", {"good"}},
       {"{'question': 'invoice', 'client': 'oak'}", {"good"}},
       {"{'question': 'block', 'agreement': 'support'}", {"good"}},
       {"", {"json.syntax "}},

@@ -5,9 +5,11 @@ import type {
   Agreement,
   BlockHistory,
   Explanation,
+  Invoice,
   LineKind,
   Movement,
   State,
+  UnbilledAnswer,
 } from "./engine/contract.ts";
 
 export const texts = {
@@ -27,7 +29,8 @@ export const texts = {
   broken: "Something went wrong in the page itself.",
   unreadable: "This file was not opened.",
   nothingToReferTo: "This refers to something that the book does not have yet: add that first.",
-  views: { invoice: "Invoice", blocks: "Blocks", leakage: "Leakage" },
+  views: { invoice: "Invoice", blocks: "Blocks", leakage: "Leakage", unbilled: "Not billed" },
+  loading: "The book is being read and billed…",
 } as const;
 
 export const stateWord: Record<State, string> = {
@@ -48,6 +51,31 @@ export const wordForLine: Partial<Record<LineKind, string>> = {
   refused_time: "not billed",
   carried_time: "carried over",
   no_charge_time: "no charge",
+};
+
+type Unbilled = UnbilledAnswer["unbilled"][number];
+
+/** Why something that was worked or used is on no invoice. */
+export const unbilledReason: Record<Unbilled["reason"], string> = {
+  do_not_bill: "Left off by its own setting: do not bill",
+  outside_period: "Outside the period that the book bills",
+  written_off: "Written off",
+  not_approved: "Not approved yet",
+  rejected: "Rejected",
+  later_invoice: "Saved too late, and the book bills no later month",
+  no_agreement: "No agreement of the client bills metered usage on that day",
+};
+
+export const usageKind: Record<Unbilled["kind"], string> = {
+  time_entry: "Time",
+  consumption_row: "Metered usage",
+};
+
+/** What sets one of a client’s invoices apart. */
+export const invoiceGroup: Record<NonNullable<Invoice["group"]>["by"], string> = {
+  agreement: "Agreement",
+  purchase_order: "Purchase order",
+  ticket: "Ticket",
 };
 
 export const cycleWord: Record<Agreement["billing_cycle"], string> = {

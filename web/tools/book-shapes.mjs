@@ -11,7 +11,7 @@ const referred = { parent: "agreements" };
 function defaultOf(values, help) {
   return values.find((value) =>
     new RegExp(
-      `\\b${value}(?:,| \\()(?:[^)]*[ ,])? ?default\\b|\\bdefault:? ${value}\\b`,
+      `\\b${value}(?:,|(?: \\w+)? \\()(?:[^)]*[ ,])? ?default\\b|\\bdefault:? ${value}\\b`,
       "i",
     ).test(help),
   );

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import type { Shape } from "../../../web/src/state/shapes.ts";
+import { isOfOtherChoice, type Shape } from "../../../web/src/state/shapes.ts";
 import { bookShapes } from "../../../web/tools/book-shapes.mjs";
 import { launchChromium, singleFile, type Visit, visit } from "./visit.ts";
 import { oaklineInvoice } from "./workspace.ts";
@@ -23,12 +23,17 @@ interface Place {
   readonly element: Record<string, string>;
   /** The record's name as a field, such as "agreement/a#/block/top_up". */
   readonly field: string;
+  readonly record: Fields;
 }
 
 type Fields = Record<string, unknown>;
 
 /** The record and all inside it, with the names that the page gives them as fields. */
-function recordsIn(of: string, record: Fields, field: string): { of: string; field: string }[] {
+function recordsIn(
+  of: string,
+  record: Fields,
+  field: string,
+): Pick<Place, "of" | "field" | "record">[] {
   const inside = (shapes[of]?.fields ?? []).flatMap(({ name, shape }) => {
     const value = record[name];
     if (!("of" in shape) || value === undefined) return [];
@@ -38,7 +43,7 @@ function recordsIn(of: string, record: Fields, field: string): { of: string; fie
       recordsIn(inner, one, `${field}/${name}/${String(at)}`),
     );
   });
-  return [{ of, field }, ...inside];
+  return [{ of, field, record }, ...inside];
 }
 
 function placesIn(file: string): Place[] {
@@ -95,7 +100,11 @@ function hasChoice(shape: Shape, { file }: Place): boolean {
 
 const subjects = ["clients", "agreements", "time_entries"];
 
-async function openForm(page: Page, { file, list, element }: Place): Promise<void> {
+let opened = "";
+
+async function openBook(page: Page, file: string): Promise<void> {
+  if (file === opened) return;
+  opened = file;
   const { name } = (JSON.parse(read(file)) as { provider: { name: string } }).provider;
   const text = read(file);
   await page
@@ -103,6 +112,10 @@ async function openForm(page: Page, { file, list, element }: Place): Promise<voi
     .setInputFiles({ name: file.split("/").at(-1) ?? "", mimeType: "", buffer: Buffer.from(text) });
   await page.getByRole("button", { name: `Book: ${name}` }).waitFor();
   await page.getByRole("button", { name: `Undo opening ${file.split("/").at(-1)}` }).waitFor();
+}
+
+async function openForm(page: Page, { file, list, element }: Place): Promise<void> {
+  await openBook(page, file);
   if (!subjects.includes(list)) {
     await page.getByRole("button", { name: "Price list and terms" }).click();
     return;
@@ -155,13 +168,14 @@ test.each([...first.values()].map((place) => [place.of, place] as const))(
           (name) =>
             !has(`[data-field="${field}/${name}"]`) &&
             !has(`[data-field^="${field}/${name}/"]`) &&
-            !has(`select[data-adds="${field}"] option[value="${name}"]`),
+            !has(`[data-adds="${field}"] [value="${name}"]`),
         );
       },
       {
         field,
         names: (shapes[of]?.fields ?? [])
           .filter(({ name, shape }) => name !== "id" && hasChoice(shape, place))
+          .filter(({ name }) => !isOfOtherChoice(of, name, place.record))
           .map(({ name }) => name),
       },
     );

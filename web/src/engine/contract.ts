@@ -34,4 +34,5 @@ export type {
   Refusal,
   State,
   Step as ExplanationStep,
+  UnbilledAnswer,
 } from "../generated/answers.ts";

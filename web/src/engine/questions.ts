@@ -11,6 +11,7 @@ import type {
   InvoiceAnswer,
   Overview,
   Refusal,
+  UnbilledAnswer,
 } from "./contract.ts";
 import type { Answer, Call } from "./messages.ts";
 
@@ -23,8 +24,15 @@ export type WhyTarget =
 export interface Questions {
   /** `baseline` is the month's total that was pinned; the answer carries the change against it. */
   readonly overview?: { readonly month: string; readonly baseline?: string };
-  readonly invoice?: { readonly client: string; readonly month: string };
+  /** `invoice` is the id of one of several. */
+  readonly invoice?: {
+    readonly client: string;
+    readonly month: string;
+    readonly invoice?: string;
+  };
   readonly block?: { readonly agreement: string };
+  /** What is on no invoice. */
+  readonly unbilled?: object;
   readonly block_units?: { readonly month: string };
   readonly explanation?: WhyTarget;
   /** The burn-down: the balance after each change, as typed columns. */
@@ -43,6 +51,7 @@ export interface Answers {
   readonly overview?: Overview | Refusal;
   readonly invoice?: InvoiceAnswer | Refusal;
   readonly block?: BlockAnswer | Refusal;
+  readonly unbilled?: UnbilledAnswer | Refusal;
   readonly block_units?: BlockUnitAnswer | Refusal;
   readonly explanation?: Explanation | Refusal;
   readonly balance?: Columns | Refusal;
@@ -56,13 +65,15 @@ export interface AskedCall {
   readonly call: Omit<Call, "id">;
 }
 
+const asked = ["overview", "invoice", "block", "block_units", "block_in_unit", "unbilled"] as const;
+
 export function questionCalls(questions: Questions): AskedCall[] {
   const calls: AskedCall[] = [];
   const add = (name: keyof Questions, method: Call["method"], text: object, omit?: "movements") => {
     const call = { method, text: JSON.stringify(text) };
     calls.push({ name, call: omit ? { ...call, omit } : call });
   };
-  for (const name of ["overview", "invoice", "block", "block_units", "block_in_unit"] as const) {
+  for (const name of asked) {
     if (questions[name]) add(name, "ask", { question: name, ...questions[name] });
   }
   if (questions.explanation) add("explanation", "explain", questions.explanation);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   compareDecimals,
   formatAmountsIn,
+  formatNumbersIn,
   formatDecimal,
   isNegative,
   isZero,
@@ -98,6 +99,18 @@ test("compareDecimals orders exactly, whatever the number of digits", () => {
     "9007199254740992",
     "9007199254740993",
   ]);
+});
+
+test("formatNumbersIn groups whole amounts too, as of yen, but no ids", () => {
+  expect(formatNumbersIn("6250 prepaid, 1200.5 less 1000 of T-12841")).toBe(
+    "6,250 prepaid, 1,200.5 less 1,000 of T-12841",
+  );
+});
+
+test("formatAmountsIn groups a whole amount before its unit", () => {
+  expect(formatAmountsIn("In October 2026 the 62500 JPY and 1200 hours of 2026.")).toBe(
+    "In October 2026 the 62,500 JPY and 1,200 hours of 2026.",
+  );
 });
 
 test("formatAmountsIn groups amounts, but neither years nor tickets", () => {

@@ -50,9 +50,20 @@ export function withOtherSign(text: string): string {
   return text.startsWith("-") ? text.slice(1) : `-${text}`;
 }
 
-/** Groups the digits of the amounts in a sentence: "6250.00 prepaid" becomes "6,250.00 prepaid". */
+/**
+ * Groups the digits of the amounts in a sentence: "6250.00 prepaid" becomes "6,250.00 prepaid". Without
+ * a point a number is an amount only where its unit follows: it may as well be a year.
+ */
 export function formatAmountsIn(sentence: string): string {
-  return sentence.replace(/(?<![\w.,-])-?\d{4,}\.\d+(?![\w])/g, formatDecimal);
+  return sentence.replace(
+    /(?<![\w.,-])-?\d{4,}(?:\.\d+(?!\w)|(?= (?:[A-Z]{3}|hours|incidents|units)\b))/g,
+    formatDecimal,
+  );
+}
+
+/** The same where every number counts or measures something. */
+export function formatNumbersIn(text: string): string {
+  return text.replace(/(?<![\w.,-])-?\d{4,}(?:\.\d+)?(?![\w.]\w|\w)/g, formatDecimal);
 }
 
 /** Orders two decimals exactly, without leaving text. */

@@ -63,12 +63,14 @@ export function fileNameOf(book: Book): string {
 }
 
 export function saveBookFile(book: Book): void {
-  const url = URL.createObjectURL(
-    new Blob([JSON.stringify(book, null, 1)], { type: "application/json" }),
-  );
+  saveText(fileNameOf(book), JSON.stringify(book, null, 1), "application/json");
+}
+
+export function saveText(fileName: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;
-  link.download = fileNameOf(book);
+  link.download = fileName;
   link.click();
   URL.revokeObjectURL(url);
 }

@@ -6,7 +6,7 @@ import { printedLabel, printedSentence, printedSetting } from "./printed.ts";
 import { writtenSteps } from "./arithmetic.ts";
 
 export function explanationText(figure: string, explanation: Explanation, digits: number): string {
-  const { sentence, steps, rows, rows_total, settings, rule } = explanation;
+  const { sentence, steps, rows, rows_total, usage_rows, settings, rule } = explanation;
   const parts = [`Why ${figure}`, printedSentence(sentence)];
   const written = writtenSteps(steps, digits).map(({ label, working, result }) =>
     working ? `${label}: ${working} = ${result}` : `${label}: ${result}`,
@@ -25,6 +25,17 @@ export function explanationText(figure: string, explanation: Explanation, digits
         .join("\t"),
     );
     if (rows_total > rows.length) lines.push(`… ${String(rows_total)} entries in all`);
+    parts.push(lines.join("\n"));
+  }
+  if (usage_rows.length > 0) {
+    const lines = usage_rows.map(({ on, meter, row, quantity, unit_price, amount }) =>
+      [
+        formatDayMonth(on),
+        meter || row,
+        `${formatDecimal(quantity)} × ${formatDecimal(unit_price)}`,
+        formatDecimal(amount),
+      ].join("\t"),
+    );
     parts.push(lines.join("\n"));
   }
   if (settings.length > 0) {

@@ -7,8 +7,10 @@ import type {
   Client,
   Explanation,
   Invoice,
+  InvoiceAnswer,
   Overview,
   TimeEntry,
+  UnbilledAnswer,
 } from "../engine/contract.ts";
 import { accepted, type Answers, type BlockSummary } from "../engine/questions.ts";
 import type { Pin, SaveState } from "./autosave.ts";
@@ -41,6 +43,12 @@ export class PageState {
   month = $state("");
   clientId = $state("");
   agreementId = $state<string | null>(null);
+  /** One of several invoices that a client has in a month. */
+  chosenInvoice = $state.raw<{
+    readonly client: string;
+    readonly month: string;
+    readonly id: string;
+  } | null>(null);
   entryId = $state<string | null>(null);
   subject = $state<Subject>("agreement");
   detail = $state<InvoiceDetail>("lines");
@@ -53,6 +61,12 @@ export class PageState {
   /** The field that a link asked for, to be shown and focused. */
   wantedField = $state<string | null>(null);
 
+  /** The chosen invoice of this client and month; null for the first. */
+  readonly invoiceId: string | null = $derived(
+    this.chosenInvoice?.client === this.clientId && this.chosenInvoice.month === this.month
+      ? this.chosenInvoice.id
+      : null,
+  );
   readonly client: Client | undefined = $derived(
     this.book?.clients.find((client) => client.id === this.clientId),
   );
@@ -69,6 +83,10 @@ export class PageState {
   readonly currency: string = $derived(this.book?.provider.currency ?? "USD");
   readonly overview: Overview | undefined = $derived(accepted(this.answers.overview));
   readonly currencyDigits: number = $derived(this.overview?.currency_digits ?? 2);
+  readonly invoiceHeads: InvoiceAnswer["invoices"] = $derived(
+    accepted(this.answers.invoice)?.invoices ?? [],
+  );
+  readonly unbilled: UnbilledAnswer | undefined = $derived(accepted(this.answers.unbilled));
   readonly invoice: Invoice | null | undefined = $derived(accepted(this.answers.invoice)?.invoice);
   readonly blockUnits: BlockUnitAnswer | undefined = $derived(accepted(this.answers.block_units));
   readonly explanation: Explanation | null | undefined = $derived.by(() => {

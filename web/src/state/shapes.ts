@@ -146,6 +146,16 @@ export function withChoice(of: string, name: string, value: string, before: Fiel
   return after;
 }
 
+/** Whether a field belongs to a choice that the record has not made: it comes with that choice. */
+export function isOfOtherChoice(of: string, name: string, record: Fields): boolean {
+  return shapeOf(of).fields.some((choice) => {
+    const byValue = companions[`${of}.${choice.name}`];
+    if (!byValue) return false;
+    const chosen = byValue[String(record[choice.name])] ?? {};
+    return !(name in chosen) && Object.values(byValue).some((fields) => name in fields);
+  });
+}
+
 /** Whether what a field holds can stay: tiers with percentages are no tiers with prices. */
 function sameKind(held: unknown, wanted: unknown): boolean {
   if (held === undefined) return false;

@@ -7,7 +7,7 @@ import { staleBlocks } from "./block-summaries.ts";
 import type { Pin } from "./autosave.ts";
 import type { Target } from "./why.ts";
 
-export type View = "invoice" | "blocks" | "leakage";
+export type View = "invoice" | "blocks" | "leakage" | "unbilled";
 export type InvoiceDetail = "summary" | "lines" | "entries";
 export type AgreementWithBlock = Agreement & { readonly block: Block };
 
@@ -16,6 +16,8 @@ export interface Whereabouts {
   readonly month: string;
   readonly clientId: string;
   readonly agreementId: string | null;
+  /** The one on show of several that the client has in the month. */
+  readonly invoiceId: string | null;
   readonly pin: Pin | null;
   readonly target: Target | undefined;
   /** The book that the summaries of blocks at hand are about. */
@@ -69,6 +71,7 @@ export function questionsAt(book: Book, at: Whereabouts): Questions {
 }
 
 function viewQuestions(book: Book, month: string, at: Whereabouts): Questions {
+  if (at.view === "unbilled") return { unbilled: {} };
   if (at.view === "leakage") return { block_units: { month } };
   if (at.view === "blocks") {
     const blocks = blocksOf(book);
@@ -83,7 +86,7 @@ function viewQuestions(book: Book, month: string, at: Whereabouts): Questions {
   const client = clientWithin(book, at.clientId);
   if (client === "") return {};
   return {
-    invoice: { client, month },
+    invoice: { client, month, ...(at.invoiceId !== null && { invoice: at.invoiceId }) },
     ...(at.lines.length > 0 && { line_entries: { lines: at.lines } }),
   };
 }

@@ -194,6 +194,12 @@ export class Workspace extends PageState {
     this.editor.refresh();
   }
 
+  chooseInvoice(id: string | null): void {
+    this.chosenInvoice = id === null ? null : { client: this.clientId, month: this.month, id };
+    this.why = null;
+    this.editor.refresh();
+  }
+
   chooseDetail(detail: InvoiceDetail): void {
     this.detail = detail;
     this.editor.refresh();
@@ -258,10 +264,20 @@ export class Workspace extends PageState {
   }
 
   #whereabouts() {
-    const { view, month, clientId, agreementId, pin } = this;
+    const { view, month, clientId, agreementId, invoiceId, pin } = this;
     const lines = this.detail === "entries" ? this.#linesWithEntries() : [];
     const summarised = this.#summarised;
-    return { view, month, clientId, agreementId, pin, target: this.why?.target, lines, summarised };
+    return {
+      view,
+      month,
+      clientId,
+      agreementId,
+      invoiceId,
+      pin,
+      target: this.why?.target,
+      lines,
+      summarised,
+    };
   }
 
   #linesWithEntries(): string[] {
@@ -285,6 +301,8 @@ export class Workspace extends PageState {
     if (this.detail === "entries" && this.#linesWithEntries().join(" ") !== lines) {
       this.editor.refresh();
     }
+    // An edit may have taken the chosen one of several invoices away.
+    if (answers.invoice?.ok === false && this.invoiceId !== null) this.chooseInvoice(null);
     const overview = accepted(answers.overview);
     if (!overview) return;
     const isAnotherMonth = before !== undefined && before !== overview.month;

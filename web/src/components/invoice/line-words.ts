@@ -2,7 +2,7 @@
 // the engine as dates and are written here.
 import type { Agreement, Invoice, Line } from "../../engine/contract.ts";
 import { formatDayMonthLong, formatPeriod, lastDay } from "../../format/dates.ts";
-import { formatAmountsIn } from "../../format/decimal.ts";
+import { formatNumbersIn } from "../../format/decimal.ts";
 import { count, cycleWord } from "../../texts.ts";
 
 /** "prepaid, monthly", or the period that all recurring lines of the section are for. */
@@ -37,7 +37,7 @@ function isRecurring({ kind }: Line): boolean {
 
 export function lineDetail(line: Line): string {
   const parts: string[] = [];
-  if (line.detail) parts.push(formatAmountsIn(line.detail));
+  if (line.detail) parts.push(formatNumbersIn(line.detail));
   if (line.charged_days) {
     const { days, of_days } = line.charged_days;
     parts.push(`${String(days)} of ${count(of_days, "day", "days")}`);

@@ -1,0 +1,47 @@
+// What is on no invoice, with what the book says of it: the engine names it and gives the reason.
+import type { Book, UnbilledAnswer } from "../engine/contract.ts";
+import { formatDate } from "../format/dates.ts";
+import { formatDecimal } from "../format/decimal.ts";
+
+type Unbilled = UnbilledAnswer["unbilled"][number];
+
+export interface UnbilledRow {
+  readonly kind: Unbilled["kind"];
+  readonly id: string;
+  /** What, client, day, quantity. */
+  readonly cells: readonly string[];
+}
+
+export interface UnbilledGroup {
+  readonly reason: Unbilled["reason"];
+  readonly rows: readonly UnbilledRow[];
+}
+
+export function unbilledRows(unbilled: readonly Unbilled[], book: Book): UnbilledGroup[] {
+  const clients = new Map(book.clients.map(({ id, name }) => [id, name]));
+  const entries = new Map(book.time_entries.map((entry) => [entry.id, entry]));
+  const usage = new Map((book.consumption ?? []).map((row) => [row.id, row]));
+
+  function cellsOf({ kind, entry: id }: Unbilled): readonly string[] {
+    if (kind === "time_entry") {
+      const entry = entries.get(id);
+      if (!entry) return [id];
+      const { hours, minutes = 0 } = entry;
+      const length = hours === undefined ? `${String(minutes)} min` : `${formatDecimal(hours)} h`;
+      const what = entry.note ?? entry.ticket ?? entry.work_type;
+      return [what, clients.get(entry.client) ?? "", formatDate(entry.worked_at), length];
+    }
+    const row = usage.get(id);
+    if (!row) return [id];
+    const what = row.meter ?? row.meter_group ?? id;
+    return [what, clients.get(row.client) ?? "", formatDate(row.on), formatDecimal(row.quantity)];
+  }
+
+  const groups = new Map<Unbilled["reason"], UnbilledRow[]>();
+  for (const one of unbilled) {
+    const rows = groups.get(one.reason) ?? [];
+    rows.push({ kind: one.kind, id: one.entry, cells: cellsOf(one) });
+    groups.set(one.reason, rows);
+  }
+  return [...groups].map(([reason, rows]) => ({ reason, rows }));
+}
