@@ -14,6 +14,7 @@
 #include "api/write_book.h"
 #include "api/write_invoice.h"
 #include "api/write_journal.h"
+#include "api/write_ledger.h"
 #include "api/write_overview.h"
 #include "api/write_result.h"
 
@@ -187,6 +188,21 @@ JsonText find_and_explain_movement(const BilledBook& billed, const std::string& 
   return nullptr;
 }
 
+// The ledger as it would stand in the book with all months before `until` closed.
+JsonText answer_closing(const BilledBook& billed, FieldReader& fields) {
+  const Terms& terms = billed.book.terms;
+  const std::optional<Date> until = fields.optional_date("until");
+  if (!fields.has("until")) fields.missing("until");
+  if (!until) return nullptr;
+  if (until->day() != 1 || *until <= terms.period.start || *until > terms.period.end) {
+    fields.problem("question.unknown", "until",
+                   "Write the first of a month that is open once those before it are closed, after "
+                   "the book's first month.");
+    return nullptr;
+  }
+  return {{"ok", true}, {"ledger", write_ledger(terms, close_until(billed, *until))}};
+}
+
 }  // namespace
 
 JsonText answer_question(const BilledBook& billed, const JsonValue& question, Problems& problems) {
@@ -215,6 +231,8 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
     answer = answer_block_in_unit(billed, fields);
   } else if (asked == "journal") {
     answer = write_journal(billed);
+  } else if (asked == "closing") {
+    answer = answer_closing(billed, fields);
   } else if (asked == "result") {
     answer = write_result(billed);
   } else if (asked == "book") {
@@ -223,7 +241,7 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
     fields.problem("choice.unknown", "question",
                    in_quotes(asked) +
                        " is not one of overview, invoice, block, block_units, "
-                       "block_in_unit, journal, result, book.");
+                       "block_in_unit, journal, closing, result, book.");
   }
   fields.finish();
   return answer;

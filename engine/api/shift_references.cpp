@@ -31,6 +31,12 @@ void visit_terms(TermsType& terms, Visit visit) {
     visit_all(BookList::tax_rates, client.exempt_tax_rates, "the client \"" + client.id + "\"");
     visit_rules(client.rate_rules, "the client \"" + client.id + "\"");
   }
+  for (auto& entry : terms.ledger.closed_entries) {
+    visit(BookList::clients, entry.client, "a closed month");
+    for (auto& posting : entry.postings) {
+      visit(BookList::agreements, posting.agreement, "a closed month");
+    }
+  }
   for (auto& agreement : terms.agreements) {
     const std::string owner = "the agreement \"" + agreement.id + "\"";
     visit(BookList::clients, agreement.client, owner);
