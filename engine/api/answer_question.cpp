@@ -14,6 +14,7 @@
 #include "api/write_book.h"
 #include "api/write_invoice.h"
 #include "api/write_journal.h"
+#include "api/write_ledger.h"
 #include "api/write_overview.h"
 #include "api/write_result.h"
 
@@ -195,6 +196,21 @@ JsonText find_any(const BilledBook& billed, const std::string& id) {
 
 constexpr Explained kAny{"id", find_any, "No line, movement, tax or invoice has the id "};
 
+// The ledger as it would stand in the book with all months before `until` closed.
+JsonText answer_closing(const BilledBook& billed, FieldReader& fields) {
+  const Terms& terms = billed.book.terms;
+  const std::optional<Date> until = fields.optional_date("until");
+  if (!fields.has("until")) fields.missing("until");
+  if (!until) return nullptr;
+  if (until->day() != 1 || *until <= terms.period.start || *until > terms.period.end) {
+    fields.problem("question.unknown", "until",
+                   "Write the first of a month that is open once those before it are closed, after "
+                   "the book's first month.");
+    return nullptr;
+  }
+  return {{"ok", true}, {"ledger", write_ledger(terms, close_until(billed, *until))}};
+}
+
 }  // namespace
 
 JsonText answer_question(const BilledBook& billed, const JsonValue& question, Problems& problems) {
@@ -225,6 +241,8 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
     answer = write_journal(billed);
   } else if (asked == "unbilled") {
     answer = {{"ok", true}, {"unbilled", write_unbilled(billed)}};
+  } else if (asked == "closing") {
+    answer = answer_closing(billed, fields);
   } else if (asked == "result") {
     answer = write_result(billed);
   } else if (asked == "book") {
@@ -233,7 +251,7 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
     fields.problem("choice.unknown", "question",
                    in_quotes(asked) +
                        " is not one of overview, invoice, block, block_units, "
-                       "block_in_unit, journal, unbilled, result, book.");
+                       "block_in_unit, journal, unbilled, closing, result, book.");
   }
   fields.finish();
   return answer;

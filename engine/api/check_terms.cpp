@@ -6,7 +6,29 @@
 
 namespace billing {
 
+namespace {
+
+// What was posted is an amount of the book's currency.
+void check_closed_entries(const Terms& terms, Problems& problems) {
+  const Ledger& ledger = terms.ledger;
+  for (std::size_t i = 0; i < ledger.closed_entries.size(); ++i) {
+    const std::vector<ClosedPosting>& postings = ledger.closed_entries[i].postings;
+    for (std::size_t j = 0; j < postings.size(); ++j) {
+      if (postings[j].amount.scale() <= terms.provider.currency.digits) continue;
+      problems.add("number.too_long",
+                   "/ledger/closed_entries/" + std::to_string(i) + "/postings/" +
+                       std::to_string(j) + "/amount",
+                   "An amount that was posted has " +
+                       std::to_string(terms.provider.currency.digits) +
+                       " digits after the point in the book's currency.");
+    }
+  }
+}
+
+}  // namespace
+
 void check_terms(const Terms& terms, Problems& problems) {
+  check_closed_entries(terms, problems);
   for (Index i = 0; i < terms.agreements.size(); ++i) {
     const Agreement& agreement = terms.agreements[i];
     if (agreement.parent == kNowhere) continue;

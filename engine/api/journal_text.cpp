@@ -4,8 +4,6 @@
 
 #include "api/words.h"
 #include "api/write_journal.h"
-#include "invoice/invoice_number.h"
-#include "posting/post_client.h"
 
 namespace billing {
 namespace {
@@ -30,17 +28,19 @@ std::string describe(JournalSource source) {
     case JournalSource::invoice:
       return "invoice";
     case JournalSource::recognition:
+      return "earned in the month";
+    case JournalSource::adjustment:
       break;
   }
-  return "earned in the month";
+  return "changed in closed months";
 }
 
 class JournalWriter {
  public:
   explicit JournalWriter(const BilledBook& billed) : billed_(billed), terms_(billed.book.terms) {
     const Accounts accounts(terms_);
-    for (const BilledClient& client : billed.clients) {
-      postings_.push_back(post_client(terms_, accounts, billed.book.time_entries, client.bill));
+    for (Index client = 0; client < billed.clients.size(); ++client) {
+      postings_.push_back(post_billed(billed, accounts, client));
     }
   }
 
@@ -77,10 +77,8 @@ class JournalWriter {
   void write_entry(const DatedEntry& dated) {
     const JournalEntry& entry = *dated.entry;
     const Client& client = terms_.clients[dated.client];
-    const ClientBill& bill = billed_.clients[dated.client].bill;
-    const std::string code = entry.invoice == kNowhere
-                                 ? client.id
-                                 : number_invoice(terms_, bill, bill.invoices[entry.invoice]);
+    const std::string number = entry_as_kept(billed_, dated.client, entry).number;
+    const std::string& code = number.empty() ? client.id : number;
     text_ += "\n" + entry.on.to_string() + " (" + code + ") " + plain(client.name) + ", " +
              describe(entry.source) + "\n";
     for (const Posting& posting : entry.postings) {

@@ -52,6 +52,9 @@ inline constexpr int kHoursDigitsLimit = 6;        // Provider's hours_digits.
 inline constexpr std::size_t kGlLevelsMax = 20;    // Of one class's cascade.
 inline constexpr std::size_t kDimensionsMax = 20;  // Of one level, client, agreement or addition.
 inline constexpr std::size_t kGlMappingsMax = 10'000;  // Of one class.
-inline constexpr std::size_t kProblemsShown = 200;     // Of one refusal; the rest are counted.
+inline constexpr std::size_t kNameBytesMax = 1000;     // Of a line: ids with more between them.
+inline constexpr std::size_t kClosedEntriesMax = 100'000;
+inline constexpr std::size_t kClosedPostingsMax = 100'000;  // Of one entry.
+inline constexpr std::size_t kProblemsShown = 200;          // Of one refusal; the rest are counted.
 
 }  // namespace billing

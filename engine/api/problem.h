@@ -69,6 +69,8 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("gl.no_owner_mapping"),   // No account at the owner's level.
     std::string_view("gl.wrong_values"),       // Not one value for each of the level's dimensions.
     std::string_view("gl.ambiguous"),          // Two mappings of the same values.
+    std::string_view("gl.unbalanced"),         // Debits and credits of a closed entry.
+    std::string_view("gl.not_closed"),         // A closed entry after the closed months.
     std::string_view("gl.malformed_account"),  // A name that a journal cannot hold.
     std::string_view("book.too_many_lines"),   // More recurring lines than kRecurringLinesMax.
     std::string_view("book.too_many_counts"),  // More snapshots to look at than kCountsReadMax.

@@ -10,9 +10,6 @@
 namespace billing {
 namespace {
 
-constexpr std::string_view kClassWords =
-    "receivable, labour, agreement, product, expense, tax, deferred, breakage, opening";
-
 bool is_known_to_engine(std::string_view dimension) {
   return dimension == kClientDimension || dimension == kAgreementDimension ||
          dimension == kWorkRoleDimension || dimension == kWorkTypeDimension ||
@@ -56,6 +53,10 @@ std::vector<GlLevel> read_levels(FieldReader& fields, Problems& problems) {
   std::set<std::string> names;
   if (!fields.has("levels")) fields.missing("levels");
   const auto& items = fields.list("levels", kGlLevelsMax);
+  if (items.empty() && fields.has("levels")) {
+    fields.problem("gl.no_owner_level", "levels",
+                   "A cascade has at least the owner's level, which holds for everything.");
+  }
   for (std::size_t i = 0; i < items.size(); ++i) {
     const std::string here = fields.at("levels") + "/" + std::to_string(i);
     levels.push_back(read_level(items[i], here, problems));
@@ -75,22 +76,6 @@ std::vector<GlLevel> read_levels(FieldReader& fields, Problems& problems) {
   return levels;
 }
 
-// What a plain-text journal takes as an account: parts with colons between them, and nothing that
-// it reads as something else.
-bool is_account(const std::string& text) {
-  constexpr std::string_view kNotFirst = "([{*!;#%=~|@-+\"' ";
-  if (text.empty() || kNotFirst.find(text.front()) != std::string_view::npos) return false;
-  if (text.front() == ':' || text.back() == ':' || text.back() == ' ') return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const char next = i + 1 < text.size() ? text[i + 1] : '\0';
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == ';') return false;
-    const bool is_gap = c == ' ' || c == ':';
-    if (is_gap && (next == ' ' || next == ':')) return false;
-  }
-  return true;
-}
-
 GlMapping read_mapping(const JsonValue& value, const std::string& pointer,
                        const std::vector<GlLevel>& levels, const BookIds& ids, Problems& problems) {
   FieldReader fields(value, pointer, problems);
@@ -98,12 +83,7 @@ GlMapping read_mapping(const JsonValue& value, const std::string& pointer,
   mapping.level = fields.id("level");
   const std::vector<std::string> values = fields.texts("values", kDimensionsMax);
   mapping.account = fields.text("account");
-  if (!mapping.account.empty() && !is_account(mapping.account)) {
-    fields.problem("gl.malformed_account", "account",
-                   in_quotes(mapping.account) +
-                       " is no account's name: begin with a letter or digit; no semicolon, no two "
-                       "blanks or colons in a row, none at an end.");
-  }
+  check_account(fields, mapping.account);
   fields.finish();
   const auto level = std::find_if(levels.begin(), levels.end(),
                                   [&](const GlLevel& one) { return one.name == mapping.level; });
@@ -158,7 +138,7 @@ void read_cascade(const JsonValue& value, const std::string& pointer, const Book
                   std::vector<ClassCascade>& cascades, Problems& problems) {
   FieldReader fields(value, pointer, problems);
   const std::size_t faults = problems.total();
-  const GlClass of = fields.choice("class", find_gl_class, kClassWords);
+  const GlClass of = fields.choice("class", find_gl_class, kGlClassWords);
   const bool is_known = problems.total() == faults;
   GlCascade cascade;
   cascade.levels = read_levels(fields, problems);
@@ -220,6 +200,7 @@ Ledger read_ledger(const JsonValue& value, const std::string& pointer, const Boo
                        " has no cascade. Once one class has accounts, every class needs one at "
                        "least at the owner's level.");
   }
+  read_closed_months(fields, ids, ledger, problems);
   fields.finish();
   return ledger;
 }

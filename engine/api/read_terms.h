@@ -47,6 +47,15 @@ RateRules read_rate_rules(const std::vector<JsonValue>& rules, const std::string
 GlDimensions read_dimensions(FieldReader& fields, Problems& problems);
 Ledger read_ledger(const JsonValue& value, const std::string& pointer, const BookIds& ids,
                    Problems& problems);
+inline constexpr std::string_view kGlClassWords =
+    "receivable, labour, agreement, product, expense, tax, deferred, breakage, opening";
+// Says so where the field "account" holds what a plain-text journal takes for something else.
+void check_account(FieldReader& fields, const std::string& account);
+// What an answer calls a line or an invoice: put together from ids; empty without the field.
+std::string read_name(FieldReader& fields, std::string_view field);
+// Sets closed_until and closed_entries.
+void read_closed_months(FieldReader& fields, const BookIds& ids, Ledger& ledger,
+                        Problems& problems);
 // `agreement`: its dates are read already.
 Block read_block(const JsonValue& value, const std::string& pointer, const Agreement& agreement,
                  const BookIds& ids, Problems& problems);

@@ -39,6 +39,12 @@ void visit_terms(TermsType& terms, Visit visit) {
     const std::string owner = owner_of("count source", source);
     for (auto& snapshot : source.snapshots) visit(BookList::clients, snapshot.client, owner);
   }
+  for (auto& entry : terms.ledger.closed_entries) {
+    visit(BookList::clients, entry.client, "a closed month");
+    for (auto& posting : entry.postings) {
+      visit(BookList::agreements, posting.agreement, "a closed month");
+    }
+  }
   for (auto& agreement : terms.agreements) {
     const std::string owner = owner_of("agreement", agreement);
     visit(BookList::clients, agreement.client, owner);

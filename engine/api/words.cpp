@@ -55,7 +55,7 @@ constexpr std::array<std::string_view, kGlClasses> kGlClass = {
     "receivable", "labour",   "agreement", "product", "expense",
     "tax",        "deferred", "breakage",  "opening"};
 constexpr Words3 kRecognition = {"by_month", "by_day", "at_invoice"};
-constexpr Words3 kJournalSource = {"opening", "invoice", "recognition"};
+constexpr Words4 kJournalSource = {"opening", "invoice", "recognition", "adjustment"};
 constexpr Words2 kDeferredFor = {"block", "fees"};
 constexpr Words4 kEntryBilling = {"billable", "no_charge", "do_not_bill", "written_off"};
 constexpr Words2 kEntryOrder = {"saved", "worked"};
@@ -146,6 +146,9 @@ std::optional<GlClass> find_gl_class(std::string_view word) {
 }
 std::optional<Recognition> find_recognition(std::string_view word) {
   return find_word<Recognition>(kRecognition, word);
+}
+std::optional<JournalSource> find_journal_source(std::string_view word) {
+  return find_word<JournalSource>(kJournalSource, word);
 }
 std::optional<EntryBilling> find_entry_billing(std::string_view word) {
   return find_word<EntryBilling>(kEntryBilling, word);

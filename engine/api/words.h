@@ -33,6 +33,7 @@ std::optional<LotOrder> find_lot_order(std::string_view word);
 std::optional<BlockRecognition> find_block_recognition(std::string_view word);
 std::optional<GlClass> find_gl_class(std::string_view word);
 std::optional<Recognition> find_recognition(std::string_view word);
+std::optional<JournalSource> find_journal_source(std::string_view word);
 std::optional<EntryBilling> find_entry_billing(std::string_view word);
 std::optional<EntryOrder> find_entry_order(std::string_view word);
 std::optional<MarkUpMethod> find_mark_up_method(std::string_view word);

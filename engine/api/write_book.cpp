@@ -36,7 +36,7 @@ class BookWriter : private FieldWriter {
       return one;
     });
     write_rules(json, terms_.rate_rules);
-    if (const JsonText ledger = write_ledger(terms_.ledger); ledger.text() != "{}") {
+    if (const JsonText ledger = write_ledger(terms_, terms_.ledger); ledger.text() != "{}") {
       json.set("ledger", ledger);
     }
     write_list(json, "clients", terms_.clients, [this](const Client& client) {

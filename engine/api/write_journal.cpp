@@ -9,38 +9,28 @@
 namespace billing {
 namespace {
 
-JsonText write_posting(const BilledBook& billed, Index client, const JournalEntry& entry,
-                       const Posting& posting) {
-  JsonText line;
-  if (posting.line != kNowhere) {
-    const Invoice& invoice = billed.clients[client].bill.invoices[entry.invoice];
-    line = line_id(billed, client, invoice, invoice.lines[posting.line]);
-  }
-  JsonText agreement;
-  if (posting.agreement != kNowhere) agreement = billed.book.terms.agreements[posting.agreement].id;
-  return {{"class", to_string(posting.of)}, {"account", posting.account.account},
-          {"level", posting.account.level}, {"amount", posting.amount.to_string()},
-          {"line", std::move(line)},        {"agreement", std::move(agreement)}};
+JsonText text_or_null(const std::string& text) {
+  return text.empty() ? JsonText(nullptr) : JsonText(text);
 }
 
-JsonText write_entry(const BilledBook& billed, Index client, const JournalEntry& entry) {
-  JsonText invoice;
-  JsonText number;
-  if (entry.invoice != kNowhere) {
-    const ClientBill& bill = billed.clients[client].bill;
-    const Invoice& of = bill.invoices[entry.invoice];
-    invoice = invoice_id(billed.book.terms, client, of);
-    number = number_invoice(billed.book.terms, bill, of);
-  }
+JsonText write_entry(const BilledBook& billed, const ClosedEntry& entry) {
+  const Terms& terms = billed.book.terms;
   JsonText postings = JsonText::array();
-  for (const Posting& posting : entry.postings) {
-    postings.push_back(write_posting(billed, client, entry, posting));
+  for (const ClosedPosting& posting : entry.postings) {
+    JsonText agreement;
+    if (posting.agreement != kNowhere) agreement = terms.agreements[posting.agreement].id;
+    postings.push_back({{"class", to_string(posting.of)},
+                        {"account", posting.account},
+                        {"level", posting.level},
+                        {"amount", posting.amount.to_string(terms.provider.currency.digits)},
+                        {"what", text_or_null(posting.what)},
+                        {"agreement", std::move(agreement)}});
   }
   return {{"on", entry.on.to_string()},
           {"source", to_string(entry.source)},
-          {"client", billed.book.terms.clients[client].id},
-          {"invoice", std::move(invoice)},
-          {"number", std::move(number)},
+          {"client", terms.clients[entry.client].id},
+          {"invoice", text_or_null(entry.invoice)},
+          {"number", text_or_null(entry.number)},
           {"postings", std::move(postings)}};
 }
 
@@ -65,16 +55,53 @@ JsonText write_roll_forward(const Terms& terms, const RollForward& table) {
 
 }  // namespace
 
+ClientPostings post_billed(const BilledBook& billed, const Accounts& accounts, Index client) {
+  return post_client(billed.book.terms, accounts, billed.book.time_entries,
+                     billed.clients[client].bill, [&](const Invoice& invoice, const Line& line) {
+                       return line_id(billed, client, invoice, line);
+                     });
+}
+
+ClosedEntry entry_as_kept(const BilledBook& billed, Index client, const JournalEntry& entry) {
+  if (entry.closed != nullptr) return *entry.closed;
+  ClosedEntry kept{entry.on, entry.source, client, "", "", {}};
+  if (entry.invoice != kNowhere) {
+    const ClientBill& bill = billed.clients[client].bill;
+    const Invoice& invoice = bill.invoices[entry.invoice];
+    kept.invoice = invoice_id(billed.book.terms, client, invoice);
+    kept.number = number_invoice(billed.book.terms, bill, invoice);
+  }
+  for (const Posting& posting : entry.postings) {
+    kept.postings.push_back({posting.of, posting.account.account, posting.account.level,
+                             posting.amount.to_decimal(), posting.agreement, posting.what});
+  }
+  return kept;
+}
+
+Ledger close_until(const BilledBook& billed, Date until) {
+  Ledger ledger = billed.book.terms.ledger;
+  const Accounts accounts(billed.book.terms);
+  ledger.closed_until = until;
+  ledger.closed_entries.clear();
+  for (Index client = 0; client < billed.clients.size(); ++client) {
+    for (const JournalEntry& entry : post_billed(billed, accounts, client).entries) {
+      if (entry.on < until) {
+        ledger.closed_entries.push_back(entry_as_kept(billed, client, entry));
+      }
+    }
+  }
+  return ledger;
+}
+
 JsonText write_journal(const BilledBook& billed) {
   const Terms& terms = billed.book.terms;
   const Accounts accounts(terms);
   JsonText entries = JsonText::array();
   JsonText deferred = JsonText::array();
   for (Index client = 0; client < billed.clients.size(); ++client) {
-    const ClientPostings postings =
-        post_client(terms, accounts, billed.book.time_entries, billed.clients[client].bill);
+    const ClientPostings postings = post_billed(billed, accounts, client);
     for (const JournalEntry& entry : postings.entries) {
-      entries.push_back(write_entry(billed, client, entry));
+      entries.push_back(write_entry(billed, entry_as_kept(billed, client, entry)));
     }
     for (const RollForward& table : postings.deferred) {
       deferred.push_back(write_roll_forward(terms, table));

@@ -5,11 +5,19 @@
 
 #include "api/billed_book.h"
 #include "api/json_text.h"
+#include "posting/post_client.h"
 
 namespace billing {
 
 // All entries, by client and day; what is deferred, month by month; and the text.
 JsonText write_journal(const BilledBook& billed);
+
+// A client's postings, their lines named as in the other answers.
+ClientPostings post_billed(const BilledBook& billed, const Accounts& accounts, Index client);
+// An entry with everything that keeps it when its month is closed.
+ClosedEntry entry_as_kept(const BilledBook& billed, Index client, const JournalEntry& entry);
+// The ledger that closes all months before `until`: it keeps their entries as they are now.
+Ledger close_until(const BilledBook& billed, Date until);
 
 // What hledger and ledger both read: by day, and at each month's end a balance assertion for every
 // account. Amounts are debits, or credits with a minus.

@@ -34,19 +34,49 @@ JsonText write_cascade(GlClass of, const GlCascade& cascade) {
       {"class", to_string(of)}, {"levels", std::move(levels)}, {"mappings", std::move(mappings)}};
 }
 
+JsonText write_closed_entry(const Terms& terms, const ClosedEntry& entry) {
+  JsonText json{{"on", entry.on.to_string()},
+                {"source", to_string(entry.source)},
+                {"client", terms.clients[entry.client].id}};
+  if (!entry.invoice.empty()) json.set("invoice", entry.invoice);
+  if (!entry.number.empty()) json.set("number", entry.number);
+  JsonText postings = JsonText::array();
+  for (const ClosedPosting& posting : entry.postings) {
+    JsonText one{{"class", to_string(posting.of)},
+                 {"account", posting.account},
+                 {"level", posting.level},
+                 {"amount", posting.amount.to_string(terms.provider.currency.digits)}};
+    if (!posting.what.empty()) one.set("what", posting.what);
+    if (posting.agreement != kNowhere) {
+      one.set("agreement", terms.agreements[posting.agreement].id);
+    }
+    postings.push_back(one);
+  }
+  json.set("postings", std::move(postings));
+  return json;
+}
+
 }  // namespace
 
-JsonText write_ledger(const Ledger& ledger) {
+JsonText write_ledger(const Terms& terms, const Ledger& ledger) {
   JsonText json = JsonText::object();
   if (ledger.fee_recognition != Ledger{}.fee_recognition) {
     json.set("fee_recognition", to_string(ledger.fee_recognition));
   }
-  if (ledger.cascades.empty()) return json;
-  JsonText cascades = JsonText::array();
-  for (const ClassCascade& own : ledger.cascades) {
-    cascades.push_back(write_cascade(own.of, own.cascade));
+  if (!ledger.cascades.empty()) {
+    JsonText cascades = JsonText::array();
+    for (const ClassCascade& own : ledger.cascades) {
+      cascades.push_back(write_cascade(own.of, own.cascade));
+    }
+    json.set("cascades", std::move(cascades));
   }
-  json.set("cascades", std::move(cascades));
+  if (!ledger.closed_until) return json;
+  json.set("closed_until", ledger.closed_until->to_string());
+  JsonText entries = JsonText::array();
+  for (const ClosedEntry& entry : ledger.closed_entries) {
+    entries.push_back(write_closed_entry(terms, entry));
+  }
+  json.set("closed_entries", std::move(entries));
   return json;
 }
 

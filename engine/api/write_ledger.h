@@ -2,11 +2,12 @@
 #pragma once
 
 #include "api/json_text.h"
-#include "book/ledger.h"
+#include "book/book.h"
 
 namespace billing {
 
-JsonText write_ledger(const Ledger& ledger);
+// Clients and agreements that it names are those of the terms.
+JsonText write_ledger(const Terms& terms, const Ledger& ledger);
 // Sets "dimensions" where there are any.
 void write_dimensions(JsonText& owner, const GlDimensions& dimensions);
 

@@ -4,8 +4,13 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "book/reference.h"
+#include "calendar/date.h"
+#include "money/decimal.h"
 
 namespace billing {
 
@@ -58,9 +63,37 @@ struct ClassCascade {
   GlCascade cascade;
 };
 
+enum class JournalSource {
+  opening,      // What was deferred before the book's period.
+  invoice,      // Receivable against revenue, deferred revenue and tax.
+  recognition,  // Deferred revenue that a month has earned.
+  adjustment,   // What has changed in months that are closed.
+};
+
+// As it was when its month was closed. Its texts name things of the book that may have changed.
+struct ClosedPosting {
+  GlClass of = GlClass::receivable;
+  std::string account;
+  std::string level;
+  Decimal amount;  // Debit above zero, credit below.
+  Index agreement = kNowhere;
+  std::string what;
+};
+
+struct ClosedEntry {
+  Date on;
+  JournalSource source = JournalSource::invoice;
+  Index client = kNowhere;
+  std::string invoice;  // Its id and number; empty for what is no invoice.
+  std::string number;
+  std::vector<ClosedPosting> postings;  // Add up to zero.
+};
+
 struct Ledger {
   Recognition fee_recognition = Recognition::by_month;
   std::vector<ClassCascade> cascades;  // One for each class; or none: then each has one account.
+  std::optional<Date> closed_until;    // The first day that is open, of a month.
+  std::vector<ClosedEntry> closed_entries;  // All from before it.
 };
 
 }  // namespace billing

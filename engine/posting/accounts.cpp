@@ -63,12 +63,15 @@ GlDimensions dimensions_of(const Terms& terms, const Posted& posted) {
   return dimensions;
 }
 
-Accounts::Accounts(const Terms& terms) : terms_(terms) {
+Accounts::Accounts(const Terms& terms) : terms_(terms), closed_entries_(terms.clients.size()) {
   for (std::size_t i = 0; i < kGlClasses; ++i) {
     finders_.emplace_back(default_cascade(static_cast<GlClass>(i)));
   }
   for (const ClassCascade& own : terms.ledger.cascades) {
     finders_[static_cast<std::size_t>(own.of)] = AccountFinder(own.cascade);
+  }
+  for (const ClosedEntry& entry : terms.ledger.closed_entries) {
+    closed_entries_[entry.client].push_back(&entry);
   }
 }
 

@@ -1,6 +1,7 @@
 // The accounts of one book's ledger, and what of a posted amount its cascades look at.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,10 +36,15 @@ class Accounts {
   explicit Accounts(const Terms& terms);
 
   GlAnswer find(GlClass of, const Posted& posted) const;
+  // What the ledger keeps of the client's closed months.
+  std::span<const ClosedEntry* const> closed_entries(Index client) const {
+    return closed_entries_[client];
+  }
 
  private:
   const Terms& terms_;
-  std::vector<AccountFinder> finders_;  // By class.
+  std::vector<AccountFinder> finders_;                           // By class.
+  std::vector<std::vector<const ClosedEntry*>> closed_entries_;  // By client.
 };
 
 // The one account that a class has in a book without cascades.

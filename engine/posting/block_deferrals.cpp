@@ -1,8 +1,10 @@
 // Lots first, then what every movement takes of them.
 #include "posting/block_deferrals.h"
 
+#include <algorithm>
 #include <map>
 
+#include "invoice/billed_month.h"
 #include "invoice/included_tax.h"
 #include "invoice/recurring_lines.h"
 
@@ -95,6 +97,8 @@ std::vector<Deferral> block_deferrals(const Terms& terms, std::span<const TimeEn
         const TimeEntry& entry = entries[bill.rated[movement.rated].entry];
         release.about.work_role = entry.work_role;
         release.about.work_type = entry.work_type;
+        // Late work on a later invoice is earned there too: its own month has been reported.
+        release.on = std::max(release.on, billed_month(terms, entry));
       }
       if (!release.amount.is_zero()) lot.deferral.releases.push_back(release);
     }

@@ -26,8 +26,10 @@ Posted posted_of(Index client, const Line& line) {
   return {client, line.agreement, line.addition, line.work_role, line.work_type, kNowhere};
 }
 
-bool is_for_period(const Line& line) {
-  return line.kind == LineKind::recurring_fee || line.kind == LineKind::addition;
+bool is_for_period(const Terms& terms, const Line& line) {
+  if (line.kind == LineKind::recurring_fee) return true;
+  return line.kind == LineKind::addition &&
+         !terms.agreements[line.agreement].additions[line.addition].one_time;
 }
 
 }  // namespace billing

@@ -10,8 +10,8 @@ namespace billing {
 GlClass class_of(const Line& line);
 Posted posted_of(Index client, const Line& line);
 
-// A fee or addition: what is billed for a period. A block's sale is not; its units have their own
-// days.
-bool is_for_period(const Line& line);
+// A fee or addition that is earned over its period. What is charged once is not; nor is a block's
+// sale, whose units have their own days.
+bool is_for_period(const Terms& terms, const Line& line);
 
 }  // namespace billing

@@ -6,6 +6,7 @@
 
 #include "invoice/included_tax.h"
 #include "posting/block_deferrals.h"
+#include "posting/closed_months.h"
 #include "posting/fee_deferrals.h"
 #include "posting/line_class.h"
 
@@ -14,8 +15,9 @@ namespace {
 
 class Poster {
  public:
-  Poster(const Terms& terms, const Accounts& accounts, const ClientBill& bill)
-      : terms_(terms), accounts_(accounts), bill_(bill) {}
+  Poster(const Terms& terms, const Accounts& accounts, const ClientBill& bill,
+         const NameLine& name_line)
+      : terms_(terms), accounts_(accounts), bill_(bill), name_line_(name_line) {}
 
   ClientPostings run(std::span<const Deferral> deferrals) const {
     ClientPostings postings;
@@ -29,14 +31,16 @@ class Poster {
       }
       add(std::move(earned), postings.entries);
     }
+    postings.entries = keep_closed_months(terms_, accounts_.closed_entries(bill_.client),
+                                          std::move(postings.entries));
     return postings;
   }
 
  private:
   Posted deferred_of(Index agreement) const { return {bill_.client, agreement}; }
 
-  Posting posting(GlClass of, const Posted& about, Money amount) const {
-    return {of, accounts_.find(of, about), amount, kNowhere, kNowhere};
+  Posting posting(GlClass of, const Posted& about, Money amount, std::string what) const {
+    return {of, accounts_.find(of, about), amount, kNowhere, about.agreement, std::move(what)};
   }
 
   static void add(JournalEntry entry, std::vector<JournalEntry>& entries) {
@@ -49,9 +53,8 @@ class Poster {
     for (const RollForward& table : tables) {
       const Money deferred = table.months.front().opening;
       const Posted about = deferred_of(table.agreement);
-      entry.postings.push_back(posting(GlClass::opening, about, deferred));
-      entry.postings.push_back(posting(GlClass::deferred, about, -deferred));
-      entry.postings.back().agreement = table.agreement;
+      entry.postings.push_back(posting(GlClass::opening, about, deferred, ""));
+      entry.postings.push_back(posting(GlClass::deferred, about, -deferred, ""));
     }
     return entry;
   }
@@ -62,59 +65,76 @@ class Poster {
     Money deferred = Money::zero(line.amount.currency());
     if (is_deferred_sale(terms_, bill_, line)) {
       deferred = revenue_of(line);
-    } else if (is_for_period(line)) {
+    } else if (is_for_period(terms_, line)) {
       deferred = earned_later(terms_, line, invoice.month.start);
     }
+    const std::string name = name_line_(invoice, line);
     const auto credit = [&](GlClass of, const Posted& about, Money amount) {
-      postings.push_back(posting(of, about, -amount));
+      postings.push_back(posting(of, about, -amount, name));
       postings.back().line = index;
     };
     credit(class_of(line), posted_of(bill_.client, line), revenue_of(line) - deferred);
     credit(GlClass::deferred, deferred_of(line.agreement), deferred);
-    postings.back().agreement = line.agreement;
   }
 
   JournalEntry post_invoice(Index index) const {
     const Invoice& invoice = bill_.invoices[index];
     JournalEntry entry{JournalSource::invoice, invoice.issued, index, {}};
-    entry.postings.push_back(posting(GlClass::receivable, {bill_.client}, invoice.total));
+    entry.postings.push_back(posting(GlClass::receivable, {bill_.client}, invoice.total, ""));
     for (Index i = 0; i < invoice.lines.size(); ++i) {
       if (!invoice.lines[i].amount.is_zero()) post_line(invoice, i, entry.postings);
     }
     for (const InvoiceTax& tax : invoice.taxes) {
       Posted about{bill_.client};
       about.tax_rate = tax.tax_rate;
-      entry.postings.push_back(posting(GlClass::tax, about, -tax.amount));
+      entry.postings.push_back(
+          posting(GlClass::tax, about, -tax.amount, terms_.tax_rates[tax.tax_rate].id));
     }
     return entry;
   }
 
   // An entry for each month, dated its last day: what was deferred goes to where it is earned.
   std::vector<JournalEntry> recognise(std::span<const Deferral> deferrals) const {
-    // By month, agreement, class, account and level: a posting each.
-    using Key = std::tuple<Index, Index, GlClass, std::string, std::string>;
-    std::map<Key, Money> earned;
-    const Money zero = Money::zero(terms_.provider.currency);
+    // By month, agreement, class and what it is earned by: a posting each.
+    using Key = std::tuple<Index, Index, GlClass, std::string>;
+    struct Earned {
+      GlAnswer to;
+      Money amount;
+    };
+    std::map<Key, Earned> earned;
     for (const Deferral& deferral : deferrals) {
       for (const Release& release : deferral.releases) {
         if (!terms_.period.contains(release.on)) continue;
-        const GlAnswer to = accounts_.find(release.to, release.about);
-        const Key key{month_of(release.on), deferral.agreement, release.to, to.account, to.level};
-        earned.try_emplace(key, zero).first->second += release.amount;
+        const Key key{month_of(release.on), deferral.agreement, release.to, name(release.about)};
+        const auto [at, is_new] =
+            earned.try_emplace(key, Earned{{}, Money::zero(terms_.provider.currency)});
+        if (is_new) at->second.to = accounts_.find(release.to, release.about);
+        at->second.amount += release.amount;
       }
     }
     std::vector<JournalEntry> entries;
     for (const Period& month : billed_months(terms_)) {
       entries.push_back({JournalSource::recognition, month.end.plus_days(-1), kNowhere, {}});
     }
-    for (const auto& [key, amount] : earned) {
-      const auto& [month, agreement, of, account, level] = key;
+    for (const auto& [key, one] : earned) {
+      const auto& [month, agreement, of, what] = key;
       std::vector<Posting>& postings = entries[month].postings;
-      postings.push_back(posting(GlClass::deferred, deferred_of(agreement), amount));
-      postings.push_back({of, {account, level, 0}, -amount, kNowhere, kNowhere});
-      for (auto one = postings.end() - 2; one != postings.end(); ++one) one->agreement = agreement;
+      postings.push_back(posting(GlClass::deferred, deferred_of(agreement), one.amount, what));
+      postings.push_back({of, one.to, -one.amount, kNowhere, agreement, what});
     }
     return entries;
+  }
+
+  // "support/mail", "support/engineer/standard".
+  std::string name(const Posted& about) const {
+    const Agreement& agreement = terms_.agreements[about.agreement];
+    std::string text = agreement.id;
+    if (about.addition != kNowhere) text += "/" + agreement.additions[about.addition].id;
+    if (about.work_role != kNowhere) {
+      text +=
+          "/" + terms_.work_roles[about.work_role].id + "/" + terms_.work_types[about.work_type].id;
+    }
+    return text;
   }
 
   // The month's place in the book's period.
@@ -126,15 +146,17 @@ class Poster {
   const Terms& terms_;
   const Accounts& accounts_;
   const ClientBill& bill_;
+  const NameLine& name_line_;
 };
 
 }  // namespace
 
 ClientPostings post_client(const Terms& terms, const Accounts& accounts,
-                           std::span<const TimeEntry> entries, const ClientBill& bill) {
+                           std::span<const TimeEntry> entries, const ClientBill& bill,
+                           const NameLine& name_line) {
   std::vector<Deferral> deferrals = block_deferrals(terms, entries, bill);
   for (Deferral& deferral : fee_deferrals(terms, bill)) deferrals.push_back(std::move(deferral));
-  return Poster(terms, accounts, bill).run(deferrals);
+  return Poster(terms, accounts, bill, name_line).run(deferrals);
 }
 
 }  // namespace billing

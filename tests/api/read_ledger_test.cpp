@@ -53,6 +53,9 @@ TEST_CASE("read ledger: levels and mappings fit each other", "[api]") {
 }
 
 TEST_CASE("read ledger: only the last level is the owner's", "[api]") {
+  CHECK(
+      problems_of_ledger("'cascades': [{'class': 'tax', 'levels': [], 'mappings': []}]").front() ==
+      "gl.no_owner_level /ledger/cascades/0/levels");
   CHECK(problems_of_labour({.of = "labour", .levels = "{'name': 'all'}"}) ==
         Codes{"gl.no_owner_level /ledger/cascades/1/levels/0/dimensions"});
 }
@@ -104,4 +107,37 @@ TEST_CASE("read ledger: what a mapping names cannot be removed", "[api]") {
   CHECK(remove("work_type", "after_hours") == Codes{"reference.in_use /operations/0/id"});
   CHECK(remove("work_type", "standard") == Codes{"good"});
   CHECK(remove("work_role", "senior") == Codes{"good"});
+}
+
+TEST_CASE("read ledger: what is kept of closed months has a place and a currency", "[api]") {
+  const auto spoil = [](const std::string& from, const std::string& to) {
+    return problems_of_book(spoilt_book(from, to));
+  };
+  CHECK(spoil("'closed_until': '2026-02-01', ", "") == Codes{"field.missing /ledger/closed_until"});
+  CHECK(spoil("'closed_until': '2026-02-01'", "'closed_until': '2026-02-02'") ==
+        Codes{"period.not_months /ledger/closed_until"});
+  CHECK(spoil("'amount': '100.00'}, {",
+              "'amount': '100.001'}, {'class': 'tax', 'account': 'x', "
+              "'level': 'owner', 'amount': '-0.001'}, {") ==
+        Codes{"number.too_long /ledger/closed_entries/0/postings/0/amount",
+              "number.too_long /ledger/closed_entries/0/postings/1/amount"});
+  CHECK(spoil("'what': 'elm/2026-01/-/time/x'", "'what': 1") ==
+        Codes{"field.wrong_type /ledger/closed_entries/0/postings/1/what"});
+  CHECK(spoil("'account': '4000'", "'account': '40;00'") ==
+        Codes{"gl.malformed_account /ledger/closed_entries/0/postings/1/account"});
+  CHECK(spoil("'agreement': 'plain'}]}]", "'agreement': 'none'}]}]") ==
+        Codes{"reference.unknown /ledger/closed_entries/0/postings/1/agreement"});
+}
+
+TEST_CASE("read ledger: what a closed month names cannot be removed", "[api]") {
+  BookText book;
+  book.clients += ", {'id': 'elm', 'name': 'Elm'}";
+  book.ledger =
+      "'closed_until': '2026-02-01', 'closed_entries': [{'on': '2026-01-31', 'source': 'invoice', "
+      "'client': 'elm', 'postings': []}]";
+  Session session;
+  open_good(session, book.text());
+  CHECK(problems_of(session.edit(in_json("{'operations': [{'operation': 'remove', 'kind': "
+                                         "'client', 'id': 'elm'}]}"))) ==
+        Codes{"reference.in_use /operations/0/id"});
 }

@@ -34,7 +34,7 @@ BookText prepaid() {
 
 }  // namespace
 
-TEST_CASE("write journal: each posting says its account, the level that matched and its line",
+TEST_CASE("write journal: each posting says its account, the level that matched and what it is for",
           "[api]") {
   const JsonValue journal = ask_journal(prepaid());
   std::vector<std::string> postings;
@@ -50,14 +50,14 @@ TEST_CASE("write journal: each posting says its account, the level that matched 
         std::vector<std::string>{
             "2026-01-31 invoice oak oak/2026-01 INV-2601-001",
             in_json("{'class':'receivable','account':'receivable','level':'owner','amount':"
-                    "'400.00','line':null,'agreement':null}"),
+                    "'400.00','what':null,'agreement':null}"),
             in_json("{'class':'deferred','account':'deferred','level':'owner','amount':'-400.00',"
-                    "'line':'oak/2026-01/support/block_sale/2026-01-01','agreement':'support'}"),
+                    "'what':'oak/2026-01/support/block_sale/2026-01-01','agreement':'support'}"),
             "2026-01-31 recognition oak  ",
             in_json("{'class':'deferred','account':'deferred','level':'owner','amount':'100.00',"
-                    "'line':null,'agreement':'support'}"),
-            in_json("{'class':'labour','account':'4015','level':'type','amount':'-100.00','line':"
-                    "null,'agreement':'support'}")});
+                    "'what':'support/engineer/standard','agreement':'support'}"),
+            in_json("{'class':'labour','account':'4015','level':'type','amount':'-100.00','what':"
+                    "'support/engineer/standard','agreement':'support'}")});
 }
 
 TEST_CASE("write journal: what is deferred, month by month", "[api]") {
@@ -74,4 +74,35 @@ TEST_CASE("write journal: a book without anything to post has an empty journal",
   CHECK(items_of(journal, "entries").empty());
   CHECK(items_of(journal, "deferred").empty());
   CHECK(text_of(journal, "text") == "; Fernhill, 2026-01-01 to 2026-03-31\n");
+}
+
+TEST_CASE("write journal: a closed month's entries are the ledger's own from then on", "[api]") {
+  BookText book = prepaid();
+  book.period = "'start': '2026-01-01', 'end': '2026-03-01'";
+  Session session;
+  open_good(session, book.text());
+  const std::string before = session.ask(R"({"question":"journal"})");
+  const JsonValue closing =
+      read_json(session.ask(R"({"question":"closing","until":"2026-02-01"})"));
+  const JsonValue& ledger = member(closing, "ledger");
+  CHECK(text_of(ledger, "closed_until") == "2026-02-01");
+  CHECK(items_of(ledger, "closed_entries").size() == 2);
+  REQUIRE(is_good(session.edit(R"({"operations":[{"operation":"set","kind":"ledger","value":)" +
+                               print_json(ledger) + "}]}")));
+  CHECK(session.ask(R"({"question":"journal"})") == before);
+  CHECK(print_json(read_json(session.ask(R"({"question":"closing","until":"2026-02-01"})"))) ==
+        print_json(closing));
+}
+
+TEST_CASE("write journal: only whole months of the book can be closed", "[api]") {
+  Session session;
+  open_good(session, prepaid().text());
+  const auto close = [&](const std::string& until) {
+    return problems_of(session.ask(R"({"question":"closing","until":")" + until + "\"}")).front();
+  };
+  CHECK(close("2026-02-01") == "good");
+  for (const char* until : {"2026-01-01", "2026-01-15", "2026-03-01"}) {
+    CHECK(close(until) == "question.unknown /until");
+  }
+  CHECK(problems_of(session.ask(R"({"question":"closing"})")).front() == "field.missing /until");
 }

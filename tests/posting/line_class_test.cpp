@@ -20,13 +20,21 @@ TEST_CASE("line class: work is labour, what an agreement charges is the agreemen
 }
 
 TEST_CASE("line class: only what is billed for a period is earned over it", "[posting]") {
+  Terms terms;
+  terms.agreements.resize(1);
+  terms.agreements[0].additions.resize(2);
+  terms.agreements[0].additions[1].one_time = true;
   Line line;
-  for (const LineKind kind : {LineKind::recurring_fee, LineKind::addition}) {
+  line.agreement = 0;
+  const auto is_earned_over = [&](LineKind kind, Index addition) {
     line.kind = kind;
-    CHECK(is_for_period(line));
-  }
+    line.addition = addition;
+    return is_for_period(terms, line);
+  };
+  CHECK(is_earned_over(LineKind::recurring_fee, kNowhere));
+  CHECK(is_earned_over(LineKind::addition, 0));
+  CHECK(!is_earned_over(LineKind::addition, 1));
   for (const LineKind kind : {LineKind::block_sale, LineKind::time, LineKind::block_overage}) {
-    line.kind = kind;
-    CHECK(!is_for_period(line));
+    CHECK(!is_earned_over(kind, kNowhere));
   }
 }

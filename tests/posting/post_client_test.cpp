@@ -11,6 +11,8 @@ using namespace billing::testing;
 
 namespace {
 
+const NameLine kNameless = [](const Invoice&, const Line&) { return std::string(); };
+
 using Texts = std::vector<std::string>;
 
 // "2026-01-31", then "account amount" for each posting.
@@ -20,7 +22,7 @@ Texts posted(BookText text) {
   const Accounts accounts(book.terms);
   Texts texts;
   for (const JournalEntry& entry :
-       post_client(book.terms, accounts, book.time_entries, bill(book)).entries) {
+       post_client(book.terms, accounts, book.time_entries, bill(book), kNameless).entries) {
     texts.push_back(entry.on.to_string());
     for (const Posting& posting : entry.postings) {
       texts.push_back(posting.account.account + " " + posting.amount.to_string());

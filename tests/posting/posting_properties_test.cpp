@@ -1,5 +1,6 @@
 // What holds of every journal, tried on random books.
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "posting/block_deferrals.h"
 #include "posting/fee_deferrals.h"
@@ -11,6 +12,8 @@ using namespace billing;
 using namespace billing::testing;
 
 namespace {
+
+const NameLine kNameless = [](const Invoice&, const Line&) { return std::string(); };
 
 void equal(Money a, Money b, const std::string& what, Claims& claims) {
   claims.equal(a.to_decimal(), b.to_decimal(), what);
@@ -93,9 +96,68 @@ TEST_CASE(
     claims.claim(true, "");
     for (Index client = 0; client < book.terms.clients.size(); ++client) {
       const ClientBill billed = bill(book, client);
-      check_journal(billed, post_client(book.terms, accounts, book.time_entries, billed), zero,
-                    claims);
+      check_journal(billed, post_client(book.terms, accounts, book.time_entries, billed, kNameless),
+                    zero, claims);
       check_deferrals(book, billed, claims);
     }
+  });
+}
+
+namespace {
+
+using Balances = std::map<std::string, Decimal>;
+
+// Of every class, before a day or at the end.
+Balances balances_of(const JsonValue& journal, const std::string& before) {
+  Balances balances;
+  for (const JsonValue& entry : items_of(journal, "entries")) {
+    if (text_of(entry, "on") >= before) continue;
+    for (const JsonValue& posting : items_of(entry, "postings")) {
+      balances[text_of(posting, "class")] += number_of(posting, "amount");
+    }
+  }
+  std::erase_if(balances, [](const auto& one) { return one.second.is_zero(); });
+  return balances;
+}
+
+std::string with_roles_at(const std::string& rate, const Session& session) {
+  std::string operations;
+  const JsonValue book = read_json(session.ask(kAskBook));
+  for (JsonValue role : items_of(book, "work_roles")) {
+    member(role, "hourly_rate").text = rate;
+    operations += (operations.empty() ? "" : ",") +
+                  (R"({"operation":"set","kind":"work_role","value":)" + print_json(role) + "}");
+  }
+  return "{\"operations\":[" + operations + "]}";
+}
+
+}  // namespace
+
+TEST_CASE("posting properties: a closed month stays as it was posted, and what changes is not lost",
+          "[property]") {
+  const std::string ask = R"({"question":"journal"})";
+  for_random_books(times(600, 60), [&](const std::string& text, const Session&, Claims& claims) {
+    claims.claim(true, "");
+    Session session;
+    open_good(session, text);
+    const Period period = read_good(text).terms.period;
+    const std::string until = period.start.plus_months(1).to_string();
+    const std::string before = session.ask(ask);
+    const JsonValue closing =
+        read_json(session.ask(R"({"question":"closing","until":")" + until + "\"}"));
+    const std::string close = R"({"operations":[{"operation":"set","kind":"ledger","value":)" +
+                              print_json(member(closing, "ledger")) + "}]}";
+    claims.claim(is_good(session.edit(close)), "closing is a good edit");
+    claims.claim(session.ask(ask) == before, "closing changes nothing");
+    if (!is_good(session.edit(with_roles_at("77", session)))) return;
+    const JsonValue closed = read_json(session.ask(ask));
+    claims.claim(balances_of(closed, until) == balances_of(read_json(before), until),
+                 "a closed month has changed");
+    if (period.start.plus_months(1) == period.end) return;
+    Session open;
+    open_good(open, text);
+    if (!is_good(open.edit(with_roles_at("77", open)))) return;
+    claims.claim(balances_of(closed, "9999") == balances_of(read_json(open.ask(ask)), "9999"),
+                 "in the end it is as if nothing had been closed");
   });
 }

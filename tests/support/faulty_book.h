@@ -37,7 +37,14 @@ inline std::string good_book_text() {
                    .levels = "{'name': 'office_type', 'dimensions': ['office', "
                              "'work_type']}, {'name': 'office', 'dimensions': ['office']}",
                    .mappings = "{'level': 'office_type', 'values': ['London', "
-                               "'standard'], 'account': '4015'}"});
+                               "'standard'], 'account': '4015'}"}) +
+      ", 'closed_until': '2026-02-01', 'closed_entries': [{'on': '2026-01-31', 'source': "
+      "'invoice', "
+      "'client': 'elm', 'invoice': 'elm/2026-01', 'number': 'FH-1-2601-002', 'postings': "
+      "[{'class': "
+      "'receivable', 'account': '1100', 'level': 'owner', 'amount': '100.00'}, {'class': 'labour', "
+      "'account': '4000', 'level': 'owner', 'amount': '-100', 'what': 'elm/2026-01/-/time/x', "
+      "'agreement': 'plain'}]}]";
   book.clients =
       "{'id': 'oak', 'name': 'Oakline', 'address': ['Dock Road'], 'terms_days': 45, "
       "'separate_invoices': 'ticket', 'exempt_tax_rates': ['fee'], 'purchase_order': 'PO 7', "

@@ -32,10 +32,19 @@ const beyondTheSchema = new Set([
   "decimal.overflow",
   "field.conflict",
   "field.missing",
+  "gl.ambiguous",
+  "gl.class_missing",
+  "gl.malformed_account",
+  "gl.no_owner_level",
+  "gl.no_owner_mapping",
+  "gl.not_closed",
+  "gl.unbalanced",
+  "gl.wrong_values",
   "id.duplicate",
   "money.overflow",
   "number.negative",
   "number.out_of_range",
+  "number.too_long",
   "period.empty",
   "period.not_months",
   "period.too_long",
@@ -204,6 +213,7 @@ function checkAnswer(text: string): unknown {
 }
 
 interface Result {
+  period: { end: string };
   invoices: { client: string; month: string; sections: { lines: { id: string }[] }[] }[];
   blocks: { agreement: string; movements: { id: string }[] }[];
 }
@@ -215,6 +225,8 @@ function askAll(session: Session): void {
   ask({ question: "overview" });
   ask({ question: "overview", baseline: "100" });
   ask({ question: "block_units" });
+  ask({ question: "journal" });
+  ask({ question: "closing", until: result.period.end });
   for (const { client, month, sections } of result.invoices) {
     ask({ question: "invoice", client, month });
     for (const line of sections.flatMap((section) => section.lines)) explain({ line: line.id });
