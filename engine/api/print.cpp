@@ -1,6 +1,7 @@
 // Numbers keep their exact value and get at least the digits that people expect.
 #include "api/print.h"
 
+#include "api/explain_uplift.h"
 #include "api/words.h"
 
 namespace billing {
@@ -261,7 +262,7 @@ std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& 
   if (!addition.included.is_zero() && !units.is_negative() && !line.recurring->is_cancelled) {
     add(units.to_string() + " less " + addition.included.to_string() + " included");
   }
-  if (line.price_part) add(describe_part(terms, *addition.pricing, *line.price_part));
+  if (line.price_part) add(describe_part(terms, uplifted_sheet(terms, line), *line.price_part));
   return text;
 }
 
