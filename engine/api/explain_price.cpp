@@ -9,6 +9,27 @@
 namespace billing {
 namespace {
 
+// What the price sheet says of the part: its price, its percent, or its limit.
+Decimal figure_of(const Pricing& pricing, const PricePart& part) {
+  const PriceTier* tier = part.tier == kNowhere ? nullptr : &pricing.tiers[part.tier];
+  switch (part.kind) {
+    case PricePartKind::units:
+      return tier ? *tier->unit_price : pricing.unit_price;
+    case PricePartKind::packages:
+      return tier ? *tier->unit_price : pricing.amount;
+    case PricePartKind::flat:
+      return tier ? *tier->flat : pricing.amount;
+    case PricePartKind::minimum:
+      return *pricing.minimum;
+    case PricePartKind::maximum:
+      return *pricing.maximum;
+    case PricePartKind::percentage:
+    case PricePartKind::billed_before:
+      break;
+  }
+  return part.unit_price;
+}
+
 // What of the quantity falls inside the tier; all of it where tiers do not cut it.
 std::string explain_units(const Pricing& pricing, const PricePart& part, Decimal units,
                           std::string quantity, Explanation& explanation) {
@@ -26,13 +47,13 @@ std::string explain_units(const Pricing& pricing, const PricePart& part, Decimal
 }
 
 // The limit less what the other parts print is what the limit changes, up or down.
-std::string explain_limit(const Terms& terms, const Pricing& pricing, const PricePart& part,
+std::string explain_limit(const Terms& terms, const ExplainedSheet& sheet, const PricePart& part,
                           const Decimal& units, Explanation& explanation) {
   const Provider& provider = terms.provider;
   const bool is_minimum = part.kind == PricePartKind::minimum;
   std::vector<std::string> printed;
   Decimal sum;
-  for (const PricePart& other : price_addition(provider, pricing, units).parts) {
+  for (const PricePart& other : price_addition(provider, sheet.uplifted, units).parts) {
     if (other.kind == PricePartKind::minimum || other.kind == PricePartKind::maximum) continue;
     const std::string number = std::to_string(printed.size() + 1);
     const std::string exact = explanation.multiply(
@@ -45,21 +66,27 @@ std::string explain_limit(const Terms& terms, const Pricing& pricing, const Pric
     sum += rounded;
   }
   const std::string charged = explanation.add("charged", "Charged without it", printed, sum);
-  const std::string limit = explanation.given("limit", is_minimum ? "Minimum" : "Maximum",
-                                              is_minimum ? *pricing.minimum : *pricing.maximum);
+  const Decimal base = figure_of(sheet.base, part);
+  const std::string limit = explain_uplifts(
+      terms, sheet.uplifts, base,
+      explanation.given("limit", is_minimum ? "Minimum" : "Maximum", base), explanation);
   return explanation.subtract("price", "Changed by it", {limit, charged}, part.amount);
 }
 
 }  // namespace
 
-PartOperands explain_price_part(const Terms& terms, const Pricing& pricing, const PricePart& part,
-                                const Decimal& charged, std::string quantity,
+PartOperands explain_price_part(const Terms& terms, const ExplainedSheet& sheet,
+                                const PricePart& part, const Decimal& charged, std::string quantity,
                                 Explanation& explanation) {
-  if (part.kind == PricePartKind::flat) {
-    return {"1", explanation.given("price", "Flat price", part.unit_price)};
-  }
+  const Pricing& pricing = sheet.uplifted;
+  const Decimal base = figure_of(sheet.base, part);
+  const auto explain_price = [&](std::string_view label) {
+    return explain_uplifts(terms, sheet.uplifts, base, explanation.given("price", label, base),
+                           explanation);
+  };
+  if (part.kind == PricePartKind::flat) return {"1", explain_price("Flat price")};
   if (part.kind == PricePartKind::minimum || part.kind == PricePartKind::maximum) {
-    return {"1", explain_limit(terms, pricing, part, charged, explanation)};
+    return {"1", explain_limit(terms, sheet, part, charged, explanation)};
   }
   std::string units = explain_units(pricing, part, charged, std::move(quantity), explanation);
   if (part.kind == PricePartKind::packages) {
@@ -68,12 +95,12 @@ PartOperands explain_price_part(const Terms& terms, const Pricing& pricing, cons
     units = explanation.divide_to("packages", "Packages, started ones whole",
                                   {units, size.to_string()}, 0, Rounding::ceiling, part.quantity);
   }
-  std::string price = explanation.given(
-      "price", part.kind == PricePartKind::percentage ? "Percent" : "Price", part.unit_price);
   if (part.kind == PricePartKind::percentage) {
-    price = explanation.multiply("share", "As a share", {price, "0.01"}, line_price(part));
+    const std::string percent = explanation.given("price", "Percent", part.unit_price);
+    return {units,
+            explanation.multiply("share", "As a share", {percent, "0.01"}, line_price(part))};
   }
-  return {units, price};
+  return {units, explain_price("Price")};
 }
 
 void add_price_settings(const Terms& terms, const Pricing& pricing, const PricePart& part,
@@ -89,19 +116,20 @@ void add_price_settings(const Terms& terms, const Pricing& pricing, const PriceP
   }
   switch (part.kind) {
     case PricePartKind::units:
-      add_price(at + "/unit_price", "Price", part.unit_price);
+      add_price(at + "/unit_price", "Price", figure_of(pricing, part));
       break;
     case PricePartKind::packages:
-      add_price(at + (in_tier ? "/unit_price" : "/amount"), "Price of a package", part.unit_price);
+      add_price(at + (in_tier ? "/unit_price" : "/amount"), "Price of a package",
+                figure_of(pricing, part));
       explanation.add_setting(
           at + "/package_size", "Package size",
           (in_tier ? *pricing.tiers[part.tier].package_size : pricing.package_size).to_string());
       break;
     case PricePartKind::percentage:
-      explanation.add_setting(at + "/percent", "Percent", part.unit_price.to_string());
+      explanation.add_setting(at + "/percent", "Percent", figure_of(pricing, part).to_string());
       break;
     case PricePartKind::flat:
-      add_price(at + (in_tier ? "/flat" : "/amount"), "Flat price", part.unit_price);
+      add_price(at + (in_tier ? "/flat" : "/amount"), "Flat price", figure_of(pricing, part));
       break;
     case PricePartKind::minimum:
       add_price(at + "/minimum", "Minimum", *pricing.minimum);

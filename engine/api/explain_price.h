@@ -1,7 +1,7 @@
 // The steps from the quantity of an addition with a price sheet to one part of its price.
 #pragma once
 
-#include "api/explanation.h"
+#include "api/explain_uplift.h"
 
 namespace billing {
 
@@ -11,9 +11,16 @@ struct PartOperands {
   std::string price;
 };
 
+// A price sheet as the book has it, and as its uplifts have raised it.
+struct ExplainedSheet {
+  const Pricing& base;
+  const Pricing& uplifted;
+  const LineUplifts& uplifts;
+};
+
 // `charged` units are priced; `quantity` is the operand that holds them.
-PartOperands explain_price_part(const Terms& terms, const Pricing& pricing, const PricePart& part,
-                                const Decimal& charged, std::string quantity,
+PartOperands explain_price_part(const Terms& terms, const ExplainedSheet& sheet,
+                                const PricePart& part, const Decimal& charged, std::string quantity,
                                 Explanation& explanation);
 
 // The model and the figures of the price sheet that made the part; `pointer` is the pricing's.

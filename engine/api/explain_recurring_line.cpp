@@ -1,8 +1,11 @@
 // Fee, addition, block sold: quantity x price x days.
+#include <algorithm>
+
 #include "api/explain.h"
 #include "api/explain_account.h"
 #include "api/explain_count.h"
 #include "api/explain_price.h"
+#include "api/explain_uplift.h"
 #include "api/words.h"
 #include "invoice/recurring_lines.h"
 #include "rating/price/free_units.h"
@@ -104,18 +107,23 @@ std::string explain_credit(const Line& line, std::string units, Explanation& exp
 Factors explain_recurring(const Terms& terms, const Line& line, Explanation& explanation) {
   const RecurringTerms& recurring = *line.recurring;
   const bool is_fee = line.kind == LineKind::recurring_fee;
-  if (is_fee && !recurring.changed_on) {
-    return {"1", explanation.given("price", "Price", recurring.whole_price)};
-  }
+  const LineUplifts uplifts = uplifts_of(terms, line);
+  const auto explain_price = [&](std::string_view label) {
+    const Decimal base = base_price(terms, line);
+    return explain_uplifts(terms, uplifts, base, explanation.given("price", label, base),
+                           explanation);
+  };
+  if (is_fee && !recurring.changed_on) return {"1", explain_price("Price")};
   const Agreement& agreement = terms.agreements[line.agreement];
   const Decimal included = is_fee ? Decimal{} : agreement.additions[line.addition].included;
   const Decimal charged = charged_units(recurring.units, included);
   std::string units = explain_charged(explain_units(terms, line, explanation), recurring.units,
                                       included, "", explanation);
   if (line.price_part) {
-    const Pricing& pricing = *agreement.additions[line.addition].pricing;
-    Factors factors = explain_price_part(terms, pricing, *line.price_part, charged,
-                                         std::move(units), explanation);
+    const Pricing sheet = uplifted_sheet(terms, line);
+    Factors factors =
+        explain_price_part(terms, {*agreement.additions[line.addition].pricing, sheet, uplifts},
+                           *line.price_part, charged, std::move(units), explanation);
     factors.units = explain_credit(line, std::move(factors.units), explanation);
     return factors;
   }
@@ -128,7 +136,7 @@ Factors explain_recurring(const Terms& terms, const Line& line, Explanation& exp
         explanation.subtract("difference", "Changed by", {std::move(units), before}, line.quantity);
   }
   units = explain_credit(line, std::move(units), explanation);
-  return {std::move(units), explanation.given("price", "Unit price", recurring.whole_price)};
+  return {std::move(units), explain_price("Unit price")};
 }
 
 Factors explain_sale(const Line& line, Explanation& explanation) {
@@ -213,7 +221,7 @@ void add_addition_settings(const Terms& terms, const Line& line, const std::stri
     add_price_settings(terms, *addition.pricing, *line.price_part, at + "/pricing", explanation);
   } else {
     explanation.add_setting(price_at + "/unit_price", "Price",
-                            print_price(terms, recurring.whole_price));
+                            print_price(terms, base_price(terms, line)));
   }
 }
 
@@ -244,7 +252,7 @@ void add_settings(const Terms& terms, const ClientBill& bill, const Line& line,
   switch (line.kind) {
     case LineKind::recurring_fee:
       explanation.add_setting(pointer + "/recurring_fee/amount", "Fee",
-                              print_price(terms, line.recurring->whole_price));
+                              print_price(terms, base_price(terms, line)));
       if (line.recurring->is_cancelled) add_cancelled_setting(agreement, pointer, explanation);
       break;
     case LineKind::addition:
@@ -261,6 +269,7 @@ void add_settings(const Terms& terms, const ClientBill& bill, const Line& line,
   }
   explanation.add_setting(pointer + "/billing_cycle", "Billed",
                           std::string(to_string(agreement.billing_cycle)));
+  if (line.recurring) add_uplift_settings(terms, uplifts_of(terms, line), explanation);
   // Of a line for each count, the count says for which days it is charged.
   const bool has_own_days =
       line.counted && agreement.additions[line.addition].counted->sampling == CountSampling::by_day;
@@ -287,8 +296,7 @@ std::string sentence_for(const Terms& terms, const ClientBill& bill, const Line&
       print_price(terms, line.recurring ? line.recurring->whole_price : line.unit_price);
   std::string text = line.recurring ? say_change(*line.recurring) : "";
   if (line.price_part) {
-    const Addition& addition = terms.agreements[line.agreement].additions[line.addition];
-    text += say_price_part(terms, *addition.pricing, *line.price_part);
+    text += say_price_part(terms, uplifted_sheet(terms, line), *line.price_part);
   } else if (line.kind == LineKind::addition) {
     text += line.quantity.to_string() + " at " + price;
     if (line.counted) text += ", " + say_count(terms, line);
@@ -307,6 +315,20 @@ std::string sentence_for(const Terms& terms, const ClientBill& bill, const Line&
   return text + ".";
 }
 
+// Which of the agreement's terms the day is in, and what comes after it.
+void add_term_inputs(const Agreement& agreement, Date on, Explanation& explanation) {
+  if (!agreement.term_months) return;
+  const int length = *agreement.term_months;
+  const int months =
+      (on.year() - agreement.start.year()) * 12 + on.month() - agreement.start.month();
+  int number = std::max(months, 0) / length;
+  if (number > 0 && on < agreement.start.plus_months(number * length)) --number;
+  explanation.add_input("term", std::to_string(number + 1));
+  explanation.add_input("term_start", agreement.start.plus_months(number * length).to_string());
+  explanation.add_input("term_end", agreement.start.plus_months((number + 1) * length).to_string());
+  explanation.add_input("renewal", std::string(to_string(agreement.renewal)));
+}
+
 }  // namespace
 
 JsonText explain_recurring_line(const BilledBook& billed, Index client, const Invoice& invoice,
@@ -323,6 +345,7 @@ JsonText explain_recurring_line(const BilledBook& billed, Index client, const In
     explanation.add_input("whole_period_start", whole_period.start.to_string());
     explanation.add_input("whole_period_end", whole_period.end.to_string());
   }
+  add_term_inputs(terms.agreements[line.agreement], line.period.start, explanation);
   explanation.add_input("currency", std::string(terms.provider.currency.text()));
 
   explain_amount(terms, line,

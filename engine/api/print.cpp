@@ -2,6 +2,7 @@
 #include "api/print.h"
 
 #include "api/explain_count.h"
+#include "api/explain_uplift.h"
 #include "api/words.h"
 
 namespace billing {
@@ -263,7 +264,7 @@ std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& 
     add(units.to_string() + " less " + addition.included.to_string() + " included");
   }
   if (line.counted) add(say_count(terms, line));
-  if (line.price_part) add(describe_part(terms, *addition.pricing, *line.price_part));
+  if (line.price_part) add(describe_part(terms, uplifted_sheet(terms, line), *line.price_part));
   return text;
 }
 

@@ -6,6 +6,7 @@
 #include "api/read_counts.h"
 #include "api/read_pricing.h"
 #include "api/read_terms.h"
+#include "api/read_uplift.h"
 #include "api/words.h"
 #include "rating/price/price.h"
 
@@ -39,12 +40,15 @@ void check_cancelled(FieldReader& fields, const std::optional<Date>& start,
 }
 
 RecurringFee read_fee(const JsonValue& value, const std::string& pointer,
-                      const std::string& agreement_name, const BookIds& ids, Problems& problems) {
+                      const Agreement& agreement, const BookIds& ids, Problems& problems) {
   FieldReader fields(value, pointer, problems);
   RecurringFee fee;
   fee.amount = fields.decimal("amount", Sign::zero_or_more);
-  fee.name = fields.optional_text("name").value_or(agreement_name);
+  fee.name = fields.optional_text("name").value_or(agreement.name);
   fee.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
+  if (fields.has("uplifts")) {
+    fee.uplifts = read_uplifts(fields, "uplifts", agreement.start, problems);
+  }
   fields.finish();
   return fee;
 }
@@ -133,7 +137,7 @@ void check_change_order(FieldReader& addition_fields, const Addition& addition,
 // A one-time charge has one day, so nothing about it can change.
 void check_one_time(FieldReader& fields, const Addition& addition) {
   if (!addition.one_time) return;
-  for (const std::string_view field : {"end", "cancelled_on", "changes"}) {
+  for (const std::string_view field : {"end", "cancelled_on", "changes", "uplifts"}) {
     if (!fields.has(field)) continue;
     fields.problem("field.conflict", field,
                    "A one-time charge is billed on its start and nothing comes after it. Remove "
@@ -181,6 +185,9 @@ Addition read_addition(const JsonValue& value, const std::string& pointer, Date 
   addition.tax_rates =
       fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
   addition.dimensions = read_dimensions(fields, problems);
+  if (fields.has("uplifts")) {
+    addition.uplifts = read_uplifts(fields, "uplifts", agreement_start, problems);
+  }
   check_one_time(fields, addition);
   check_counted_alone(fields, addition);
   if (problems.total() == faults) check_change_order(fields, addition, agreement_start, problems);
@@ -248,6 +255,50 @@ void read_cycle(FieldReader& fields, Agreement& agreement) {
   }
 }
 
+void read_term(FieldReader& fields, Agreement& agreement) {
+  agreement.term_months = fields.optional_integer("term_months", {1, kTermMonthsMax});
+  agreement.renewal = fields.optional_choice("renewal", find_renewal, "automatic, ends")
+                          .value_or(Renewal::automatic);
+  if (fields.has("renewal") && !agreement.term_months) {
+    fields.problem("field.conflict", "renewal",
+                   "Only an agreement with a term renews. Write term_months, or remove this.");
+  }
+  if (agreement.term_months && agreement.end) {
+    fields.problem("field.conflict", "end",
+                   "The agreement has a term, which renews or ends by itself. Remove the end, or "
+                   "term_months.");
+  }
+}
+
+void read_look_ahead(FieldReader& fields, Agreement& agreement) {
+  agreement.look_ahead.days = fields.optional_integer("look_ahead_days", {1, kLookAheadDaysMax});
+  agreement.look_ahead.months =
+      fields.optional_integer("look_ahead_months", {1, kLookAheadMonthsMax});
+  if (agreement.look_ahead.days && agreement.look_ahead.months) {
+    fields.problem("field.conflict", "look_ahead_months",
+                   "Say in days or in months how far ahead is billed, not in both.");
+  } else if (!agreement.look_ahead.is_endless() && agreement.timing == Timing::arrears) {
+    fields.problem("field.conflict",
+                   agreement.look_ahead.days ? "look_ahead_days" : "look_ahead_months",
+                   "In arrears nothing is billed ahead. Leave it out, or bill in advance.");
+  }
+}
+
+// A price sheet has no price of a unit to which an amount could be added.
+void check_amounts_on_sheets(FieldReader& fields, const Agreement& agreement, Problems& problems) {
+  for (std::size_t i = 0; i < agreement.additions.size(); ++i) {
+    const Addition& addition = agreement.additions[i];
+    if (!addition.pricing || addition.one_time) continue;
+    for (const Uplift& uplift : agreement.uplifts_of(addition.uplifts)) {
+      if (uplift.method != UpliftMethod::amount) continue;
+      problems.add("uplift.no_unit_price", fields.at("additions") + "/" + std::to_string(i),
+                   "An uplift by an amount needs a unit price, and this addition has a price "
+                   "sheet. Give it uplifts in percent, or \"uplifts\": [] for none.");
+      break;
+    }
+  }
+}
+
 bool is_in_weeks(Cycle cycle) {
   return cycle == Cycle::weekly || cycle == Cycle::two_weekly || cycle == Cycle::four_weekly;
 }
@@ -295,18 +346,21 @@ Agreement read_agreement(const JsonValue& value, const std::string& pointer, con
   agreement.end = fields.optional_date("end");
   check_order(fields, start, agreement.end);
   agreement.cancelled_on = fields.optional_date("cancelled_on");
-  check_cancelled(fields, start, agreement.end, agreement.cancelled_on);
+  read_term(fields, agreement);
+  check_cancelled(fields, start, agreement.agreed_end(), agreement.cancelled_on);
   read_cycle(fields, agreement);
   const std::optional<Timing> timing =
       fields.optional_choice("timing", find_timing, "advance, arrears");
   agreement.timing = timing.value_or(Timing::advance);
   read_proration(fields, agreement);
+  read_look_ahead(fields, agreement);
+  agreement.uplifts = read_uplifts(fields, "uplifts", agreement.start, problems);
   if (const JsonValue* fee = fields.child("recurring_fee")) {
-    agreement.recurring_fee =
-        read_fee(*fee, fields.at("recurring_fee"), agreement.name, ids, problems);
+    agreement.recurring_fee = read_fee(*fee, fields.at("recurring_fee"), agreement, ids, problems);
   }
   agreement.additions = read_additions(fields, agreement.start, ids, problems);
   if (timing || !fields.has("timing")) check_counted(fields, agreement, problems);
+  check_amounts_on_sheets(fields, agreement, problems);
   if (const JsonValue* block = fields.child("block")) {
     agreement.block = read_block(*block, fields.at("block"), agreement, ids, problems);
   }

@@ -39,6 +39,8 @@ constexpr Words2 kProrationRounding = {"line", "unit_price"};
 constexpr Words2 kMonthDays = {"actual", "thirty"};
 constexpr Words2 kPartsBilled = {"at_once", "next_invoice"};
 constexpr Words2 kUnusedDays = {"credited", "kept"};
+constexpr Words3 kUpliftMethod = {"percent", "amount", "index"};
+constexpr Words2 kRenewal = {"automatic", "ends"};
 constexpr Words7 kPriceModel = {
     "flat", "per_unit", "package", "percentage", "graduated", "graduated_percentage", "volume"};
 constexpr Words7 kPricePartKind = {"units",         "packages", "percentage", "flat",
@@ -122,6 +124,12 @@ std::optional<PartsBilled> find_parts_billed(std::string_view word) {
 }
 std::optional<UnusedDays> find_unused_days(std::string_view word) {
   return find_word<UnusedDays>(kUnusedDays, word);
+}
+std::optional<UpliftMethod> find_uplift_method(std::string_view word) {
+  return find_word<UpliftMethod>(kUpliftMethod, word);
+}
+std::optional<Renewal> find_renewal(std::string_view word) {
+  return find_word<Renewal>(kRenewal, word);
 }
 std::optional<PriceModel> find_price_model(std::string_view word) {
   return find_word<PriceModel>(kPriceModel, word);
@@ -215,6 +223,8 @@ std::string_view to_string(ProrationRounding value) { return word_of(kProrationR
 std::string_view to_string(MonthDays value) { return word_of(kMonthDays, value); }
 std::string_view to_string(PartsBilled value) { return word_of(kPartsBilled, value); }
 std::string_view to_string(UnusedDays value) { return word_of(kUnusedDays, value); }
+std::string_view to_string(UpliftMethod value) { return word_of(kUpliftMethod, value); }
+std::string_view to_string(Renewal value) { return word_of(kRenewal, value); }
 std::string_view to_string(PriceModel value) { return word_of(kPriceModel, value); }
 std::string_view to_string(PricePartKind value) { return word_of(kPricePartKind, value); }
 std::string_view to_string(BlockUnit value) { return word_of(kBlockUnit, value); }

@@ -21,6 +21,8 @@ class AgreementWriter : private FieldWriter {
                   {"start", agreement.start.to_string()}};
     write_optional(json, "end", agreement.end);
     write_optional(json, "cancelled_on", agreement.cancelled_on);
+    write_optional(json, "term_months", agreement.term_months);
+    write_choice(json, "renewal", agreement.renewal, Renewal::automatic);
     json.set("billing_cycle", to_string(agreement.billing_cycle));
     const Agreement defaults;
     if (agreement.cycle_anchor != defaults.cycle_anchor) {
@@ -28,12 +30,16 @@ class AgreementWriter : private FieldWriter {
     }
     if (agreement.timing != defaults.timing) json.set("timing", to_string(agreement.timing));
     write_proration(json, agreement);
+    write_optional(json, "look_ahead_days", agreement.look_ahead.days);
+    write_optional(json, "look_ahead_months", agreement.look_ahead.months);
+    if (!agreement.uplifts.empty()) write_uplifts(json, agreement.uplifts);
     if (agreement.recurring_fee) {
       const RecurringFee& fee = *agreement.recurring_fee;
       JsonText one = JsonText::object();
       one.set("amount", price(fee.amount));
       if (fee.name != agreement.name) one.set("name", fee.name);
       write_references(one, "tax_rates", fee.tax_rates, terms_.tax_rates);
+      if (fee.uplifts) write_uplifts(one, *fee.uplifts);
       json.set("recurring_fee", std::move(one));
     }
     if (!agreement.additions.empty()) {
@@ -133,7 +139,34 @@ class AgreementWriter : private FieldWriter {
     if (addition.sequence != 0) json.set("sequence", addition.sequence);
     write_references(json, "tax_rates", addition.tax_rates, terms_.tax_rates);
     write_dimensions(json, addition.dimensions);
+    if (addition.uplifts) write_uplifts(json, *addition.uplifts);
     return json;
+  }
+
+  void write_uplifts(JsonText& json, const std::vector<Uplift>& uplifts) const {
+    write_list(json, "uplifts", uplifts, [this](const Uplift& uplift) {
+      JsonText one{{"method", to_string(uplift.method)}};
+      switch (uplift.method) {
+        case UpliftMethod::percent:
+          one.set("value", uplift.value.to_string());
+          break;
+        case UpliftMethod::amount:
+          one.set("value", price(uplift.value));
+          break;
+        case UpliftMethod::index:
+          write_list(one, "index", uplift.index, [](const IndexFigure& figure) {
+            return JsonText{{"on", figure.on.to_string()}, {"value", figure.value.to_string()}};
+          });
+          break;
+      }
+      if (uplift.yearly_on) {
+        one.set("yearly_on",
+                JsonText{{"month", uplift.yearly_on->month}, {"day", uplift.yearly_on->day}});
+      }
+      write_optional(one, "first", uplift.first);
+      write_optional(one, "last", uplift.last);
+      return one;
+    });
   }
 
   static void write_proration(JsonText& json, const Agreement& agreement) {

@@ -15,11 +15,18 @@
 #include "book/rate_rule.h"
 #include "book/reference.h"
 #include "book/time_limits.h"
+#include "book/uplift.h"
 #include "calendar/cycle.h"
 #include "calendar/proration.h"
 #include "money/decimal.h"
 
 namespace billing {
+
+// What becomes of an agreement at the end of its term.
+enum class Renewal {
+  automatic,  // Another term follows (schema: Halo autorenew).
+  ends,
+};
 
 enum class Timing {
   advance,  // A period's charge falls due on its first day.
@@ -54,6 +61,7 @@ struct RecurringFee {
   Decimal amount;
   std::string name;  // Printed on the invoice.
   std::vector<Index> tax_rates;
+  std::optional<std::vector<Uplift>> uplifts;  // Instead of the agreement's; empty: none.
 };
 
 // From a day on, an addition has another quantity, another price, or both (schema: Autotask
@@ -83,6 +91,7 @@ struct Addition {
   int sequence = 0;                     // Place among the agreement's additions, lowest first.
   std::vector<Index> tax_rates;
   GlDimensions dimensions;  // Beside the agreement's.
+  std::optional<std::vector<Uplift>> uplifts;  // Instead of the agreement's; empty: none.
 };
 
 struct Coverage {
@@ -99,7 +108,9 @@ struct Agreement {
   Index client = kNowhere;
   std::string name;
   Date start;
-  std::optional<Date> end;           // Agreed.
+  std::optional<Date> end;  // Agreed.
+  std::optional<int> term_months;
+  Renewal renewal = Renewal::automatic;
   std::optional<Date> cancelled_on;  // Before the end that was agreed: the first day without it.
   Cycle billing_cycle = Cycle::monthly;
   CycleAnchor cycle_anchor = CycleAnchor::calendar;
@@ -110,6 +121,10 @@ struct Agreement {
   MonthDays month_days = MonthDays::actual;
   PartsBilled parts_billed = PartsBilled::at_once;
   UnusedDays unused_days = UnusedDays::credited;
+  // A period is billed so long before it begins, in advance only (third party: Better Invoice's
+  // look-ahead; schema: AgreementBatchSetup.daysInAdvance).
+  Duration look_ahead;
+  std::vector<Uplift> uplifts;  // Of the fee and of the additions without their own.
   std::optional<RecurringFee> recurring_fee;
   std::vector<Addition> additions;
   std::optional<Block> block;
@@ -123,17 +138,25 @@ struct Agreement {
   TimeLimits time_limits;   // Each goes before the work type's.
   GlDimensions dimensions;  // Beside the client's, such as its department.
 
+  // The first day after it as agreed: its end, or that of a term that does not renew.
+  std::optional<Date> agreed_end() const {
+    if (term_months && renewal == Renewal::ends) return start.plus_months(*term_months);
+    return end;
+  }
   // The first day on which it no longer is, agreed or cancelled.
-  std::optional<Date> over_on() const { return cancelled_on ? cancelled_on : end; }
+  std::optional<Date> over_on() const { return cancelled_on ? cancelled_on : agreed_end(); }
   // From start to its end, or to `horizon` where it has no end or a later one.
   Period life(Date horizon) const {
     return {start, std::min(over_on().value_or(horizon), horizon)};
   }
   // The same, as if it had not been cancelled.
   Period agreed_life(Date horizon) const {
-    return {start, std::min(end.value_or(horizon), horizon)};
+    return {start, std::min(agreed_end().value_or(horizon), horizon)};
   }
   bool is_active(Date date) const { return start <= date && (!over_on() || date < *over_on()); }
+  const std::vector<Uplift>& uplifts_of(const std::optional<std::vector<Uplift>>& own) const {
+    return own ? *own : uplifts;
+  }
   BillingCycle cycle() const { return {billing_cycle, cycle_anchor, start}; }
 };
 

@@ -26,24 +26,31 @@ RecurringCharge recurring_charge(const Agreement& agreement, const Addition& add
   if (addition.end) life.end = std::min(life.end, *addition.end);
   charge.cancelled_on = earlier(addition.cancelled_on, agreement.cancelled_on);
   charge.terms = terms_over(addition, life);
+  if (!addition.one_time) {
+    charge.uplifts = uplift_steps(agreement.uplifts_of(addition.uplifts), agreement.start, life);
+  }
   return charge;
 }
 
 std::vector<ChargedTerms> terms_over(const Addition& addition, Period life) {
   std::vector<ChargedTerms> all;
   for (const DatedQuantity& quantity : quantities_in(addition, life)) {
-    all.push_back({quantity.from, quantity.quantity, addition.unit_price});
+    all.push_back({quantity.from, quantity.quantity, addition.unit_price, life.start});
   }
   for (const AdditionChange& change : addition.changes) {
     if (!change.unit_price || change.on >= life.end) continue;
     const Date on = std::max(change.on, life.start);
     auto at = std::partition_point(all.begin(), all.end(),
                                    [&](const ChargedTerms& terms) { return terms.from < on; });
-    if (at == all.end() || at->from != on) at = all.insert(at, {on, std::prev(at)->quantity, {}});
-    for (; at != all.end(); ++at) at->unit_price = *change.unit_price;
+    if (at == all.end() || at->from != on)
+      at = all.insert(at, {on, std::prev(at)->quantity, {}, {}});
+    for (; at != all.end(); ++at) {
+      at->unit_price = *change.unit_price;
+      at->price_from = on;
+    }
   }
   const auto is_same = [](const ChargedTerms& a, const ChargedTerms& b) {
-    return a.quantity == b.quantity && a.unit_price == b.unit_price;
+    return a.quantity == b.quantity && a.unit_price == b.unit_price && a.price_from == b.price_from;
   };
   all.erase(std::unique(all.begin(), all.end(), is_same), all.end());
   return all;

@@ -26,7 +26,7 @@ std::vector<CountedPeriod> counted_periods(const Terms& terms, const Agreement& 
     charge.cancelled_on.reset();
   }
   std::vector<CountedPeriod> periods;
-  for (const PeriodCharge& one : charge_periods(agreement, charge, terms.period)) {
+  for (const PeriodCharge& one : charge_periods(terms.provider, agreement, charge, terms.period)) {
     periods.push_back(
         {one, intersect(one.days.charged, charge.life), issued_on(one.billed_on), {}, {}});
   }

@@ -56,6 +56,8 @@ struct RecurringTerms {
   Date on;              // The day whose units and price are charged.
   Decimal units;        // Included ones too.
   Decimal whole_price;  // Of a unit and a whole period; the line's unit price may be a part of it.
+  Date price_from;      // The day on which it was set; it has the uplifts after it,
+  Date priced_on;       // up to this day.
   // Of a change inside a period: the day, and what was charged before it for the same days.
   std::optional<Date> changed_on;
   std::optional<Decimal> units_before;  // Taken off the units, where the price is the same.

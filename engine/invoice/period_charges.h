@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "book/agreement.h"
+#include "book/provider.h"
 #include "calendar/period.h"
+#include "rating/uplift.h"
 
 namespace billing {
 
@@ -20,18 +22,21 @@ struct ChargedTerms {
   Date from;
   Decimal quantity;
   Decimal unit_price;  // Zero for a price sheet.
+  Date price_from;     // The day on which it was set: later uplifts raise it.
 };
 
 struct RecurringCharge {
   Period life;
   std::vector<ChargedTerms> terms;   // Ascending, the first from the life's start.
   std::optional<Date> cancelled_on;  // Inside the life: what was billed past it is too much.
+  std::vector<UpliftStep> uplifts;   // By day.
 };
 
 struct PeriodCharge {
   Period period;  // The whole one.
   ChargedDays days;
   Date billed_on;
+  Date priced_on;        // Uplifts up to it are in the prices: the first day charged (assumption).
   bool is_first_period;  // The agreement's, and no change inside it.
   ChargedTerms terms;
   std::optional<ChargedTerms> before;  // What has been charged for the same days, to be taken off.
@@ -39,9 +44,10 @@ struct PeriodCharge {
 };
 
 // All that may be billed in `span`, by period. A change that leaves nothing to charge or to credit
-// makes none.
-std::vector<PeriodCharge> charge_periods(const Agreement& agreement, const RecurringCharge& charge,
-                                         Period span);
+// makes none. A period that is billed ahead is billed with what is known on its invoice's day, the
+// month's last; what changes between that day and the period changes all of it.
+std::vector<PeriodCharge> charge_periods(const Provider& provider, const Agreement& agreement,
+                                         const RecurringCharge& charge, Period span);
 
 // A part of a period that is charged: some of the days in `whole`.
 ChargedDays days_of(const Agreement& agreement, const ChargedDays& whole, Period days);

@@ -2,6 +2,7 @@
 #include "invoice/recurring_lines.h"
 
 #include <algorithm>
+#include <span>
 
 #include "invoice/addition_terms.h"
 #include "invoice/counted_periods.h"
@@ -9,6 +10,7 @@
 #include "invoice/price_addition.h"
 #include "money/rounding.h"
 #include "rating/price/free_units.h"
+#include "rating/uplift.h"
 
 namespace billing {
 namespace {
@@ -31,13 +33,39 @@ struct Units {
   RecurringTerms terms;
 };
 
+// A price sheet as its uplifts raise it; asked for later and later days.
+class RisingSheet {
+ public:
+  RisingSheet(const Provider& provider, const Charge& charge)
+      : provider_(provider), steps_(charge.recurring.uplifts) {
+    if (charge.pricing) sheet_ = *charge.pricing;
+  }
+
+  const Pricing* on(Date date) {
+    if (!sheet_) return nullptr;
+    for (; taken_ < steps_.size() && steps_[taken_].on <= date; ++taken_) {
+      uplift_pricing(*sheet_, steps_[taken_], provider_);
+    }
+    return &*sheet_;
+  }
+
+ private:
+  const Provider& provider_;
+  std::span<const UpliftStep> steps_;
+  std::optional<Pricing> sheet_;
+  std::size_t taken_ = 0;
+};
+
 class RecurringLines {
  public:
   RecurringLines(const Terms& terms, Index agreement, std::vector<DatedLine>& lines)
       : terms_(terms), agreement_(agreement), own_(terms.agreements[agreement]), lines_(lines) {}
 
   void add(const Charge& charge) {
-    for (const PeriodCharge& one : charge_periods(own_, charge.recurring, terms_.period)) {
+    RisingSheet sheet(terms_.provider, charge);
+    for (const PeriodCharge& one :
+         charge_periods(terms_.provider, own_, charge.recurring, terms_.period)) {
+      sheet_ = sheet.on(one.priced_on);
       add_period(charge, one);
     }
   }
@@ -46,7 +74,9 @@ class RecurringLines {
   void add_counted(const Charge& charge) {
     const Addition& addition = own_.additions[charge.addition];
     const bool by_day = addition.counted->sampling == CountSampling::by_day;
+    RisingSheet sheet(terms_.provider, charge);
     for (const CountedPeriod& period : counted_periods(terms_, own_, addition, charge.recurring)) {
+      sheet_ = sheet.on(period.charge.priced_on);
       for (const SampledCount& sample : period.samples) {
         PeriodCharge one = period.charge;
         if (one.before) {
@@ -68,9 +98,11 @@ class RecurringLines {
     const PeriodCharge once{{on, on.plus_days(1)},
                             {1, 1, {on, on.plus_days(1)}},
                             on,
+                            on,
                             false,
                             charge.recurring.terms.front(),
                             std::nullopt};
+    sheet_ = charge.pricing;
     add_units(charge, once, units_of(charge, once, once.terms));
   }
 
@@ -90,6 +122,8 @@ class RecurringLines {
     units.terms.on = terms.from;
     units.terms.units = terms.quantity;
     units.terms.whole_price = terms.unit_price;
+    units.terms.price_from = terms.price_from;
+    units.terms.priced_on = of.priced_on;
     if (of.before) units.terms.changed_on = of.terms.from;
     units.terms.is_cancelled = of.is_cancelled;
     units.terms.is_first_period = of.is_first_period;
@@ -119,8 +153,7 @@ class RecurringLines {
       return;
     }
     bool is_first = true;
-    for (const PricePart& part :
-         price_addition(terms_.provider, *charge.pricing, units.charged).parts) {
+    for (const PricePart& part : price_addition(terms_.provider, *sheet_, units.charged).parts) {
       add_line(charge, one, units, part.quantity, line_price(part), part, is_first);
       is_first = false;
     }
@@ -170,6 +203,7 @@ class RecurringLines {
   const Terms& terms_;
   Index agreement_;
   const Agreement& own_;
+  const Pricing* sheet_ = nullptr;  // With its uplifts; null: a unit price.
   std::vector<DatedLine>& lines_;
   std::optional<CountedLine> counted_;  // Of the lines that are being added.
 };
@@ -179,7 +213,10 @@ Charge charge_fee(const Agreement& agreement, Date horizon) {
   Charge charge{LineKind::recurring_fee, kNowhere, {}, {}, nullptr, {}, &fee.tax_rates};
   charge.recurring.life = agreement.agreed_life(horizon);
   charge.recurring.cancelled_on = agreement.cancelled_on;
-  charge.recurring.terms = {{agreement.start, Decimal::from_integer(1), fee.amount}};
+  charge.recurring.terms = {
+      {agreement.start, Decimal::from_integer(1), fee.amount, agreement.start}};
+  charge.recurring.uplifts =
+      uplift_steps(agreement.uplifts_of(fee.uplifts), agreement.start, charge.recurring.life);
   return charge;
 }
 
@@ -194,6 +231,19 @@ Charge charge_addition(const Agreement& agreement, Index index, Date horizon) {
                 &addition.tax_rates};
   charge.recurring = recurring_charge(agreement, addition, horizon);
   return charge;
+}
+
+// Each uplift of each year is worked out for each line, so it counts like one.
+std::int64_t count_uplift_steps(const Terms& terms, const Agreement& agreement) {
+  const Period years = agreement.life(charge_horizon(terms, agreement));
+  std::int64_t count = 0;
+  if (agreement.recurring_fee) {
+    count += uplift_steps_max(agreement.uplifts_of(agreement.recurring_fee->uplifts), years);
+  }
+  for (const Addition& addition : agreement.additions) {
+    count += uplift_steps_max(agreement.uplifts_of(addition.uplifts), years);
+  }
+  return count;
 }
 
 // Each may be a credit and a charge.
@@ -218,6 +268,7 @@ std::int64_t count_recurring_lines(const Terms& terms) {
       if (is_counted_by_day(addition)) count += parts * terms.period.days();
       count += lines_of_changes(addition, parts);
     }
+    count += count_uplift_steps(terms, agreement);
     if (a_period == 0) continue;
     const Period billed = intersect(agreement.life(charge_horizon(terms, agreement)),
                                     charged_span(agreement, terms.period));

@@ -250,6 +250,31 @@ TEST_CASE("limits: lists fit up to their limit", "[api]") {
                  .text();
          return book;
        }},
+      {"uplifts of an agreement", kUpliftsMax, "/agreements/0/uplifts",
+       [](std::size_t count) {
+         std::string uplifts;
+         for (std::size_t day = 1; day <= count; ++day) {
+           uplifts += (day == 1 ? "" : ", ") +
+                      ("{'method': 'percent', 'value': '1', 'yearly_on': {'month': 3, 'day': " +
+                       std::to_string(day) + "}}");
+         }
+         BookText book;
+         book.agreements = AgreementText{.more = "'uplifts': [" + uplifts + "]"}.text();
+         return book;
+       }},
+      {"figures of an index", kIndexFiguresMax, "/agreements/0/uplifts/0/index",
+       [](std::size_t count) {
+         std::string figures;
+         for (std::size_t i = 0; i < count; ++i) {
+           const Date on = Date::from_days(20'000 + static_cast<std::int32_t>(i));
+           figures += (i == 0 ? "" : ", ") + ("{'on': '" + on.to_string() + "', 'value': '1'}");
+         }
+         BookText book;
+         book.agreements =
+             AgreementText{.more = "'uplifts': [{'method': 'index', 'index': [" + figures + "]}]"}
+                 .text();
+         return book;
+       }},
       {"changes of an addition", kChangesMax, "/agreements/0/additions/0/changes",
        [](std::size_t count) {
          std::string changes;

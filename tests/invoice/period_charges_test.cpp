@@ -29,23 +29,25 @@ struct Row {
 
 // Ten units from 1 January, billed for January and February unless a row changes it.
 Texts charges_of(const Row& row) {
+  Provider provider;
+  provider.currency = currency("USD");
   Agreement agreement;
   agreement.start = date("2026-01-01");
   agreement.proration = Proration::inclusive;
   RecurringCharge charge;
   charge.life = {agreement.start, date("2028-01-01")};
-  charge.terms = {{agreement.start, decimal("10"), decimal("1")}};
+  charge.terms = {{agreement.start, decimal("10"), decimal("1"), agreement.start}};
   row.change(agreement, charge);
   Texts texts;
   for (const PeriodCharge& one :
-       charge_periods(agreement, charge, {date("2026-01-01"), date("2026-03-01")})) {
+       charge_periods(provider, agreement, charge, {date("2026-01-01"), date("2026-03-01")})) {
     texts.push_back(text_of(one));
   }
   return texts;
 }
 
 void set_terms(RecurringCharge& charge, const std::string& on, const std::string& quantity) {
-  charge.terms.push_back({date(on), decimal(quantity), decimal("1")});
+  charge.terms.push_back({date(on), decimal(quantity), decimal("1"), charge.life.start});
 }
 
 }  // namespace
@@ -182,17 +184,80 @@ TEST_CASE("period charges: a change is told from a price by its money", "[invoic
       {"fewer at a higher price, worth more: charged",
        [](Agreement& agreement, RecurringCharge& charge) {
          agreement.unused_days = UnusedDays::kept;
-         charge.terms.push_back({date("2026-01-17"), decimal("8"), decimal("2")});
+         charge.terms.push_back(
+             {date("2026-01-17"), decimal("8"), decimal("2"), date("2026-01-17")});
        },
        {"2026-01-01 31/31 10", "2026-01-17 15/31 8 instead of 10", "2026-02-01 28/28 8"}},
       {"a price sheet has no price here: by the quantity",
        [](Agreement& agreement, RecurringCharge& charge) {
          agreement.unused_days = UnusedDays::kept;
          charge.terms[0].unit_price = {};
-         charge.terms.push_back({date("2026-01-17"), decimal("8"), {}});
+         charge.terms.push_back({date("2026-01-17"), decimal("8"), {}, charge.life.start});
        },
        {"2026-01-01 31/31 10", "2026-02-01 28/28 8"}},
   }));
   CAPTURE(row.why);
   CHECK(charges_of(row) == row.charges);
+}
+
+TEST_CASE("period charges: a period is billed ahead with what is known then", "[invoice]") {
+  const Row row = GENERATE(values<Row>({
+      {"so many days, but never before the agreement begins",
+       [](Agreement& agreement, RecurringCharge&) { agreement.look_ahead.days = 20; },
+       {"2026-01-01 31/31 10", "2026-01-12 28/28 10", "2026-02-09 31/31 10"}},
+      {"so many months",
+       [](Agreement& agreement, RecurringCharge&) { agreement.look_ahead.months = 1; },
+       {"2026-01-01 31/31 10", "2026-01-01 28/28 10", "2026-02-01 31/31 10"}},
+      {"a change before the invoice is in it, one after it changes the whole period",
+       [](Agreement& agreement, RecurringCharge& charge) {
+         agreement.look_ahead.months = 2;
+         set_terms(charge, "2026-01-31", "12");
+         set_terms(charge, "2026-02-15", "9");
+       },
+       {"2026-01-01 31/31 10", "2026-01-31 1/31 12 instead of 10", "2026-01-01 28/28 12",
+        "2026-02-15 14/28 9 instead of 12", "2026-01-01 31/31 12",
+        "2026-02-15 31/31 9 instead of 12", "2026-02-01 30/30 9"}},
+      {"cancelled: what has not begun is given back whole, kept or not",
+       [](Agreement& agreement, RecurringCharge& charge) {
+         agreement.look_ahead.months = 1;
+         agreement.unused_days = UnusedDays::kept;
+         charge.cancelled_on = date("2026-02-01");
+       },
+       {"2026-01-01 31/31 10", "2026-01-01 28/28 10", "2026-02-01 28/28 nothing instead of 10"}},
+      {"a part that waits is ahead with its next period",
+       [](Agreement& agreement, RecurringCharge& charge) {
+         agreement.look_ahead.days = 10;
+         agreement.parts_billed = PartsBilled::next_invoice;
+         set_terms(charge, "2026-01-11", "12");
+       },
+       {"2026-01-01 31/31 10", "2026-01-22 21/31 12 instead of 10", "2026-01-22 28/28 12",
+        "2026-02-19 31/31 12"}},
+  }));
+  CAPTURE(row.why);
+  CHECK(charges_of(row) == row.charges);
+}
+
+TEST_CASE("period charges: a period has the prices of its first day", "[invoice]") {
+  Provider provider;
+  provider.currency = currency("USD");
+  Agreement agreement;
+  agreement.start = date("2025-01-15");
+  agreement.proration = Proration::inclusive;
+  RecurringCharge charge;
+  charge.life = {agreement.start, date("2028-01-01")};
+  charge.terms = {{agreement.start, decimal("1"), decimal("100"), agreement.start},
+                  {date("2026-02-10"), decimal("2"), decimal("100"), agreement.start},
+                  {date("2026-03-10"), decimal("2"), decimal("50"), date("2026-03-10")}};
+  Uplift uplift;
+  uplift.value = decimal("10");
+  charge.uplifts = uplift_steps(std::vector{uplift}, agreement.start, charge.life);
+  Texts prices;
+  for (const PeriodCharge& one :
+       charge_periods(provider, agreement, charge, {date("2026-01-01"), date("2026-04-01")})) {
+    prices.push_back(one.billed_on.to_string() + " " + one.terms.unit_price.to_string() +
+                     (one.before ? " instead of " + one.before->unit_price.to_string() : ""));
+  }
+  // The uplift of 15 January counts from February; a price that is set new has none yet.
+  CHECK(prices == Texts{"2026-01-01 100", "2026-02-01 110", "2026-02-10 110 instead of 110",
+                        "2026-03-01 110", "2026-03-10 50 instead of 110"});
 }

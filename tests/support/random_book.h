@@ -88,6 +88,8 @@ class RandomBook : private RandomTerms {
     const bool ends = chance(3) && start < end;
     if (ends) text.more += ", 'end': '" + end.to_string() + "'";
     text.more += cancelled(start, ends ? end : end_.plus_months(3));
+    if (!ends && chance(4)) text.more += ", 'term_months': 36, 'renewal': 'ends'";
+    if (chance(3)) text.more += ", " + uplifts();
     if (chance(2)) {
       text.more += join({", 'recurring_fee': {'amount': '", rate(), "'", tax_rate_list(), "}"});
     }
@@ -116,7 +118,22 @@ class RandomBook : private RandomTerms {
                  chance(2) ? ", 'proration_rounding': 'unit_price'" : "",
                  !weeks && chance(3) ? ", 'month_days': 'thirty'" : "",
                  !arrears && chance(3) ? ", 'parts_billed': 'next_invoice'" : "",
-                 chance(3) ? ", 'unused_days': 'kept'" : ""});
+                 chance(3) ? ", 'unused_days': 'kept'" : "",
+                 !arrears && chance(4)
+                     ? pick({", 'look_ahead_days': 40", ", 'look_ahead_months': 1"})
+                     : ""});
+  }
+
+  // None, one, or two that never meet.
+  std::string uplifts() {
+    const std::string percent = "{'method': 'percent', 'value': '" + pick({"3.5", "-1", "0"}) + "'";
+    const std::string index =
+        "{'method': 'index', 'index': [{'on': '2000-01-01', 'value': '100'}, {'on': '2026-01-01', "
+        "'value': '104.7'}]";
+    return "'uplifts': [" +
+           pick({"", percent + "}", index + "}", percent + ", 'first': '2025-06-01'}",
+                 percent + ", 'last': '2026-01-01'}, " + index + ", 'first': '2026-01-02'}"}) +
+           "]";
   }
 
   std::string cancelled(Date start, Date end) {
