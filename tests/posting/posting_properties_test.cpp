@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "invoice/included_tax.h"
 #include "posting/block_deferrals.h"
 #include "posting/fee_deferrals.h"
 #include "posting/post_client.h"
@@ -19,7 +20,7 @@ void equal(Money a, Money b, const std::string& what, Claims& claims) {
   claims.equal(a.to_decimal(), b.to_decimal(), what);
 }
 
-// Receivable is the invoice's total, each line's postings its amount, tax its taxes.
+// Receivable is the invoice's total, each line's postings its revenue, tax its taxes.
 void check_invoice(const Invoice& invoice, const JournalEntry& entry, Claims& claims) {
   const Money zero = Money::zero(invoice.total.currency());
   std::vector<Money> lines(invoice.lines.size(), zero);
@@ -31,9 +32,11 @@ void check_invoice(const Invoice& invoice, const JournalEntry& entry, Claims& cl
     if (posting.line != kNowhere) lines[posting.line] -= posting.amount;
   }
   equal(receivable, invoice.total, "receivable", claims);
-  equal(tax, invoice.total - invoice.subtotal, "tax", claims);
+  Money taxes = zero;
+  for (const InvoiceTax& one : invoice.taxes) taxes += one.amount;
+  equal(tax, taxes, "tax", claims);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    equal(lines[i], invoice.lines[i].amount, "line " + std::to_string(i), claims);
+    equal(lines[i], revenue_of(invoice.lines[i]), "line " + std::to_string(i), claims);
   }
 }
 
