@@ -120,27 +120,6 @@ std::vector<std::string> FieldReader::texts(std::string_view field, std::size_t 
   return texts;
 }
 
-std::vector<std::pair<std::string, std::string>> FieldReader::named_texts(std::string_view field,
-                                                                          std::size_t count_max) {
-  std::vector<std::pair<std::string, std::string>> texts;
-  const JsonValue* value = find(field);
-  if (value == nullptr) return texts;
-  FieldReader named(*value, at(field), problems_);
-  if (value->members.size() > count_max) {
-    problem("list.too_long", field, "At most " + std::to_string(count_max) + " of these fit here.");
-    return texts;
-  }
-  for (const auto& [name, unread] : value->members) {
-    if (auto fault = find_text_fault(name, kNameLengthMax, kOneLine)) {
-      named.problem(fault->code, name, std::move(fault->sentence));
-    } else if (name.find_first_of("\"\\") != std::string::npos) {
-      named.problem("id.malformed", name, "The name of a field has no quotes and no backslashes.");
-    }
-    texts.emplace_back(name, named.text(name));
-  }
-  return texts;
-}
-
 std::optional<Decimal> FieldReader::optional_decimal(std::string_view field, Sign sign,
                                                      std::size_t fraction_digits_max) {
   const JsonValue* value = find(field);

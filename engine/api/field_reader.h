@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "api/json_value.h"
@@ -48,9 +47,6 @@ class FieldReader {
   // As a text, but it may have several lines.
   std::optional<std::string> optional_note(std::string_view field);
   std::vector<std::string> texts(std::string_view field, std::size_t count_max);
-  // An object of texts with names of the user's own: {"sku": "BP"}. In the order written.
-  std::vector<std::pair<std::string, std::string>> named_texts(std::string_view field,
-                                                               std::size_t count_max);
   Decimal decimal(std::string_view field, Sign sign);
   std::optional<Decimal> optional_decimal(std::string_view field, Sign sign,
                                           std::size_t fraction_digits_max = kFractionDigitsMax);

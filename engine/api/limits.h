@@ -11,7 +11,6 @@ inline constexpr std::size_t kDepthMax = 16;        // Objects and lists inside 
 inline constexpr std::size_t kMembersMax = 100;     // Of one object.
 inline constexpr std::size_t kTextLengthMax = 200;  // Characters of a name or note.
 inline constexpr std::size_t kIdLengthMax = 64;
-inline constexpr std::size_t kNameLengthMax = 64;           // Of a field that the user has named.
 inline constexpr std::size_t kIntegerDigitsMax = 12;        // Before the point.
 inline constexpr std::size_t kFractionDigitsMax = 12;       // After it.
 inline constexpr std::size_t kPriceFractionDigitsMax = 18;  // Of a unit of metered usage.

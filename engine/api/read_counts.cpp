@@ -1,6 +1,8 @@
 // Sources with their schedule and snapshots; matches.
 #include "api/read_counts.h"
 
+#include <algorithm>
+
 #include "api/limits.h"
 #include "api/words.h"
 #include "rating/count/count_stretches.h"
@@ -8,10 +10,21 @@
 namespace billing {
 namespace {
 
-std::vector<CountAttribute> read_attributes(FieldReader& fields, std::string_view field) {
+std::vector<CountAttribute> read_attributes(FieldReader& of, std::string_view field,
+                                            Problems& problems) {
   std::vector<CountAttribute> attributes;
-  for (auto& [name, value] : fields.named_texts(field, kCountAttributesMax)) {
-    attributes.push_back({std::move(name), std::move(value)});
+  const std::vector<JsonValue>& items = of.list(field, kCountAttributesMax);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    FieldReader fields(items[i], of.at(field) + "/" + std::to_string(i), problems);
+    CountAttribute attribute{fields.text("name"), fields.text("value")};
+    const auto is_named_so = [&](const CountAttribute& other) {
+      return other.name == attribute.name;
+    };
+    if (std::any_of(attributes.begin(), attributes.end(), is_named_so)) {
+      fields.problem("list.repeats", "name", in_quotes(attribute.name) + " stands here twice.");
+    }
+    fields.finish();
+    attributes.push_back(std::move(attribute));
   }
   return attributes;
 }
@@ -40,7 +53,7 @@ CountSnapshot read_snapshot(const JsonValue& value, const std::string& pointer, 
   CountSnapshot snapshot;
   snapshot.client = fields.reference("client", ids.clients, "client");
   snapshot.taken_at = fields.local_time("taken_at");
-  snapshot.attributes = read_attributes(fields, "attributes");
+  snapshot.attributes = read_attributes(fields, "attributes", problems);
   snapshot.count = fields.decimal("count", Sign::zero_or_more);
   fields.finish();
   return snapshot;
@@ -79,7 +92,7 @@ CountedQuantity read_counted_quantity(const JsonValue& value, const std::string&
   FieldReader fields(value, pointer, problems);
   CountedQuantity counted;
   counted.source = fields.reference("source", ids.count_sources, "count source");
-  counted.match = read_attributes(fields, "match");
+  counted.match = read_attributes(fields, "match", problems);
   counted.sampling = fields.choice("sampling", find_count_sampling,
                                    "invoice_date, period_end, maximum, average, by_day");
   counted.missed = read_without(fields, "missed");

@@ -10,8 +10,10 @@ namespace {
 void write_attributes(JsonText& json, const char* key,
                       const std::vector<CountAttribute>& attributes) {
   if (attributes.empty()) return;
-  JsonText all = JsonText::object();
-  for (const CountAttribute& attribute : attributes) all.set(attribute.name, attribute.value);
+  JsonText all = JsonText::array();
+  for (const CountAttribute& attribute : attributes) {
+    all.push_back({{"name", attribute.name}, {"value", attribute.value}});
+  }
   json.set(key, all);
 }
 

@@ -85,7 +85,8 @@ class RecurringLines {
           one.terms.quantity = sample.quantity;
         }
         if (by_day) one.days = days_of(own_, one.days, sample.days);
-        counted_ = {by_day ? sample.days : period.days, period.invoiced_on, sample.quantity};
+        counted_ =
+            CountedLine{by_day ? sample.days : period.days, period.invoiced_on, sample.quantity};
         add_period(charge, one);
       }
     }

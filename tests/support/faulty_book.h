@@ -54,7 +54,8 @@ inline std::string good_book_text() {
   book.count_sources =
       "{'id': 'm365', 'name': 'Microsoft 365', 'kind': 'licences', 'schedule': {'every': 'weekly', "
       "'day': 1}, 'snapshots': [{'client': 'oak', 'taken_at': '2026-01-12T06:00', 'attributes': "
-      "{'sku': 'BP', 'term': 'P1Y'}, 'count': '24'}, {'client': 'oak', 'taken_at': "
+      "[{'name': 'sku', 'value': 'BP'}, {'name': 'term', 'value': 'P1Y'}], 'count': '24'}, "
+      "{'client': 'oak', 'taken_at': "
       "'2026-01-12T06:00', 'count': '7'}]}";
   book.agreements = list_of<AgreementText>(
       {{.coverage = "'time': true, 'excluded_work_roles': ['senior'], 'excluded_work_types': []",
@@ -67,7 +68,8 @@ inline std::string good_book_text() {
                 "'quantity': '25', 'pricing': {'model': 'graduated', 'tiers': [{'up_to': '10', "
                 "'unit_price': '4', 'flat': '9'}, {'unit_price': '3', 'package_size': '5'}], "
                 "'minimum': '50', 'maximum': '500'}}, {'id': 'licences', 'name': 'Licences', "
-                "'counted': {'source': 'm365', 'match': {'sku': 'BP'}, 'sampling': 'maximum', "
+                "'counted': {'source': 'm365', 'match': [{'name': 'sku', 'value': 'BP'}], "
+                "'sampling': 'maximum', "
                 "'missed': 'bill_zero', 'unmatched': 'bill_nothing', 'ambiguous': 'bill_zero'}, "
                 "'unit_price': '22'}], 'block': {'unit': 'hours', "
                 "'grant': '10', 'cycle': 'per_period', 'sold_price': '1250', 'hour_price': '125', "

@@ -207,9 +207,10 @@ class RandomBook : private RandomTerms {
   std::string count_source() {
     std::string snapshots;
     for (std::int64_t left = random_.between(0, 12); left > 0; --left) {
-      snapshots += join({snapshots.empty() ? "{" : ", {", "'client': '", pick(clients_),
-                         "', 'taken_at': '", day().to_string(), "T06:00', 'attributes': {'sku': '",
-                         pick({"a", "b"}), "'}, 'count': '", pick({"0", "3", "20", "24.5"}), "'}"});
+      snapshots +=
+          join({snapshots.empty() ? "{" : ", {", "'client': '", pick(clients_), "', 'taken_at': '",
+                day().to_string(), "T06:00', 'attributes': [{'name': 'sku', 'value': '",
+                pick({"a", "b"}), "'}], 'count': '", pick({"0", "3", "20", "24.5"}), "'}"});
     }
     const std::string schedule =
         pick({"", ", 'schedule': {'every': 'daily'}", ", 'schedule': {'every': 'weekly', 'day': 3}",
@@ -223,7 +224,7 @@ class RandomBook : private RandomTerms {
         arrears_ ? pick({"invoice_date", "period_end", "maximum", "average", "by_day"})
                  : "invoice_date";
     std::string fields = "'counted': {'source': 'source', 'sampling': '" + sampling + "'";
-    if (!chance(4)) fields += ", 'match': {'sku': '" + pick({"a", "b"}) + "'}";
+    if (!chance(4)) fields += ", 'match': [{'name': 'sku', 'value': '" + pick({"a", "b"}) + "'}]";
     for (const char* fault : {"missed", "unmatched", "ambiguous"}) {
       if (chance(2)) continue;
       fields += join({", '", fault, "': '", pick({"keep_last", "bill_nothing", "bill_zero"}), "'"});

@@ -79,10 +79,12 @@ export const fieldTexts: Readonly<Record<string, FieldText>> = {
   agreement: { label: "Agreement", placeholder: "the first that covers it" },
   agreements: { label: "Agreements" },
   alerts: { label: "Alerts" },
+  ambiguous: { label: "Several rows match" },
   amount: { label: "Amount", money: true },
   billing_cycle: { label: "Billed" },
   block: { label: "Block" },
   amount_per: { label: "For each" },
+  attributes: { label: "Attributes" },
   approval: { label: "Approval" },
   approval_needed: { label: "Bills work" },
   base: { label: "Mark-up on" },
@@ -95,6 +97,9 @@ export const fieldTexts: Readonly<Record<string, FieldText>> = {
   consumption: { label: "Metered usage" },
   closing_days: { label: "Closes after", unit: "days", placeholder: "0" },
   coverage: { label: "Coverage" },
+  count: { label: "Count" },
+  count_sources: { label: "Count sources" },
+  counted: { label: "Counted" },
   currency: { label: "Currency", unit: "ISO 4217" },
   cycle: { label: "Granted" },
   cycle_anchor: { label: "Periods of" },
@@ -127,6 +132,17 @@ export const fieldTexts: Readonly<Record<string, FieldText>> = {
   late_entries: { label: "Late work" },
   list_price: { label: "List price" },
   lot_order: { label: "Used first" },
+  match: { label: "Rows with" },
+  "attribute.value": { label: "Value" },
+  "count_source.schedule.day": { label: "On day" },
+  "count_source.schedule.every": { label: "Every" },
+  unmatched: { label: "No row matches" },
+  taken_at: { label: "Counted at" },
+  source: { label: "Source" },
+  snapshots: { label: "Snapshots" },
+  schedule: { label: "Updates" },
+  sampling: { label: "Bills" },
+  missed: { label: "Update missed" },
   maximum_minutes: { label: "Most time", unit: "minutes" },
   mark_ups: { label: "Mark-ups" },
   maximum_tax: { label: "At most", money: true },
@@ -195,6 +211,9 @@ export const fieldTexts: Readonly<Record<string, FieldText>> = {
 
 /** One record of a list: "Add a purchase", "Purchase 2". */
 export const recordNames: Readonly<Record<string, string>> = {
+  attribute: "attribute",
+  count_snapshot: "snapshot",
+  count_source: "count source",
   addition: "addition",
   agreement: "agreement",
   "block.adjustments": "adjustment",
@@ -213,6 +232,35 @@ export const recordNames: Readonly<Record<string, string>> = {
 };
 
 export const choiceTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  every: { daily: "Every day", weekly: "Every week", monthly: "Every month" },
+  "count_source.kind": {
+    licences: "Licences",
+    devices: "Devices",
+    users: "Users",
+    custom: "Something else",
+  },
+  sampling: {
+    invoice_date: "As counted on the invoice's date",
+    period_end: "As counted on the last day",
+    maximum: "The most of any day",
+    average: "The average of all days",
+    by_day: "Every day its own count",
+  },
+  ambiguous: {
+    keep_last: "The last count stands",
+    bill_nothing: "Nothing is billed",
+    bill_zero: "Counts as zero",
+  },
+  missed: {
+    keep_last: "The last count stands",
+    bill_nothing: "Nothing is billed",
+    bill_zero: "Counts as zero",
+  },
+  unmatched: {
+    keep_last: "The last count stands",
+    bill_nothing: "Nothing is billed",
+    bill_zero: "Counts as zero",
+  },
   "block.cycle": { per_period: "each period", one_time: "once", purchased: "as purchased" },
   "block.lot_order": {
     oldest: "The oldest, so carried over first",

@@ -5,7 +5,7 @@
 const scalars = { date: "date", local_time: "time", id: "id" };
 
 /** References whose name does not say what they refer to. */
-const referred = { parent: "agreements" };
+const referred = { parent: "agreements", source: "count_sources" };
 
 /** Words with which a field says that its default is this one of its values. */
 function defaultOf(values, help) {
