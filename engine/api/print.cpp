@@ -26,11 +26,7 @@ std::string describe_time(const Terms& terms, const Line& line) {
     case LineKind::no_charge_time:
       text += ", no charge";
       break;
-    case LineKind::time:
-    case LineKind::recurring_fee:
-    case LineKind::addition:
-    case LineKind::block_sale:
-    case LineKind::consumption:
+    default:
       break;
   }
   if (line.unit == LineUnit::part) text += ", part of an entry";
@@ -101,6 +97,15 @@ std::string describe_consumption(const ConsumptionGroup& group) {
   return group.meter_group.empty() ? kind : kind + ", " + group.meter_group;
 }
 
+// What tells the lines of one discount apart: "state+local", or "-".
+std::string name_tax_rates(const Terms& terms, const Line& line) {
+  std::string names;
+  for (const Index rate : line.tax_rates) {
+    names += (names.empty() ? "" : "+") + terms.tax_rates[rate].id;
+  }
+  return names.empty() ? "-" : names;
+}
+
 std::string what_of(const BilledBook& billed, Index client, const Line& line) {
   const Terms& terms = billed.book.terms;
   switch (line.kind) {
@@ -115,6 +120,14 @@ std::string what_of(const BilledBook& billed, Index client, const Line& line) {
       return terms.agreements[line.agreement].additions[line.addition].id + "/" +
              (line.price_part ? name_part(*line.price_part) + "/" : "") +
              line.period.start.to_string();
+    case LineKind::discount:
+    case LineKind::invoice_discount:
+      return discount_of(terms, terms.clients[client], line).id + "/" + name_tax_rates(terms, line);
+    case LineKind::invoice_maximum:
+      return name_tax_rates(terms, line);
+    case LineKind::true_up:
+    case LineKind::invoice_minimum:
+      return line.period.start.to_string();
     case LineKind::consumption:
       return std::string(to_string(line.consumption->kind)) + "/" + line.consumption->meter_group;
     default:
@@ -128,6 +141,7 @@ std::string what_of(const BilledBook& billed, Index client, const Line& line) {
   }
   what += line.unit_price.to_string();
   if (!line.ticket.empty()) what += "/ticket/" + line.ticket;
+  if (line.day) what += "/day/" + line.day->to_string();
   return what;
 }
 
@@ -182,6 +196,11 @@ JsonText print_period(Period period) {
   return {{"start", period.start.to_string()}, {"end", period.end.to_string()}};
 }
 
+const Discount& discount_of(const Terms& terms, const Client& client, const Line& line) {
+  return line.agreement == kNowhere ? client.discounts[line.discount]
+                                    : terms.agreements[line.agreement].discounts[line.discount];
+}
+
 std::string invoice_id(const Terms& terms, Index client, const Invoice& invoice) {
   const std::string id = terms.clients[client].id + "/" + invoice.month.start.month_to_string();
   if (invoice.group.by == GroupedBy::client) return id;
@@ -201,7 +220,7 @@ std::string line_id(const BilledBook& billed, Index client, const Invoice& invoi
          std::string(to_string(line.kind)) + "/" + what_of(billed, client, line);
 }
 
-std::string describe_line(const Terms& terms, const Line& line) {
+std::string describe_line(const Terms& terms, const Client& client, const Line& line) {
   switch (line.kind) {
     case LineKind::recurring_fee:
       return terms.agreements[line.agreement].recurring_fee->name;
@@ -209,6 +228,15 @@ std::string describe_line(const Terms& terms, const Line& line) {
       return terms.agreements[line.agreement].additions[line.addition].name;
     case LineKind::block_sale:
       return terms.agreements[line.agreement].name;
+    case LineKind::discount:
+    case LineKind::invoice_discount:
+      return discount_of(terms, client, line).name;
+    case LineKind::true_up:
+      return terms.agreements[line.agreement].commitment->name;
+    case LineKind::invoice_minimum:
+      return client.minimum_invoice->name;
+    case LineKind::invoice_maximum:
+      return "Maximum invoice";
     case LineKind::consumption:
       return describe_consumption(*line.consumption);
     default:

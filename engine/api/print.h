@@ -29,7 +29,9 @@ std::string tax_id(const Terms& terms, Index client, const Invoice& invoice, con
 std::string line_id(const BilledBook& billed, Index client, const Invoice& invoice,
                     const Line& line);
 // What stands on the invoice, in English: "Remote support, Engineer, beyond the block".
-std::string describe_line(const Terms& terms, const Line& line);
+std::string describe_line(const Terms& terms, const Client& client, const Line& line);
+// The agreement's, or the client's, that made a discount line.
+const Discount& discount_of(const Terms& terms, const Client& client, const Line& line);
 // The smaller text beside it: "10 included". May be empty.
 std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& line);
 

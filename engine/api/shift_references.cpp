@@ -27,12 +27,19 @@ void visit_terms(TermsType& terms, Visit visit) {
   }
   for (auto& client : terms.clients) {
     visit_all(BookList::tax_rates, client.exempt_tax_rates, "the client \"" + client.id + "\"");
+    if (client.minimum_invoice) {
+      visit_all(BookList::tax_rates, client.minimum_invoice->tax_rates,
+                "the client \"" + client.id + "\"");
+    }
     visit_rules(client.rate_rules, "the client \"" + client.id + "\"");
   }
   for (auto& agreement : terms.agreements) {
     const std::string owner = "the agreement \"" + agreement.id + "\"";
     visit(BookList::clients, agreement.client, owner);
     visit(BookList::agreements, agreement.parent, owner);
+    if (agreement.commitment) {
+      visit_all(BookList::tax_rates, agreement.commitment->tax_rates, owner);
+    }
     visit_rules(agreement.rate_rules, owner);
     if (agreement.recurring_fee) {
       visit_all(BookList::tax_rates, agreement.recurring_fee->tax_rates, owner);

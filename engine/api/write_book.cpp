@@ -2,6 +2,7 @@
 #include "api/write_book.h"
 
 #include "api/words.h"
+#include "api/write_adjustments.h"
 #include "api/write_consumption.h"
 #include "api/write_fields.h"
 #include "api/write_policies.h"
@@ -42,6 +43,13 @@ class BookWriter : private FieldWriter {
       }
       write_references(one, "exempt_tax_rates", client.exempt_tax_rates, terms_.tax_rates);
       write_optional(one, "purchase_order", client.purchase_order);
+      write_adjustments(terms_, client, one);
+      write_optional(one, "due_day", client.due_day);
+      write_optional(one, "invoice_note", client.invoice_note);
+      if (client.time_layout != TimeLayout::summary) {
+        one.set("time_layout", to_string(client.time_layout));
+      }
+      if (client.hides_covered_work) one.set("hides_covered_work", true);
       write_rules(one, client.rate_rules);
       return one;
     });
@@ -87,6 +95,7 @@ class BookWriter : private FieldWriter {
     json.set("currency", provider.currency.text());
     const Provider defaults;
     if (provider.terms_days != defaults.terms_days) json.set("terms_days", provider.terms_days);
+    write_optional(json, "due_day", provider.due_day);
     if (provider.invoice_prefix != defaults.invoice_prefix) {
       json.set("invoice_prefix", provider.invoice_prefix);
     }
@@ -276,6 +285,7 @@ class BookWriter : private FieldWriter {
     if (agreement.parent != kNowhere) json.set("parent", terms_.agreements[agreement.parent].id);
     if (agreement.separate_invoice) json.set("separate_invoice", true);
     write_optional(json, "purchase_order", agreement.purchase_order);
+    write_adjustments(terms_, agreement, json);
     write_time_limits(json, agreement.time_limits);
     return json;
   }

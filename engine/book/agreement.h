@@ -9,6 +9,7 @@
 #include "book/block.h"
 #include "book/consumption.h"
 #include "book/deposit.h"
+#include "book/discount.h"
 #include "book/pricing.h"
 #include "book/rate_rule.h"
 #include "book/reference.h"
@@ -73,6 +74,8 @@ struct Agreement {
   Index parent = kNowhere;        // Of the same client: printed before it, on the same invoice.
   bool separate_invoice = false;  // With its children, on an invoice of its own.
   std::string purchase_order;
+  std::vector<Discount> discounts;
+  std::optional<Commitment> commitment;
   TimeLimits time_limits;  // Each goes before the work type's.
 
   // From start to end, or to `horizon` where it has no end or a later one.
