@@ -215,9 +215,12 @@ std::string tax_id(const Terms& terms, Index client, const Invoice& invoice,
 std::string line_id(const BilledBook& billed, Index client, const Invoice& invoice,
                     const Line& line) {
   const Terms& terms = billed.book.terms;
-  return terms.clients[client].id + "/" + invoice.month.start.month_to_string() + "/" +
-         (line.agreement == kNowhere ? "-" : terms.agreements[line.agreement].id) + "/" +
-         std::string(to_string(line.kind)) + "/" + what_of(billed, client, line);
+  // Each invoice of a month has adjustments of its own; other lines are on one of them.
+  const std::string prefix = is_adjustment(line.kind) ? invoice_id(terms, client, invoice)
+                                                      : terms.clients[client].id + "/" +
+                                                            invoice.month.start.month_to_string();
+  return prefix + "/" + (line.agreement == kNowhere ? "-" : terms.agreements[line.agreement].id) +
+         "/" + std::string(to_string(line.kind)) + "/" + what_of(billed, client, line);
 }
 
 std::string describe_line(const Terms& terms, const Client& client, const Line& line) {
