@@ -133,6 +133,7 @@ JsonText find_line(const BilledBook& billed, const std::string& id) {
     for (const Invoice& invoice : billed.clients[client].bill.invoices) {
       for (const Line& line : invoice.lines) {
         if (line_id(billed, client, invoice, line) != id) continue;
+        if (is_adjustment(line.kind)) return explain_adjustment(billed, client, invoice, line);
         if (line.consumption) return explain_consumption_line(billed, client, invoice, line);
         return line.entries.empty() ? explain_recurring_line(billed, client, invoice, line)
                                     : explain_time_line(billed, client, invoice, line);

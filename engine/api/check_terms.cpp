@@ -5,6 +5,27 @@
 #include "book/agreement_tree.h"
 
 namespace billing {
+namespace {
+
+// A commitment that is under way when the book begins counts what was billed of its period before.
+void check_commitment(const Terms& terms, Index place, Problems& problems) {
+  const Agreement& agreement = terms.agreements[place];
+  if (terms.period.is_empty() || !agreement.commitment || agreement.commitment->billed_before) {
+    return;
+  }
+  const Date begin = terms.period.start;
+  if (begin <= agreement.start || !agreement.is_active(begin)) return;
+  const BillingCycle cycle{agreement.commitment->cycle, agreement.cycle_anchor, agreement.start};
+  const Date counts_from = period_at(cycle, begin).start.first_of_month();
+  if (begin <= counts_from) return;
+  problems.add("commitment.unknown_start",
+               "/agreements/" + std::to_string(place) + "/commitment/billed_before",
+               "The commitment counts from " + counts_from.to_string() +
+                   ", before the billed period. Say what was invoiced of it before " +
+                   begin.to_string() + ", \"0\" for nothing.");
+}
+
+}  // namespace
 
 namespace {
 
@@ -31,6 +52,7 @@ void check_terms(const Terms& terms, Problems& problems) {
   check_closed_entries(terms, problems);
   for (Index i = 0; i < terms.agreements.size(); ++i) {
     const Agreement& agreement = terms.agreements[i];
+    check_commitment(terms, i, problems);
     if (agreement.parent == kNowhere) continue;
     const std::string pointer = "/agreements/" + std::to_string(i) + "/parent";
     const Agreement& parent = terms.agreements[agreement.parent];

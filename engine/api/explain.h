@@ -15,6 +15,9 @@ JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice
 // Metered usage.
 JsonText explain_consumption_line(const BilledBook& billed, Index client, const Invoice& invoice,
                                   const Line& line);
+// A discount, true-up, minimum or maximum.
+JsonText explain_adjustment(const BilledBook& billed, Index client, const Invoice& invoice,
+                            const Line& line);
 // A tax of an invoice, with the lines that it is on; the result is its amount.
 JsonText explain_tax(const BilledBook& billed, Index client, const Invoice& invoice,
                      const InvoiceTax& tax);

@@ -14,8 +14,8 @@ JsonText explain_invoice(const BilledBook& billed, Index client, const Invoice& 
   const Terms& terms = billed.book.terms;
   Explanation explanation(invoice_id(terms, client, invoice), kTotal);
   explanation.say(
-      "The printed lines make the subtotal; the taxes that prices do not contain make "
-      "the total.");
+      "The printed lines make the subtotal, the taxes that prices do not contain make the total, "
+      "and credit changes what is due of it.");
   explanation.add_input("currency", std::string(terms.provider.currency.text()));
   std::vector<std::string> amounts;
   for (const Line& line : invoice.lines) {
@@ -32,6 +32,16 @@ JsonText explain_invoice(const BilledBook& billed, Index client, const Invoice& 
         explanation.given("tax-" + rate.id, rate.name, tax.amount.to_decimal());
     sum = explanation.add("with-" + rate.id, "With " + rate.name, {sum, amount}, total);
   }
+  const auto settle = [&](const char* id, const char* label, Money credit, bool is_added) {
+    if (credit.is_zero()) return;
+    const Decimal amount = credit.to_decimal();
+    const std::string step = explanation.given(id, label, amount);
+    total = is_added ? total + amount : total - amount;
+    sum = is_added ? explanation.add("with-" + std::string(id), "Due", {sum, step}, total)
+                   : explanation.subtract("with-" + std::string(id), "Due", {sum, step}, total);
+  };
+  settle("credit_added", "Kept as credit", invoice.credit_added, true);
+  settle("credit_applied", "Paid from credit", invoice.credit_applied, false);
   return explanation.write();
 }
 

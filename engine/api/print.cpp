@@ -28,11 +28,7 @@ std::string describe_time(const Terms& terms, const Line& line) {
     case LineKind::no_charge_time:
       text += ", no charge";
       break;
-    case LineKind::time:
-    case LineKind::recurring_fee:
-    case LineKind::addition:
-    case LineKind::block_sale:
-    case LineKind::consumption:
+    default:
       break;
   }
   if (line.unit == LineUnit::part) text += ", part of an entry";
@@ -120,6 +116,15 @@ std::string describe_change(const RecurringTerms& recurring) {
   return more.is_negative() ? (-more).to_string() + " fewer" : more.to_string() + " more";
 }
 
+// What tells the lines of one discount apart: "state+local", or "-".
+std::string name_tax_rates(const Terms& terms, const Line& line) {
+  std::string names;
+  for (const Index rate : line.tax_rates) {
+    names += (names.empty() ? "" : "+") + terms.tax_rates[rate].id;
+  }
+  return names.empty() ? "-" : names;
+}
+
 std::string what_of(const BilledBook& billed, Index client, const Line& line) {
   const Terms& terms = billed.book.terms;
   switch (line.kind) {
@@ -133,6 +138,14 @@ std::string what_of(const BilledBook& billed, Index client, const Line& line) {
     case LineKind::addition:
       return terms.agreements[line.agreement].additions[line.addition].id + "/" +
              (line.price_part ? name_part(*line.price_part) + "/" : "") + name_charge(line);
+    case LineKind::discount:
+    case LineKind::invoice_discount:
+      return discount_of(terms, terms.clients[client], line).id + "/" + name_tax_rates(terms, line);
+    case LineKind::invoice_maximum:
+      return name_tax_rates(terms, line);
+    case LineKind::true_up:
+    case LineKind::invoice_minimum:
+      return line.period.start.to_string();
     case LineKind::consumption:
       return std::string(to_string(line.consumption->kind)) + "/" + line.consumption->meter_group;
     default:
@@ -146,6 +159,7 @@ std::string what_of(const BilledBook& billed, Index client, const Line& line) {
   }
   what += line.unit_price.to_string();
   if (!line.ticket.empty()) what += "/ticket/" + line.ticket;
+  if (line.day) what += "/day/" + line.day->to_string();
   return what;
 }
 
@@ -200,6 +214,11 @@ JsonText print_period(Period period) {
   return {{"start", period.start.to_string()}, {"end", period.end.to_string()}};
 }
 
+const Discount& discount_of(const Terms& terms, const Client& client, const Line& line) {
+  return line.agreement == kNowhere ? client.discounts[line.discount]
+                                    : terms.agreements[line.agreement].discounts[line.discount];
+}
+
 std::string invoice_id(const Terms& terms, Index client, const Invoice& invoice) {
   const std::string id = terms.clients[client].id + "/" + invoice.month.start.month_to_string();
   if (invoice.group.by == GroupedBy::client) return id;
@@ -214,12 +233,15 @@ std::string tax_id(const Terms& terms, Index client, const Invoice& invoice,
 std::string line_id(const BilledBook& billed, Index client, const Invoice& invoice,
                     const Line& line) {
   const Terms& terms = billed.book.terms;
-  return terms.clients[client].id + "/" + invoice.month.start.month_to_string() + "/" +
-         (line.agreement == kNowhere ? "-" : terms.agreements[line.agreement].id) + "/" +
-         std::string(to_string(line.kind)) + "/" + what_of(billed, client, line);
+  // Each invoice of a month has adjustments of its own; other lines are on one of them.
+  const std::string prefix = is_adjustment(line.kind) ? invoice_id(terms, client, invoice)
+                                                      : terms.clients[client].id + "/" +
+                                                            invoice.month.start.month_to_string();
+  return prefix + "/" + (line.agreement == kNowhere ? "-" : terms.agreements[line.agreement].id) +
+         "/" + std::string(to_string(line.kind)) + "/" + what_of(billed, client, line);
 }
 
-std::string describe_line(const Terms& terms, const Line& line) {
+std::string describe_line(const Terms& terms, const Client& client, const Line& line) {
   switch (line.kind) {
     case LineKind::recurring_fee:
       return terms.agreements[line.agreement].recurring_fee->name;
@@ -227,6 +249,15 @@ std::string describe_line(const Terms& terms, const Line& line) {
       return terms.agreements[line.agreement].additions[line.addition].name;
     case LineKind::block_sale:
       return terms.agreements[line.agreement].name;
+    case LineKind::discount:
+    case LineKind::invoice_discount:
+      return discount_of(terms, client, line).name;
+    case LineKind::true_up:
+      return terms.agreements[line.agreement].commitment->name;
+    case LineKind::invoice_minimum:
+      return client.minimum_invoice->name;
+    case LineKind::invoice_maximum:
+      return "Maximum invoice";
     case LineKind::consumption:
       return describe_consumption(*line.consumption);
     default:

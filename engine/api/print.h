@@ -25,11 +25,14 @@ JsonText print_period(Period period);
 std::string invoice_id(const Terms& terms, Index client, const Invoice& invoice);
 // The invoice's, and the rate's.
 std::string tax_id(const Terms& terms, Index client, const Invoice& invoice, const InvoiceTax& tax);
-// client/month/agreement/kind/what: the same line keeps its id when others come and go.
+// client/month/agreement/kind/what, of an adjustment the invoice's id before the agreement: the
+// same line keeps its id when others come and go.
 std::string line_id(const BilledBook& billed, Index client, const Invoice& invoice,
                     const Line& line);
 // What stands on the invoice, in English: "Remote support, Engineer, beyond the block".
-std::string describe_line(const Terms& terms, const Line& line);
+std::string describe_line(const Terms& terms, const Client& client, const Line& line);
+// The agreement's, or the client's, that made a discount line.
+const Discount& discount_of(const Terms& terms, const Client& client, const Line& line);
 // The smaller text beside it: "10 included". May be empty.
 std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& line);
 

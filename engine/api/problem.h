@@ -40,7 +40,8 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("reference.in_use"),  // Removing what something else names.
     std::string_view("reference.other_client"),
     std::string_view("agreement.circular_parent"),
-    std::string_view("agreement.too_deep"),  // More than kAgreementDepthMax above it.
+    std::string_view("agreement.too_deep"),        // More than kAgreementDepthMax above it.
+    std::string_view("commitment.unknown_start"),  // What was billed before the book is missing.
     std::string_view("currency.unknown"),
     std::string_view("cycle.needs_contract_anchor"),
     std::string_view("change.not_ascending"),  // Out of order, or outside the addition's life.

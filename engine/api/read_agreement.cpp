@@ -2,6 +2,7 @@
 #include <set>
 
 #include "api/limits.h"
+#include "api/read_adjustments.h"
 #include "api/read_consumption.h"
 #include "api/read_counts.h"
 #include "api/read_pricing.h"
@@ -382,6 +383,8 @@ Agreement read_agreement(const JsonValue& value, const std::string& pointer, con
   if (fields.has("separate_invoice")) {
     agreement.separate_invoice = fields.boolean("separate_invoice");
   }
+  agreement.discounts = read_discounts(fields, agreement.additions, problems);
+  agreement.commitment = read_commitment(fields, ids, problems);
   agreement.purchase_order = fields.optional_text("purchase_order").value_or("");
   agreement.time_limits = read_time_limits(fields);
   agreement.dimensions = read_dimensions(fields, problems);

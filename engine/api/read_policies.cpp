@@ -37,6 +37,9 @@ Policies read_policies(const JsonValue& value, const std::string& pointer, Probl
                    "A grace means something only where \"increment_rounding\" is "
                    "\"up_after_grace\".");
   }
+  policies.negative_total =
+      fields.optional_choice("negative_total", find_negative_total, "credit_note, credit_balance")
+          .value_or(policies.negative_total);
   fields.finish();
   return policies;
 }

@@ -2,6 +2,7 @@
 #include "api/read_terms.h"
 
 #include "api/limits.h"
+#include "api/read_adjustments.h"
 #include "api/words.h"
 #include "money/rounding.h"
 
@@ -81,6 +82,7 @@ Provider read_provider(const JsonValue& value, const std::string& pointer, Probl
   provider.currency = read_currency(fields);
   provider.terms_days =
       fields.optional_integer("terms_days", {0, kTermsDaysMax}).value_or(provider.terms_days);
+  provider.due_day = fields.optional_integer("due_day", {1, 31});
   read_invoice_prefix(fields, provider);
   provider.hours_digits = fields.optional_integer("hours_digits", {0, kHoursDigitsLimit})
                               .value_or(provider.hours_digits);
@@ -191,6 +193,15 @@ Client read_client(const JsonValue& value, const std::string& pointer, const Boo
                                  .value_or(SeparateInvoices::none);
   client.exempt_tax_rates =
       fields.references("exempt_tax_rates", ids.tax_rates, "tax rate", kTaxRatesMax);
+  read_invoice_adjustments(fields, ids, client, problems);
+  client.due_day = fields.optional_integer("due_day", {1, 31});
+  client.invoice_note = fields.optional_text("invoice_note").value_or("");
+  client.time_layout =
+      fields.optional_choice("time_layout", find_time_layout, "summary, ticket, day")
+          .value_or(TimeLayout::summary);
+  if (fields.has("hides_covered_work")) {
+    client.hides_covered_work = fields.boolean("hides_covered_work");
+  }
   client.purchase_order = fields.optional_text("purchase_order").value_or("");
   client.rate_rules = read_rate_rules(fields.list("rate_rules", kRateRulesMax),
                                       fields.at("rate_rules"), ids, problems);

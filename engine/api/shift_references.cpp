@@ -33,6 +33,9 @@ void visit_terms(TermsType& terms, Visit visit) {
   }
   for (auto& client : terms.clients) {
     visit_all(BookList::tax_rates, client.exempt_tax_rates, owner_of("client", client));
+    if (client.minimum_invoice) {
+      visit_all(BookList::tax_rates, client.minimum_invoice->tax_rates, owner_of("client", client));
+    }
     visit_rules(client.rate_rules, owner_of("client", client));
   }
   for (auto& source : terms.count_sources) {
@@ -49,6 +52,9 @@ void visit_terms(TermsType& terms, Visit visit) {
     const std::string owner = owner_of("agreement", agreement);
     visit(BookList::clients, agreement.client, owner);
     visit(BookList::agreements, agreement.parent, owner);
+    if (agreement.commitment) {
+      visit_all(BookList::tax_rates, agreement.commitment->tax_rates, owner);
+    }
     visit_rules(agreement.rate_rules, owner);
     if (agreement.recurring_fee) {
       visit_all(BookList::tax_rates, agreement.recurring_fee->tax_rates, owner);

@@ -29,6 +29,11 @@ using Words7 = std::array<std::string_view, 7>;
 constexpr Words3 kTaxRounding = {"per_rate", "per_line", "once"};
 constexpr Words4 kSeparateInvoices = {"none", "agreement", "purchase_order", "ticket"};
 constexpr Words4 kGroupedBy = {"client", "agreement", "purchase_order", "ticket"};
+constexpr std::array<std::string_view, 5> kDiscountOn = {"recurring_fee", "addition", "block_sale",
+                                                         "consumption", "time"};
+constexpr Words2 kNegativeTotal = {"credit_note", "credit_balance"};
+constexpr Words2 kInvoiceKind = {"invoice", "credit_note"};
+constexpr Words3 kTimeLayout = {"summary", "ticket", "day"};
 constexpr Words3 kTaxClass = {"service", "product", "expense"};
 constexpr Words3 kTaxAmountPer = {"invoice", "line", "unit"};
 constexpr Words3 kRateMethod = {"custom", "adjustment", "multiplier"};
@@ -72,9 +77,10 @@ constexpr std::array<std::string_view, 5> kCountSampling = {"invoice_date", "per
                                                             "average", "by_day"};
 constexpr Words3 kWithoutCount = {"keep_last", "bill_nothing", "bill_zero"};
 constexpr Words3 kCountFault = {"missed", "unmatched", "ambiguous"};
-constexpr std::array<std::string_view, 10> kLineKind = {
-    "recurring_fee", "addition",      "block_sale",   "consumption",  "time",
-    "covered_time",  "block_overage", "refused_time", "carried_time", "no_charge_time"};
+constexpr std::array<std::string_view, 15> kLineKind = {
+    "recurring_fee", "addition",      "block_sale",       "consumption",     "time",
+    "covered_time",  "block_overage", "refused_time",     "carried_time",    "no_charge_time",
+    "discount",      "true_up",       "invoice_discount", "invoice_minimum", "invoice_maximum"};
 constexpr Words3 kLineUnit = {"each", "hours", "part"};
 constexpr Words7 kMovementKind = {"grant", "draw", "owe", "repay", "expire", "overage", "adjust"};
 constexpr Words2 kUsageKind = {"time_entry", "consumption_row"};
@@ -94,6 +100,15 @@ std::optional<TaxRounding> find_tax_rounding(std::string_view word) {
 }
 std::optional<SeparateInvoices> find_separate_invoices(std::string_view word) {
   return find_word<SeparateInvoices>(kSeparateInvoices, word);
+}
+std::optional<DiscountOn> find_discount_on(std::string_view word) {
+  return find_word<DiscountOn>(kDiscountOn, word);
+}
+std::optional<NegativeTotal> find_negative_total(std::string_view word) {
+  return find_word<NegativeTotal>(kNegativeTotal, word);
+}
+std::optional<TimeLayout> find_time_layout(std::string_view word) {
+  return find_word<TimeLayout>(kTimeLayout, word);
 }
 std::optional<TaxClass> find_tax_class(std::string_view word) {
   return find_word<TaxClass>(kTaxClass, word);
@@ -213,6 +228,10 @@ std::optional<WithoutCount> find_without_count(std::string_view word) {
 std::string_view to_string(TaxRounding value) { return word_of(kTaxRounding, value); }
 std::string_view to_string(SeparateInvoices value) { return word_of(kSeparateInvoices, value); }
 std::string_view to_string(GroupedBy value) { return word_of(kGroupedBy, value); }
+std::string_view to_string(DiscountOn value) { return word_of(kDiscountOn, value); }
+std::string_view to_string(NegativeTotal value) { return word_of(kNegativeTotal, value); }
+std::string_view to_string(InvoiceKind value) { return word_of(kInvoiceKind, value); }
+std::string_view to_string(TimeLayout value) { return word_of(kTimeLayout, value); }
 std::string_view to_string(TaxClass value) { return word_of(kTaxClass, value); }
 std::string_view to_string(TaxAmountPer value) { return word_of(kTaxAmountPer, value); }
 std::string_view to_string(RateMethod value) { return word_of(kRateMethod, value); }

@@ -15,6 +15,9 @@ namespace billing {
 
 std::optional<TaxRounding> find_tax_rounding(std::string_view word);
 std::optional<SeparateInvoices> find_separate_invoices(std::string_view word);
+std::optional<DiscountOn> find_discount_on(std::string_view word);
+std::optional<NegativeTotal> find_negative_total(std::string_view word);
+std::optional<TimeLayout> find_time_layout(std::string_view word);
 std::optional<TaxClass> find_tax_class(std::string_view word);
 std::optional<TaxAmountPer> find_tax_amount_per(std::string_view word);
 std::optional<RateMethod> find_rate_method(std::string_view word);
@@ -60,6 +63,10 @@ std::optional<WithoutCount> find_without_count(std::string_view word);
 std::string_view to_string(TaxRounding value);
 std::string_view to_string(SeparateInvoices value);
 std::string_view to_string(GroupedBy value);
+std::string_view to_string(DiscountOn value);
+std::string_view to_string(NegativeTotal value);
+std::string_view to_string(InvoiceKind value);
+std::string_view to_string(TimeLayout value);
 std::string_view to_string(TaxClass value);
 std::string_view to_string(TaxAmountPer value);
 std::string_view to_string(RateMethod value);

@@ -2,6 +2,7 @@
 #include "api/write_agreement.h"
 
 #include "api/words.h"
+#include "api/write_adjustments.h"
 #include "api/write_consumption.h"
 #include "api/write_counts.h"
 #include "api/write_fields.h"
@@ -61,6 +62,7 @@ class AgreementWriter : private FieldWriter {
     if (agreement.parent != kNowhere) json.set("parent", terms_.agreements[agreement.parent].id);
     if (agreement.separate_invoice) json.set("separate_invoice", true);
     write_optional(json, "purchase_order", agreement.purchase_order);
+    write_adjustments(terms_, agreement, json);
     write_time_limits(json, agreement.time_limits);
     write_dimensions(json, agreement.dimensions);
     return json;

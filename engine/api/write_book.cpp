@@ -2,6 +2,7 @@
 #include "api/write_book.h"
 
 #include "api/words.h"
+#include "api/write_adjustments.h"
 #include "api/write_agreement.h"
 #include "api/write_consumption.h"
 #include "api/write_counts.h"
@@ -48,6 +49,13 @@ class BookWriter : private FieldWriter {
       }
       write_references(one, "exempt_tax_rates", client.exempt_tax_rates, terms_.tax_rates);
       write_optional(one, "purchase_order", client.purchase_order);
+      write_adjustments(terms_, client, one);
+      write_optional(one, "due_day", client.due_day);
+      write_optional(one, "invoice_note", client.invoice_note);
+      if (client.time_layout != TimeLayout::summary) {
+        one.set("time_layout", to_string(client.time_layout));
+      }
+      if (client.hides_covered_work) one.set("hides_covered_work", true);
       write_rules(one, client.rate_rules);
       write_dimensions(one, client.dimensions);
       return one;
@@ -78,6 +86,7 @@ class BookWriter : private FieldWriter {
     json.set("currency", provider.currency.text());
     const Provider defaults;
     if (provider.terms_days != defaults.terms_days) json.set("terms_days", provider.terms_days);
+    write_optional(json, "due_day", provider.due_day);
     if (provider.invoice_prefix != defaults.invoice_prefix) {
       json.set("invoice_prefix", provider.invoice_prefix);
     }

@@ -38,7 +38,7 @@ JsonText write_line(const BilledBook& billed, Index client, const Invoice& invoi
   }
   return {{"id", line_id(billed, client, invoice, line)},
           {"kind", to_string(line.kind)},
-          {"description", describe_line(terms, line)},
+          {"description", describe_line(terms, terms.clients[client], line)},
           {"detail", detail_line(terms, billed.clients[client].bill, line)},
           {"period", print_period(line.period)},
           {"charged_days", write_charged_days(line.charged_days)},
@@ -51,6 +51,7 @@ JsonText write_line(const BilledBook& billed, Index client, const Invoice& invoi
           {"cost", print_money(line.cost)},
           {"margin", print_money(margin)},
           {"tax_rates", std::move(tax_rates)},
+          {"is_hidden", line.is_hidden},
           {"entries", line.entries.size()}};
 }
 
@@ -63,19 +64,26 @@ JsonText write_sections(const BilledBook& billed, Index client, const Invoice& i
     JsonText lines = JsonText::array();
     Money subtotal = Money::zero(terms.provider.currency);
     std::size_t next = first;
-    for (; next < invoice.lines.size() && invoice.lines[next].agreement == agreement; ++next) {
+    const bool is_whole = is_of_whole_invoice(invoice.lines[first].kind);
+    const auto belongs = [&](const Line& line) {
+      return line.agreement == agreement && is_of_whole_invoice(line.kind) == is_whole;
+    };
+    for (; next < invoice.lines.size() && belongs(invoice.lines[next]); ++next) {
       lines.push_back(write_line(billed, client, invoice, invoice.lines[next]));
       subtotal += invoice.lines[next].amount;
     }
     JsonText id, parent;
-    std::string name = "Time and materials";
+    std::string_view kind = is_whole ? "whole_invoice" : "outside_agreements";
+    std::string name = is_whole ? "Whole invoice" : "Time and materials";
     if (agreement != kNowhere) {
       const Agreement& own = terms.agreements[agreement];
+      kind = "agreement";
       id = own.id;
       name = own.name;
       if (own.parent != kNowhere) parent = terms.agreements[own.parent].id;
     }
-    sections.push_back({{"agreement", std::move(id)},
+    sections.push_back({{"kind", kind},
+                        {"agreement", std::move(id)},
                         {"parent", std::move(parent)},
                         {"name", std::move(name)},
                         {"lines", std::move(lines)},
@@ -174,6 +182,7 @@ JsonText write_invoice(const BilledBook& billed, Index client, const Invoice& in
                                  : purchase_order_of(terms, to, agreement);
   if (!order.empty()) purchase_order = order;
   return {{"id", invoice_id(terms, client, invoice)},
+          {"kind", to_string(invoice.kind)},
           {"number", number_invoice(terms, bill, invoice)},
           {"client", to.id},
           {"client_name", to.name},
@@ -185,11 +194,16 @@ JsonText write_invoice(const BilledBook& billed, Index client, const Invoice& in
           {"due", invoice.due.to_string()},
           {"terms_days", invoice.terms_days},
           {"purchase_order", std::move(purchase_order)},
+          {"note", to.invoice_note},
           {"currency", terms.provider.currency.text()},
           {"sections", write_sections(billed, client, invoice)},
           {"subtotal", invoice.subtotal.to_string()},
           {"taxes", write_taxes(terms, client, invoice)},
           {"total", invoice.total.to_string()},
+          {"credit_applied", invoice.credit_applied.to_string()},
+          {"credit_added", invoice.credit_added.to_string()},
+          {"credit_left", invoice.credit_left.to_string()},
+          {"amount_due", invoice.amount_due.to_string()},
           {"blocks", write_statements(billed, bill, invoice)}};
 }
 

@@ -49,7 +49,12 @@ JsonText write_result(const BilledBook& billed) {
       }
     }
   }
+  JsonText credits = JsonText::array();
   for (const BilledClient& client : billed.clients) {
+    if (!client.bill.credit_left.is_zero()) {
+      credits.push_back({{"client", terms.clients[client.bill.client].id},
+                         {"left", client.bill.credit_left.to_string()}});
+    }
     for (const BlockHistory& history : client.bill.blocks) {
       blocks.push_back(write_block(billed, client.bill, history));
     }
@@ -68,6 +73,7 @@ JsonText write_result(const BilledBook& billed) {
           {"tax", (total - subtotal).to_string()},
           {"total", total.to_string()},
           {"invoices", std::move(invoices)},
+          {"credit_balances", std::move(credits)},
           {"blocks", std::move(blocks)},
           {"unbilled", write_unbilled(billed)},
           {"uncounted", std::move(uncounted)}};

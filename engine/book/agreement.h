@@ -10,6 +10,7 @@
 #include "book/consumption.h"
 #include "book/count_source.h"
 #include "book/deposit.h"
+#include "book/discount.h"
 #include "book/ledger.h"
 #include "book/pricing.h"
 #include "book/rate_rule.h"
@@ -90,7 +91,7 @@ struct Addition {
   std::optional<Decimal> unit_cost;     // What a unit and period costs the provider.
   int sequence = 0;                     // Place among the agreement's additions, lowest first.
   std::vector<Index> tax_rates;
-  GlDimensions dimensions;  // Beside the agreement's.
+  GlDimensions dimensions;                     // Beside the agreement's.
   std::optional<std::vector<Uplift>> uplifts;  // Instead of the agreement's; empty: none.
 };
 
@@ -135,6 +136,8 @@ struct Agreement {
   Index parent = kNowhere;        // Of the same client: printed before it, on the same invoice.
   bool separate_invoice = false;  // With its children, on an invoice of its own.
   std::string purchase_order;
+  std::vector<Discount> discounts;
+  std::optional<Commitment> commitment;
   TimeLimits time_limits;   // Each goes before the work type's.
   GlDimensions dimensions;  // Beside the client's, such as its department.
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "book/discount.h"
 #include "book/ledger.h"
 #include "book/rate_rule.h"
 #include "book/reference.h"
@@ -19,14 +20,30 @@ enum class SeparateInvoices {
   ticket,          // The time of each (documented: HaloPSA, "Invoice each Ticket separately").
 };
 
+// How a client's time is laid out on invoices. Each printed line is rounded, so a finer layout may
+// come to other cents (assumption: platforms differ in what they print).
+enum class TimeLayout {
+  summary,  // By work role, work type and rate.
+  ticket,   // Of each ticket apart.
+  day,      // Of each day apart.
+};
+
 struct Client {
   std::string id;
   std::string name;
   std::vector<std::string> address;
   std::optional<int> terms_days;  // Instead of the provider's.
+  std::optional<int> due_day;     // Instead of the provider's.
+  std::string invoice_note;       // Printed on every invoice.
+  TimeLayout time_layout = TimeLayout::summary;
+  bool hides_covered_work = false;  // Work that an agreement or its block covers is not printed.
   SeparateInvoices separate_invoices = SeparateInvoices::none;
   std::string purchase_order;
   std::vector<Index> exempt_tax_rates;
+  std::vector<Discount> discounts;  // Off whole invoices, after those of the agreements.
+  std::optional<MinimumInvoice> minimum_invoice;  // Of each, before tax.
+  std::optional<Decimal> maximum_invoice;
+  std::vector<Credit> credits;
   RateRules rate_rules;
   GlDimensions dimensions;  // For the ledger's look-up, such as its office.
 };

@@ -39,8 +39,15 @@ enum class IncrementRounding {
   up_after_grace,  // Up, once a step is overdrawn by more than the grace (community: Gorelo).
 };
 
+// What becomes of an invoice below zero.
+enum class NegativeTotal {
+  credit_note,     // It is one, to be paid out (schema: ConnectWise Invoice.type CreditMemo).
+  credit_balance,  // It is kept as credit for the client's next invoices (documented: Kill Bill).
+};
+
 struct Policies {
   EntryOrder entry_order = EntryOrder::saved;
+  NegativeTotal negative_total = NegativeTotal::credit_note;
   ApprovalNeeded approval_needed = ApprovalNeeded::approved;
   LateEntries late_entries = LateEntries::bill_again;
   int closing_days = 0;  // From a month's end until it is billed; saved later is late.

@@ -1,6 +1,7 @@
 // The managed service provider who sends the invoices, and how it rounds and taxes them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct Provider {
   std::string payment_note;
   Currency currency;
   int terms_days = 30;
+  std::optional<int> due_day;  // Due on this day of a month, when the terms' days are over.
   std::string invoice_prefix = "INV";
   int hours_digits = 2;  // Kept when minutes become hours; assumption: what time grids print.
   Rounding rounding = Rounding::half_away_from_zero;

@@ -8,11 +8,14 @@
 #include "blocks/draw_client.h"
 #include "invoice/billed_month.h"
 #include "invoice/consumption_lines.h"
+#include "invoice/credit_balance.h"
+#include "invoice/discounts.h"
 #include "invoice/included_tax.h"
 #include "invoice/recurring_lines.h"
 #include "invoice/sort_lines.h"
 #include "invoice/tax.h"
 #include "invoice/time_lines.h"
+#include "invoice/true_up.h"
 #include "invoice/uncounted.h"
 #include "rating/consumption_price.h"
 
@@ -162,7 +165,16 @@ ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage
   std::vector<DatedLine> lines = all_lines(terms, agreements, usage, own, bill);
   for (DatedLine& dated : lines) drop_exempt_rates(terms, terms.clients[client], dated.line);
   bill.invoices = sort_lines(terms, client, std::move(lines));
+  // What changes amounts goes in this order; each step looks at what those before it have left.
+  for (Invoice& invoice : bill.invoices) discount_agreements(terms, invoice);
+  add_true_ups(terms, client, agreements, bill.invoices);
+  for (Invoice& invoice : bill.invoices) {
+    discount_invoice(terms, terms.clients[client], invoice);
+    limit_invoice(terms, terms.clients[client], invoice);
+  }
+  order_lines(terms, client, bill.invoices);
   for (Invoice& invoice : bill.invoices) total_invoice(terms, invoice);
+  bill.credit_left = settle_credits(terms, terms.clients[client], bill.invoices);
 
   bill.uncounted = find_uncounted(terms, agreements);
   bill.unbilled = find_unbilled(terms, agreements, usage, own, bill.rated);

@@ -44,11 +44,12 @@ struct Unbilled {
 
 struct ClientBill {
   Index client = kNowhere;
-  std::vector<RatedEntry> rated;     // In saved order: entered_at, then id; then their rests.
-  std::vector<BlockHistory> blocks;  // One for each of the client's agreements with a block.
-  std::vector<Invoice> invoices;     // By month, then group; none without lines.
-  std::vector<Unbilled> unbilled;    // Usage on no invoice.
-  std::vector<Uncounted> uncounted;  // Updates that gave no one count.
+  std::vector<RatedEntry> rated;        // In saved order: entered_at, then id; then their rests.
+  std::vector<BlockHistory> blocks;     // One for each of the client's agreements with a block.
+  std::vector<Invoice> invoices;        // By month, then group; none without lines.
+  Money credit_left = Money::zero({});  // The provider's debt to the client at the period's end.
+  std::vector<Unbilled> unbilled;       // Usage on no invoice.
+  std::vector<Uncounted> uncounted;     // Updates that gave no one count.
 };
 
 // Whose work is whose: `entries_by_client()[c]` are positions in `entries`, in saved order.

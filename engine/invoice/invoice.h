@@ -16,6 +16,8 @@ struct InvoiceTax {
   bool included = false;  // In the lines' amounts, so not added to them.
 };
 
+enum class InvoiceKind { invoice, credit_note };
+
 struct Invoice {
   Period month;
   InvoiceGroup group;  // With client and month, what tells an invoice from every other.
@@ -26,6 +28,11 @@ struct Invoice {
   Money subtotal = Money::zero({});
   std::vector<InvoiceTax> taxes;  // In the book's order of rates.
   Money total = Money::zero({});
+  InvoiceKind kind = InvoiceKind::invoice;
+  Money credit_applied = Money::zero({});  // Of the client's credit.
+  Money credit_added = Money::zero({});    // A total below zero that is kept as credit.
+  Money credit_left = Money::zero({});     // After it.
+  Money amount_due = Money::zero({});      // total - credit_applied + credit_added.
 };
 
 }  // namespace billing

@@ -26,7 +26,17 @@ enum class LineKind {
   refused_time,   // Past the end of a block, not billed.
   carried_time,   // Past the end of a block, owed to the next grant.
   no_charge_time,
+  discount,
+  true_up,  // What an agreement falls short of its commitment.
+  // Of the whole invoice, outside of agreements.
+  invoice_discount,
+  invoice_minimum,  // What it falls short of the least.
+  invoice_maximum,  // What is above the most, taken off.
 };
+
+inline bool is_of_whole_invoice(LineKind kind) { return kind >= LineKind::invoice_discount; }
+// Made from other lines.
+inline bool is_adjustment(LineKind kind) { return kind >= LineKind::discount; }
 
 enum class LineUnit {
   each,
@@ -73,15 +83,24 @@ struct CountedLine {
   Decimal quantity;
 };
 
+// What a discount took off one line.
+struct LineDiscount {
+  Index line = kNowhere;        // In the invoice's.
+  Money net = Money::zero({});  // Of the line, less the discounts before this one.
+  Money off = Money::zero({});
+};
+
 struct Line {
   LineKind kind = LineKind::time;
   Index agreement = kNowhere;
   Index addition = kNowhere;   // In the agreement's additions.
   Index work_role = kNowhere;  // For time.
   Index work_type = kNowhere;
-  std::string ticket;      // Of all its entries, where the invoice keeps tickets apart.
-  Index block = kNowhere;  // In the client's block histories, for block_sale and block time.
-  Index lot = kNowhere;    // In the block's lots, for block_sale.
+  std::string ticket;       // Of all its entries, where the client's tickets are kept apart.
+  std::optional<Date> day;  // Of all its entries, where the client's days are.
+  bool is_hidden = false;   // Covered work that the client's invoices do not show.
+  Index block = kNowhere;   // In the client's block histories, for block_sale and block time.
+  Index lot = kNowhere;     // In the block's lots, for block_sale.
   std::optional<PricePart> price_part;  // Of an addition with a price sheet: a line each.
   Decimal quantity;
   LineUnit unit = LineUnit::each;
@@ -97,6 +116,8 @@ struct Line {
   std::optional<CountedLine> counted;       // Of an addition that a source counts.
   std::vector<LineEntry> entries;
   std::optional<ConsumptionGroup> consumption;
+  Index discount = kNowhere;  // In the agreement's discounts, of the whole invoice the client's.
+  std::vector<LineDiscount> taken_off;  // Of a discount or a maximum; all carry its tax rates.
 };
 
 }  // namespace billing

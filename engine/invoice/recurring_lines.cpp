@@ -273,7 +273,11 @@ std::int64_t count_recurring_lines(const Terms& terms) {
     if (a_period == 0) continue;
     const Period billed = intersect(agreement.life(charge_horizon(terms, agreement)),
                                     charged_span(agreement, terms.period));
-    count += a_period * count_periods(agreement.cycle(), billed);
+    // At worst each line has taxes of its own, and so every discount a line for it.
+    const auto discounts =
+        agreement.discounts.size() + terms.clients[agreement.client].discounts.size();
+    const auto with_discounts = static_cast<std::int64_t>(1 + discounts);
+    count += a_period * with_discounts * count_periods(agreement.cycle(), billed);
   }
   return count;
 }

@@ -1,10 +1,12 @@
-// A map finds each line's invoice; inside, agreements come as they are printed, then kinds.
+// A map finds each line's invoice.
 #include "invoice/sort_lines.h"
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "book/agreement_tree.h"
+#include "calendar/due_date.h"
 
 namespace billing {
 namespace {
@@ -15,7 +17,8 @@ Invoice begin_invoice(const Terms& terms, const Client& client, Period month, In
   invoice.group = std::move(group);
   invoice.issued = issued_on(month.start);
   invoice.terms_days = client.terms_days.value_or(terms.provider.terms_days);
-  invoice.due = invoice.issued.plus_days(invoice.terms_days);
+  invoice.due = due_date(invoice.issued, invoice.terms_days,
+                         client.due_day ? client.due_day : terms.provider.due_day);
   invoice.subtotal = Money::zero(terms.provider.currency);
   invoice.total = invoice.subtotal;
   return invoice;
@@ -47,15 +50,43 @@ std::vector<Invoice> sort_lines(const Terms& terms, Index client, std::vector<Da
     at->second.lines.push_back(std::move(dated.line));
   }
   std::vector<Invoice> invoices;
-  const std::map<Index, std::size_t> places = print_places(terms, client);
-  const auto goes_before = [&](const Line& a, const Line& b) {
-    return std::pair(places.at(a.agreement), a.kind) < std::pair(places.at(b.agreement), b.kind);
-  };
-  for (auto& [key, invoice] : by_month_and_group) {
-    std::stable_sort(invoice.lines.begin(), invoice.lines.end(), goes_before);
-    invoices.push_back(std::move(invoice));
-  }
+  for (auto& [key, invoice] : by_month_and_group) invoices.push_back(std::move(invoice));
   return invoices;
+}
+
+Invoice& invoice_for(const Terms& terms, Index client, Date month, const Line& line,
+                     std::vector<Invoice>& invoices) {
+  const Client& to = terms.clients[client];
+  InvoiceGroup group = group_of(terms, to, line);
+  const auto at = std::lower_bound(
+      invoices.begin(), invoices.end(), std::pair(month, group),
+      [](const Invoice& a, auto key) { return std::pair(a.month.start, a.group) < key; });
+  if (at != invoices.end() && at->month.start == month && !(group < at->group)) return *at;
+  return *invoices.insert(at, begin_invoice(terms, to, {month, month.plus_months(1)}, group));
+}
+
+void order_lines(const Terms& terms, Index client, std::vector<Invoice>& invoices) {
+  const std::map<Index, std::size_t> places = print_places(terms, client);
+  for (Invoice& invoice : invoices) {
+    std::vector<Index> order(invoice.lines.size());
+    std::iota(order.begin(), order.end(), Index{0});
+    std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
+      const Line& one = invoice.lines[a];
+      const Line& other = invoice.lines[b];
+      return std::pair(places.at(one.agreement), one.kind) <
+             std::pair(places.at(other.agreement), other.kind);
+    });
+    std::vector<Index> moved_to(order.size());
+    std::vector<Line> lines;
+    for (const Index from : order) {
+      moved_to[from] = static_cast<Index>(lines.size());
+      lines.push_back(std::move(invoice.lines[from]));
+    }
+    for (Line& line : lines) {
+      for (LineDiscount& part : line.taken_off) part.line = moved_to[part.line];
+    }
+    invoice.lines = std::move(lines);
+  }
 }
 
 }  // namespace billing

@@ -25,8 +25,8 @@ struct Share {
 };
 
 // Month, agreement, kind, role, type, printed rate, for a part its entry by saved order, and the
-// ticket where tickets have lines of their own.
-using Key = std::tuple<Date, Index, LineKind, Index, Index, Decimal, Index, std::string>;
+// ticket and day where those have lines of their own.
+using Key = std::tuple<Date, Index, LineKind, Index, Index, Decimal, Index, std::string, Date>;
 
 LineKind beyond_kind(Overage overage) {
   switch (overage) {
@@ -146,16 +146,24 @@ void finish_line(const Terms& terms, std::span<const RatedEntry> rated, Line& li
   }
 }
 
+// The ticket, where the client's tickets have lines of their own.
+std::string ticket_apart(const Client& client, const TimeEntry& entry) {
+  const bool is_apart = client.separate_invoices == SeparateInvoices::ticket ||
+                        client.time_layout == TimeLayout::ticket;
+  return is_apart ? entry.ticket : "";
+}
+
+std::optional<Date> day_apart(const Client& client, const TimeEntry& entry) {
+  if (client.time_layout != TimeLayout::day) return std::nullopt;
+  return entry.worked_at.date();
+}
+
 }  // namespace
 
 std::vector<DatedLine> time_lines(const Terms& terms, std::span<const TimeEntry> entries,
                                   std::span<const RatedEntry> rated,
                                   std::span<const BlockHistory> blocks) {
   std::map<Key, Line> grouped;
-  const auto ticket_of = [&](const TimeEntry& entry) -> std::string {
-    const bool is_apart = terms.clients[entry.client].separate_invoices == SeparateInvoices::ticket;
-    return is_apart ? entry.ticket : "";
-  };
   for (const Share& share : share_work(terms, entries, rated, blocks)) {
     const RatedEntry& of = rated[share.rated];
     const TimeEntry& entry = entries[of.entry];
@@ -167,12 +175,16 @@ std::vector<DatedLine> time_lines(const Terms& terms, std::span<const TimeEntry>
                   entry.work_type,
                   share.rate,
                   share.part ? share.rated : kNowhere,
-                  ticket_of(entry)};
+                  ticket_apart(terms.clients[entry.client], entry),
+                  day_apart(terms.clients[entry.client], entry).value_or(Date{})};
     auto [at, is_new] = grouped.try_emplace(key);
     Line& line = at->second;
     if (is_new) {
       line = begin_line(terms, share, of, entry);
-      line.ticket = ticket_of(entry);
+      line.ticket = std::get<std::string>(key);
+      line.day = day_apart(terms.clients[entry.client], entry);
+      line.is_hidden =
+          terms.clients[entry.client].hides_covered_work && line.kind == LineKind::covered_time;
     }
     line.entries.push_back({share.rated, share.hours, share.worth});
     line.period.start = std::min(line.period.start, worked_on);
@@ -182,7 +194,7 @@ std::vector<DatedLine> time_lines(const Terms& terms, std::span<const TimeEntry>
   lines.reserve(grouped.size());
   for (auto& [key, line] : grouped) {
     finish_line(terms, rated, line);
-    lines.push_back({std::get<Date>(key), std::move(line)});
+    lines.push_back({std::get<0>(key), std::move(line)});
   }
   return lines;
 }

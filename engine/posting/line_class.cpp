@@ -9,6 +9,12 @@ GlClass class_of(const Line& line) {
     case LineKind::addition:
     case LineKind::block_sale:
       return GlClass::agreement;
+    case LineKind::discount:  // And what follows: assumption, no platform documents their accounts.
+    case LineKind::true_up:
+    case LineKind::invoice_discount:
+    case LineKind::invoice_minimum:
+    case LineKind::invoice_maximum:
+      return GlClass::agreement;
     case LineKind::consumption:
       return GlClass::product;
     case LineKind::time:

@@ -52,6 +52,24 @@ TEST_CASE("read book: a field of the wrong type, missing or unknown is told wher
        "field.wrong_type /clients/1, "
        "reference.unknown /agreements/1/client, "
        "reference.unknown /time_entries/1/client"},
+      {"a discount of neither kind", "'percent': '10', 'on'", "'on'",
+       "field.conflict /agreements/0/discounts/0/percent"},
+      {"a discount of more than all", "'percent': '10', 'on'", "'percent': '100.01', 'on'",
+       "number.out_of_range /agreements/0/discounts/0/percent"},
+      {"a discount on nothing known", "'on': ['time']", "'on': ['work', 'time', 'time']",
+       "choice.unknown /agreements/0/discounts/0/on, list.repeats /agreements/0/discounts/0/on"},
+      {"a discount on another agreement's addition", "'additions': ['mail'], 'start'",
+       "'additions': ['chairs'], 'start'",
+       "reference.unknown /agreements/0/discounts/0/additions/0"},
+      {"two discounts of one id", "{'id': 'd', 'name': 'D', 'amount': '3'}",
+       "{'id': 'd', 'name': 'D', 'amount': '3'}, {'id': 'd', 'name': 'D', 'amount': '3'}",
+       "id.duplicate /clients/0/discounts/1/id"},
+      {"a discount that ends before it starts", "'2026-03-01'}], 'commitment'",
+       "'2026-01-01'}], 'commitment'", "period.empty /agreements/0/discounts/0/end"},
+      {"a commitment by the week", "'cycle': 'monthly', 'minimum'", "'cycle': 'weekly', 'minimum'",
+       "choice.unknown /agreements/0/commitment/cycle"},
+      {"an invoice of at least more than at most", "'maximum_invoice': '9000'",
+       "'maximum_invoice': '19'", "price.minimum_above_maximum /clients/0/minimum_invoice"},
       {"a tax in percent and in money", "'percent': '6.25'", "'percent': '6.25', 'amount': '1'",
        "field.conflict /tax_rates/0/percent, field.conflict /tax_rates/0/amount"},
       {"a tax of neither", "'amount': '1.5', 'amount_per': 'line'", "'compound': false",
@@ -66,10 +84,12 @@ TEST_CASE("read book: a field of the wrong type, missing or unknown is told wher
        "field.wrong_type /tax_rates, "
        "reference.unknown /work_types/0/tax_rates/0, "
        "reference.unknown /clients/0/exempt_tax_rates/0, "
+       "reference.unknown /clients/0/minimum_invoice/tax_rates/0, "
        "reference.unknown /agreements/0/recurring_fee/tax_rates/0, "
        "reference.unknown /agreements/0/additions/0/tax_rates/0, "
        "reference.unknown /agreements/0/block/tax_rates/0, "
        "reference.unknown /agreements/0/consumption/tax_rates/0, "
+       "reference.unknown /agreements/0/commitment/tax_rates/0, "
        "field.unknown /other"},
       {"a number where a text belongs", "'name': 'Oakline'", "'name': 7",
        "field.wrong_type /clients/0/name"},

@@ -216,7 +216,7 @@ inline Complaints check_invoice(const Session& session, const BookView& book,
     }
   }
   Complaints wrong = check_sum(session, book, "invoice", text_of(invoice, "id"),
-                               text_of(invoice, "total"), amounts);
+                               text_of(invoice, "amount_due"), amounts);
   for (const JsonValue& tax : items_of(invoice, "taxes")) {
     const Complaints more =
         check_sum(session, book, "tax", text_of(tax, "id"), text_of(tax, "amount"), amounts);

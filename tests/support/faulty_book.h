@@ -14,10 +14,12 @@ inline std::string good_book_text() {
   BookText book;
   book.provider =
       "'address': ['Street', 'Town'], 'email': 'billing@fernhill.example', 'payment_note': 'Pay.', "
-      "'currency': 'USD', 'terms_days': 14, 'invoice_prefix': 'FH-1', 'hours_digits': 3, "
+      "'currency': 'USD', 'terms_days': 14, 'due_day': 31, 'invoice_prefix': 'FH-1', "
+      "'hours_digits': 3, "
       "'rounding': 'half_even', 'tax_rounding': 'per_line'";
   book.policies =
-      "'entry_order': 'worked', 'approval_needed': 'submitted', 'late_entries': 'next_invoice', "
+      "'entry_order': 'worked', 'negative_total': 'credit_balance', "
+      "'approval_needed': 'submitted', 'late_entries': 'next_invoice', "
       "'closing_days': 3, 'time_rounding_scope': 'ticket', 'time_rounding_order': "
       "'increment_first', 'increment_rounding': 'up_after_grace', 'increment_grace_minutes': 2";
   book.tax_rates =
@@ -47,7 +49,11 @@ inline std::string good_book_text() {
       "'agreement': 'plain'}]}]";
   book.clients =
       "{'id': 'oak', 'name': 'Oakline', 'address': ['Dock Road'], 'terms_days': 45, "
-      "'separate_invoices': 'ticket', 'exempt_tax_rates': ['fee'], 'purchase_order': 'PO 7', "
+      "'separate_invoices': 'ticket', 'due_day': 10, 'invoice_note': 'N', 'time_layout': 'day', "
+      "'hides_covered_work': true, 'discounts': [{'id': 'd', 'name': 'D', 'amount': '3'}], "
+      "'minimum_invoice': {'name': 'M', 'amount': '20', 'tax_rates': ['fee']}, 'maximum_invoice': "
+      "'9000', 'credits': [{'id': 'c', 'on': '2026-01-05', 'amount': '4', 'reason': 'R'}], "
+      "'exempt_tax_rates': ['fee'], 'purchase_order': 'PO 7', "
       "'rate_rules': [{'method': "
       "'custom', 'value': '99'}], 'dimensions': [{'name': 'office', 'value': 'London'}]}, {'id': "
       "'elm', 'name': 'Elm'}";
@@ -80,7 +86,11 @@ inline std::string good_book_text() {
                 "'exchange_rate': '0.92', 'tax_rates': ['state']}, 'rate_rules': [{'method': "
                 "'multiplier', 'value': '0.9'}], 'minimum_minutes': 30, 'increment_minutes': 30, "
                 "'maximum_minutes': 600, 'separate_invoice': true, 'dimensions': [{'name': "
-                "'department', 'value': 'Service desk'}]"},
+                "'department', 'value': 'Service desk'}], 'discounts': [{'id': 'd', "
+                "'name': 'D', 'percent': "
+                "'10', 'on': ['time'], 'additions': ['mail'], 'start': '2026-01-01', 'end': "
+                "'2026-03-01'}], 'commitment': {'name': 'C', 'cycle': 'monthly', 'minimum': "
+                "'100', 'billed_before': '5', 'tax_rates': ['fee']}"},
        {.id = "plain",
         .client = "elm",
         .more = "'purchase_order': 'PO 8', 'cancelled_on': '2026-03-10', 'term_months': 6, "

@@ -38,6 +38,9 @@ class RandomBook : private RandomTerms {
                    chance(3) ? ", 'separate_invoices': '" +
                                    pick({"agreement", "purchase_order", "ticket"}) + "'"
                              : "",
+                   chance(3) ? ", 'time_layout': '" + pick({"ticket", "day"}) + "'" : "",
+                   chance(4) ? ", 'due_day': " + pick({"1", "15", "31"}) : "",
+                   chance(4) ? ", 'hides_covered_work': true" : "", discounts(), invoice_limits(),
                    purchase_order(), references("exempt_tax_rates", tax_rates_, 6),
                    ", 'rate_rules': [", rate_rules(), "]", dimensions()});
     });
@@ -93,7 +96,8 @@ class RandomBook : private RandomTerms {
     if (chance(2)) {
       text.more += join({", 'recurring_fee': {'amount': '", rate(), "'", tax_rate_list(), "}"});
     }
-    text.more += join({parent, purchase_order(), chance(5) ? ", 'separate_invoice': true" : ""});
+    text.more += join({commitment(), discounts(), parent, purchase_order(),
+                       chance(5) ? ", 'separate_invoice': true" : ""});
     text.more += additions();
     if (chance(2)) text.more += consumption_terms();
     text.more += dimensions();

@@ -65,6 +65,7 @@ class RandomTerms {
 
   std::string policies() {
     std::string fields = "'entry_order': '" + pick({"saved", "saved", "saved", "worked"}) + "'";
+    if (chance(2)) fields += ", 'negative_total': 'credit_balance'";
     if (chance(4)) fields += ", 'approval_needed': '" + pick({"submitted", "none"}) + "'";
     if (chance(4)) {
       fields += ", 'late_entries': 'next_invoice', 'closing_days': " + pick({"0", "3", "40"});
@@ -89,6 +90,35 @@ class RandomTerms {
     if (chance(5)) more += ", 'maximum_taxable': '" + pick({"0", "10.55", "1000"}) + "'";
     if (chance(6)) more += ", 'maximum_tax': '" + pick({"0", "3.3333", "50"}) + "'";
     return more;
+  }
+
+  std::string discounts() {
+    if (!chance(5)) return "";
+    const std::string second =
+        chance(2) ? ", {'id': 'd1', 'name': 'D', 'amount': '" + rate() + "'}" : "";
+    return join({", 'discounts': [{'id': 'd0', 'name': 'D', 'percent': '",
+                 pick({"0", "10", "33.3333", "100"}), "'",
+                 chance(3) ? ", 'on': ['" + pick({"time", "addition", "recurring_fee"}) + "']" : "",
+                 chance(4) ? ", 'start': '" + start_.plus_months(1).to_string() + "'" : "", "}",
+                 second, "]"});
+  }
+
+  std::string commitment() {
+    if (!chance(5)) return "";
+    return join({", 'commitment': {'cycle': '", pick({"monthly", "quarterly", "yearly"}),
+                 "', 'minimum': '", rate(), "', 'billed_before': '", pick({"0", "12.5"}), "'",
+                 tax_rate_list(), "}"});
+  }
+
+  std::string invoice_limits() {
+    std::string limits;
+    if (chance(6)) limits += ", 'minimum_invoice': {'amount': '50.5'" + tax_rate_list() + "}";
+    if (chance(6)) limits += ", 'maximum_invoice': '" + pick({"50.5", "1000"}) + "'";
+    if (chance(4)) {
+      limits += join({", 'credits': [{'id': 'c0', 'on': '", day().to_string(), "', 'amount': '",
+                      rate(), "', 'reason': 'R'}]"});
+    }
+    return limits;
   }
 
   std::string purchase_order() {
