@@ -34,6 +34,22 @@ JsonText write_unbilled(const BilledBook& billed) {
   return unbilled;
 }
 
+namespace {
+
+std::optional<JsonText> write_all_uncounted(const BilledBook& billed) {
+  JsonText all = JsonText::array();
+  bool is_empty = true;
+  for (const BilledClient& client : billed.clients) {
+    for (const Uncounted& one : client.bill.uncounted) {
+      all.push_back(write_uncounted(billed.book.terms, one));
+      is_empty = false;
+    }
+  }
+  return is_empty ? std::nullopt : std::optional(all);
+}
+
+}  // namespace
+
 JsonText write_result(const BilledBook& billed) {
   const Terms& terms = billed.book.terms;
   Money subtotal = Money::zero(terms.provider.currency);
@@ -59,24 +75,19 @@ JsonText write_result(const BilledBook& billed) {
       blocks.push_back(write_block(billed, client.bill, history));
     }
   }
-  JsonText uncounted = JsonText::array();
-  for (const BilledClient& client : billed.clients) {
-    for (const Uncounted& one : client.bill.uncounted) {
-      uncounted.push_back(write_uncounted(terms, one));
-    }
-  }
-  return {{"ok", true},
-          {"engine_version", engine_version()},
-          {"currency", terms.provider.currency.text()},
-          {"period", print_period(terms.period)},
-          {"subtotal", subtotal.to_string()},
-          {"tax", (total - subtotal).to_string()},
-          {"total", total.to_string()},
-          {"invoices", std::move(invoices)},
-          {"credit_balances", std::move(credits)},
-          {"blocks", std::move(blocks)},
-          {"unbilled", write_unbilled(billed)},
-          {"uncounted", std::move(uncounted)}};
+  JsonText result{{"ok", true},
+                  {"engine_version", engine_version()},
+                  {"currency", terms.provider.currency.text()},
+                  {"period", print_period(terms.period)},
+                  {"subtotal", subtotal.to_string()},
+                  {"tax", (total - subtotal).to_string()},
+                  {"total", total.to_string()},
+                  {"invoices", std::move(invoices)},
+                  {"credit_balances", std::move(credits)},
+                  {"blocks", std::move(blocks)},
+                  {"unbilled", write_unbilled(billed)}};
+  if (const auto uncounted = write_all_uncounted(billed)) result.set("uncounted", *uncounted);
+  return result;
 }
 
 }  // namespace billing

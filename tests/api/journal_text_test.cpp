@@ -38,7 +38,7 @@ void check_with_both(const std::string& journal) {
 TEST_CASE("journal text: entries by day, then each month's balances", "[api]") {
   BookText book;
   book.period = "'start': '2026-01-01', 'end': '2026-03-01'";
-  book.clients = "{'id': 'oak', 'name': 'Oak; \\n Ash'}";
+  book.clients = "{'id': 'oak', 'name': 'Oak;   Ash'}";
   book.agreements = AgreementText{.cycle = "two_monthly",
                                   .coverage = "'time': false",
                                   .more = "'recurring_fee': {'amount': '100'}"}
