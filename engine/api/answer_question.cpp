@@ -15,6 +15,7 @@
 #include "api/write_invoice.h"
 #include "api/write_journal.h"
 #include "api/write_ledger.h"
+#include "api/write_lost_days.h"
 #include "api/write_overview.h"
 #include "api/write_result.h"
 
@@ -236,6 +237,8 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
       answer = {{"ok", true},
                 {"block", write_block(billed, billed.clients[client].bill, *history)}};
     }
+  } else if (asked == "lost_days") {
+    answer = write_lost_days(billed);
   } else if (asked == "block_in_unit") {
     answer = answer_block_in_unit(billed, fields);
   } else if (asked == "journal") {
@@ -252,7 +255,7 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
     fields.problem("choice.unknown", "question",
                    in_quotes(asked) +
                        " is not one of overview, invoice, block, block_units, "
-                       "block_in_unit, journal, unbilled, closing, result, book.");
+                       "block_in_unit, lost_days, journal, unbilled, closing, result, book.");
   }
   fields.finish();
   return answer;

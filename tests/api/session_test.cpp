@@ -201,7 +201,7 @@ TEST_CASE("session: an invoice is the result's, or null in a month without lines
     }
   }
   CHECK(invoices == items_of(result, "invoices").size());
-  CHECK(invoices == 6);
+  CHECK(invoices == 5);
 }
 
 TEST_CASE("session: a block is the result's", "[api]") {
