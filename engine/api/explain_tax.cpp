@@ -1,5 +1,7 @@
 // The lines that carry the rate, what is taken off or added of other taxes, the percentage, the
 // rounding: for each base that the tax table made.
+#include <algorithm>
+
 #include "api/explain.h"
 #include "api/explanation.h"
 #include "api/words.h"
@@ -35,7 +37,11 @@ class TaxSteps {
     std::string last = own.amount ? explain_amount(own, tax) : explain_bases(own, tax);
     if (own.maximum_tax) {
       const std::string most = given("Maximum tax", *own.maximum_tax);
-      last = explanation_.minimum(next(), own.name, {last, most}, tax.tax);
+      last = explanation_.minimum(next(), own.name, {last, most},
+                                  std::min(tax.unlimited, *own.maximum_tax));
+      if (terms_.provider.tax_rounding != TaxRounding::once) {
+        last = round_step("Rounded", last, tax.tax);
+      }
     }
     return last;
   }
