@@ -1,5 +1,8 @@
 // The lines that carry the rate, what is taken off or added of other taxes, the percentage, the
 // rounding: for each base that the tax table made.
+#include <algorithm>
+#include <set>
+
 #include "api/explain.h"
 #include "api/explanation.h"
 #include "api/words.h"
@@ -35,7 +38,11 @@ class TaxSteps {
     std::string last = own.amount ? explain_amount(own, tax) : explain_bases(own, tax);
     if (own.maximum_tax) {
       const std::string most = given("Maximum tax", *own.maximum_tax);
-      last = explanation_.minimum(next(), own.name, {last, most}, tax.tax);
+      last = explanation_.minimum(next(), own.name, {last, most},
+                                  std::min(tax.unlimited, *own.maximum_tax));
+      if (terms_.provider.tax_rounding != TaxRounding::once) {
+        last = round_step("Rounded", last, tax.tax);
+      }
     }
     return last;
   }
@@ -182,6 +189,17 @@ std::string sentence_for(const Terms& terms, const InvoiceTax& tax) {
   return sentence + ".";
 }
 
+// Those that carry the rate; rounded once, also those of the rates before it.
+std::set<Index> lines_used(const Terms& terms, const TaxTable& table, Index rate, bool is_running) {
+  std::set<Index> used;
+  for (const RateTax& tax : table.taxes()) {
+    const bool is_before = is_running && tax.tax_rate < rate;
+    if (tax.tax_rate != rate && (!is_before || terms.tax_rates[tax.tax_rate].included)) continue;
+    for (const TaxBase& base : tax.bases) used.insert(base.lines.begin(), base.lines.end());
+  }
+  return used;
+}
+
 }  // namespace
 
 JsonText explain_tax(const BilledBook& billed, Index client, const Invoice& invoice,
@@ -193,13 +211,12 @@ JsonText explain_tax(const BilledBook& billed, Index client, const Invoice& invo
   explanation.add_input("currency", std::string(terms.provider.currency.text()));
   explanation.add_input("tax_rounding", std::string(to_string(terms.provider.tax_rounding)));
   const TaxTable table = tax_table(terms, invoice.lines);
-  for (const TaxBase& base : table.on(tax.tax_rate, table.all_lines()).bases) {
-    for (const Index line : base.lines) {
-      explanation.add_input("line", line_id(billed, client, invoice, invoice.lines[line]));
-    }
+  const bool is_running = terms.provider.tax_rounding == TaxRounding::once && !rate.included;
+  for (const Index line : lines_used(terms, table, tax.tax_rate, is_running)) {
+    explanation.add_input("line", line_id(billed, client, invoice, invoice.lines[line]));
   }
   TaxSteps steps(terms, table, explanation);
-  if (terms.provider.tax_rounding == TaxRounding::once && !rate.included) {
+  if (is_running) {
     steps.explain_running(tax.tax_rate);
   } else {
     steps.explain(tax.tax_rate, table.all_lines());

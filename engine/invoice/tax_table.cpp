@@ -139,7 +139,11 @@ RateTax TaxTable::on(Index rate, const std::vector<Index>& lines) const {
     const Decimal exact = all.count * *own.amount;
     all.tax = is_rounded ? round_tax(exact) : exact;
   }
-  if (own.maximum_tax) all.tax = std::min(all.tax, *own.maximum_tax);
+  all.unlimited = all.tax;
+  if (own.maximum_tax) {
+    all.tax = std::min(all.tax, *own.maximum_tax);
+    if (is_rounded) all.tax = round_tax(all.tax);
+  }
   return all;
 }
 

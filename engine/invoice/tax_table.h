@@ -38,7 +38,8 @@ struct RateTax {
   std::vector<TaxBase> bases;
   Decimal count;  // Of an amount: how many invoices, lines or units it is charged for.
   Decimal taxable;
-  Decimal tax;  // Of the bases or the count, at most maximum_tax.
+  Decimal unlimited;  // Of the bases or the count, before maximum_tax.
+  Decimal tax;
 };
 
 class TaxTable {

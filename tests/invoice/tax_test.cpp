@@ -218,6 +218,11 @@ TEST_CASE("tax: levels, taxes on taxes, amounts, maximums, exemptions", "[invoic
        {{"1000", "'m'"}},
        "per_rate",
        {"m on 1000.00 = 50.00", "total 1050.00"}},
+      {"at most 3.3333, which is no amount of money",
+       ", {'id': 'm', 'name': 'M', 'percent': '10', 'maximum_tax': '3.3333'}",
+       {{"1000", "'m'"}},
+       "per_rate",
+       {"m on 1000.00 = 3.33", "total 1003.33"}},
       {"additions are products",
        ", {'id': 's', 'name': 'S', 'percent': '10', 'exempt_classes': "
        "['service']}, {'id': 'p', 'name': 'P', 'percent': '10', 'exempt_classes': ['product']}",
