@@ -15,6 +15,8 @@ const mutationsPerBook = 400;
 
 /** What the reader refuses beyond the schema, which sees one field at a time. */
 const beyondTheSchema = new Set([
+  "agreement.circular_parent",
+  "agreement.too_deep",
   "block.cannot_sell",
   "block.covers_nothing",
   "block.factor_ambiguous",
@@ -23,6 +25,7 @@ const beyondTheSchema = new Set([
   "block.too_many_lots",
   "block.top_up_endless",
   "book.too_many_lines",
+  "consumption.no_price",
   "currency.unknown",
   "cycle.needs_contract_anchor",
   "date.does_not_exist",
@@ -31,6 +34,7 @@ const beyondTheSchema = new Set([
   "field.conflict",
   "field.missing",
   "id.duplicate",
+  "mark_up.ambiguous",
   "money.overflow",
   "number.negative",
   "number.out_of_range",
