@@ -57,12 +57,14 @@ export function bookShapes(schema) {
       return { as: resolved.pattern?.includes("(0|[1-9]") ? "decimal" : "text" };
     }
     const inline = `${owner}.${key}`;
+    // Names of the user's own, each with a text.
+    if (resolved.type === "object" && !resolved.properties) return { as: "pairs" };
     if (resolved.type === "object") {
       return { as: "group", of: describe(resolved, name ?? inline) };
     }
     if (resolved.type === "array") {
       const item = resolve(resolved.items);
-      if (item.schema.type === "object") {
+      if (item.schema.type === "object" && item.schema.properties) {
         return { as: "list", of: describe(item.schema, item.name ?? inline) };
       }
       const to = item.name === "id" ? listNamedBy(key) : undefined;

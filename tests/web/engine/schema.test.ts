@@ -15,6 +15,8 @@ const mutationsPerBook = 400;
 
 /** What the reader refuses beyond the schema, which sees one field at a time. */
 const beyondTheSchema = new Set([
+  "agreement.circular_parent",
+  "agreement.too_deep",
   "block.cannot_sell",
   "block.covers_nothing",
   "block.factor_ambiguous",
@@ -25,6 +27,7 @@ const beyondTheSchema = new Set([
   "book.too_many_counts",
   "book.too_many_lines",
   "count.needs_arrears",
+  "consumption.no_price",
   "currency.unknown",
   "cycle.needs_contract_anchor",
   "date.does_not_exist",
@@ -41,6 +44,7 @@ const beyondTheSchema = new Set([
   "gl.unbalanced",
   "gl.wrong_values",
   "id.duplicate",
+  "mark_up.ambiguous",
   "money.overflow",
   "number.negative",
   "number.out_of_range",

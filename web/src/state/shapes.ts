@@ -8,7 +8,11 @@ import { freeId } from "./operations.ts";
 type BookList = (typeof listOfKind)[keyof typeof listOfKind];
 
 export type Shape =
-  | { readonly as: "text" | "decimal" | "integer" | "date" | "time" | "flag" | "lines" | "unknown" }
+  | {
+      readonly as: "text" | "decimal" | "integer" | "date" | "time" | "flag" | "lines" | "unknown";
+    }
+  /** Names of the user's own, each with a text. */
+  | { readonly as: "pairs" }
   | { readonly as: "choice" | "choices"; readonly values: readonly string[] }
   /** The id of an element of the book, or several. */
   | { readonly as: "reference" | "references"; readonly to: BookList }
@@ -116,6 +120,8 @@ export function newValue(of: string, field: Field, around: Surroundings): unknow
       return field.usual ?? shape.values[0];
     case "reference":
       return around.book[shape.to]?.[0]?.id;
+    case "pairs":
+      return {};
     case "group":
       return newRecord(shape.of, around);
     case "list": {

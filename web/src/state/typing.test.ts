@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readInteger } from "./typing.ts";
+import { readInteger, readPairs, showPairs } from "./typing.ts";
 
 test.each([
   ["30", 30],
@@ -13,4 +13,10 @@ test.each([
 
 test.each(["", "half", "12,50", "1e3"])("%j is passed on as it was typed", (text) => {
   expect(readInteger(text)).toBe(text);
+});
+
+test("own fields are a row each, and a value may have colons", () => {
+  const pairs = { Site: "North", Time: "10:30" };
+  expect(showPairs(pairs)).toBe("Site: North\nTime: 10:30");
+  expect(readPairs("Site: North\n\n Time :10:30")).toEqual(pairs);
 });

@@ -24,6 +24,21 @@ export function showInteger(value: number | undefined): string {
   return value === undefined ? "" : String(value);
 }
 
+/** "name: value" a row, for names of the user's own. */
+export function readPairs(text: string): Record<string, string> {
+  const pairs = readLines(text).map((line): [string, string] => {
+    const [name = "", ...value] = line.split(":");
+    return [name.trim(), value.join(":").trim()];
+  });
+  return Object.fromEntries(pairs);
+}
+
+export function showPairs(pairs: Readonly<Record<string, string>> | undefined): string {
+  return Object.entries(pairs ?? {})
+    .map(([name, value]) => `${name}: ${value}`)
+    .join("\n");
+}
+
 /** One address line a row; empty rows are left out. */
 export function readLines(text: string): string[] {
   return text
