@@ -33,4 +33,7 @@ std::string describe_line(const Terms& terms, const Line& line);
 // The smaller text beside it: "10 included". May be empty.
 std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& line);
 
+// What of a time entry a condition looks at: "project", "fields/Site".
+std::string print_field(const CoverageCondition& condition);
+
 }  // namespace billing

@@ -19,6 +19,18 @@ const std::string& usage_id(const Book& book, const Unbilled& unbilled) {
   return book.consumption[unbilled.entry].id;
 }
 
+JsonText write_not_covered(const Book& book, const NotCovered& reason) {
+  const Agreement& agreement = book.terms.agreements[reason.agreement];
+  JsonText field;
+  if (reason.condition != kNowhere) {
+    field = print_field(agreement.coverage.conditions[reason.condition]);
+  }
+  return {{"entry", book.time_entries[reason.entry].id},
+          {"agreement", agreement.id},
+          {"reason", to_string(reason.reason)},
+          {"field", std::move(field)}};
+}
+
 }  // namespace
 
 JsonText write_result(const BilledBook& billed) {
@@ -27,6 +39,7 @@ JsonText write_result(const BilledBook& billed) {
   Money total = subtotal;
   JsonText invoices = JsonText::array();
   JsonText blocks = JsonText::array();
+  JsonText not_covered = JsonText::array();
   JsonText unbilled = JsonText::array();
   for (const Period& month : billed_months(terms)) {
     for (Index client = 0; client < billed.clients.size(); ++client) {
@@ -40,6 +53,9 @@ JsonText write_result(const BilledBook& billed) {
   for (const BilledClient& client : billed.clients) {
     for (const BlockHistory& history : client.bill.blocks) {
       blocks.push_back(write_block(billed, client.bill, history));
+    }
+    for (const NotCovered& reason : client.bill.not_covered) {
+      not_covered.push_back(write_not_covered(billed.book, reason));
     }
     for (const Unbilled& entry : client.bill.unbilled) {
       unbilled.push_back({{"kind", to_string(entry.kind)},
@@ -56,6 +72,7 @@ JsonText write_result(const BilledBook& billed) {
           {"total", total.to_string()},
           {"invoices", std::move(invoices)},
           {"blocks", std::move(blocks)},
+          {"not_covered", std::move(not_covered)},
           {"unbilled", std::move(unbilled)}};
 }
 

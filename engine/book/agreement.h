@@ -8,6 +8,7 @@
 
 #include "book/block.h"
 #include "book/consumption.h"
+#include "book/coverage.h"
 #include "book/deposit.h"
 #include "book/ledger.h"
 #include "book/pricing.h"
@@ -83,19 +84,11 @@ struct Addition {
   GlDimensions dimensions;  // Beside the agreement's.
 };
 
-struct Coverage {
-  bool time = false;
-  bool expenses = false;
-  bool products = false;
-  std::vector<Index> excluded_work_roles;
-  std::vector<Index> excluded_work_types;
-  std::vector<std::string> excluded_categories;  // Of expenses and products.
-};
-
 struct Agreement {
   std::string id;
   Index client = kNowhere;
   std::string name;
+  std::string type;  // For rate rules of agreements of a type.
   Date start;
   std::optional<Date> end;           // Agreed.
   std::optional<Date> cancelled_on;  // Before the end that was agreed: the first day without it.

@@ -159,6 +159,7 @@ ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage
   bill.invoices = sort_lines(terms, client, std::move(lines));
   for (Invoice& invoice : bill.invoices) total_invoice(terms, invoice);
 
+  bill.not_covered = find_not_covered(terms, agreements, usage.entries, bill.rated, bill.invoices);
   bill.unbilled = find_unbilled(terms, agreements, usage, own, bill.rated);
   return bill;
 }
