@@ -65,7 +65,9 @@ std::string explain_limit(const Terms& terms, const ExplainedSheet& sheet, const
                                            provider.currency.digits, provider.rounding, rounded));
     sum += rounded;
   }
-  const std::string charged = explanation.add("charged", "Charged without it", printed, sum);
+  const std::string charged = printed.empty()
+                                  ? explanation.given("charged", "Charged without it", sum)
+                                  : explanation.add("charged", "Charged without it", printed, sum);
   const Decimal base = figure_of(sheet.base, part);
   const std::string limit = explain_uplifts(
       terms, sheet.uplifts, base,

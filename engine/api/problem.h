@@ -49,7 +49,8 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("uplift.index_order"),
     std::string_view("uplift.index_too_short"),  // No figure for a year before the first uplift.
     std::string_view("uplift.no_unit_price"),    // An amount on a price sheet.
-    std::string_view("rate_rule.ambiguous"),  // Two rules for the same role and type in one list.
+    std::string_view("rate_rule.ambiguous"),     // Two rules for the same work in one list.
+    std::string_view("coverage.wrong_values"),   // None, or several where one belongs.
     std::string_view("time.minimum_above_maximum"),
     std::string_view("price.negative_quantity"),  // Where the model has no price for it.
     std::string_view("price.minimum_above_maximum"),

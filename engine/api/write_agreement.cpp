@@ -18,8 +18,9 @@ class AgreementWriter : private FieldWriter {
   JsonText write(const Agreement& agreement) const {
     JsonText json{{"id", agreement.id},
                   {"client", terms_.clients[agreement.client].id},
-                  {"name", agreement.name},
-                  {"start", agreement.start.to_string()}};
+                  {"name", agreement.name}};
+    write_optional(json, "type", agreement.type);
+    json.set("start", agreement.start.to_string());
     write_optional(json, "end", agreement.end);
     write_optional(json, "cancelled_on", agreement.cancelled_on);
     write_optional(json, "term_months", agreement.term_months);
@@ -57,6 +58,14 @@ class AgreementWriter : private FieldWriter {
                      terms_.work_roles);
     write_references(coverage, "excluded_work_types", agreement.coverage.excluded_work_types,
                      terms_.work_types);
+    if (!agreement.coverage.conditions.empty()) {
+      write_list(coverage, "conditions", agreement.coverage.conditions,
+                 [](const CoverageCondition& condition) {
+                   return JsonText{{"field", print_field(condition)},
+                                   {"operator", to_string(condition.test)},
+                                   {"values", condition.values}};
+                 });
+    }
     json.set("coverage", std::move(coverage));
     write_rules(json, agreement.rate_rules);
     if (agreement.parent != kNowhere) json.set("parent", terms_.agreements[agreement.parent].id);

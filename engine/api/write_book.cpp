@@ -117,6 +117,13 @@ class BookWriter : private FieldWriter {
     write_optional(json, "hourly_rate", entry.hourly_rate);
     write_optional(json, "overage_rate", entry.overage_rate);
     write_optional(json, "ticket", entry.ticket);
+    write_optional(json, "project", entry.project);
+    write_optional(json, "member", entry.member);
+    if (!entry.fields.empty()) {
+      JsonText own = JsonText::object();
+      for (const CustomField& field : entry.fields) own.set(field.name, field.value);
+      json.set("fields", own);
+    }
     write_optional(json, "note", entry.note);
     return json;
   }

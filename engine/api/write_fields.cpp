@@ -21,6 +21,12 @@ void FieldWriter::write_rules(JsonText& json, const RateRules& rules) const {
     one.set("value",
             rule.method == RateMethod::multiplier ? rule.value.to_string() : price(rule.value));
     write_optional(one, "overage_rate", rule.overage_rate);
+    write_optional(one, "ticket", rule.ticket);
+    write_optional(one, "project", rule.project);
+    write_optional(one, "agreement_type", rule.agreement_type);
+    write_optional(one, "member", rule.member);
+    write_optional(one, "start", rule.start);
+    write_optional(one, "end", rule.end);
     return one;
   });
 }

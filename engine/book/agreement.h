@@ -9,6 +9,7 @@
 #include "book/block.h"
 #include "book/consumption.h"
 #include "book/count_source.h"
+#include "book/coverage.h"
 #include "book/deposit.h"
 #include "book/discount.h"
 #include "book/ledger.h"
@@ -95,19 +96,11 @@ struct Addition {
   std::optional<std::vector<Uplift>> uplifts;  // Instead of the agreement's; empty: none.
 };
 
-struct Coverage {
-  bool time = false;
-  bool expenses = false;
-  bool products = false;
-  std::vector<Index> excluded_work_roles;
-  std::vector<Index> excluded_work_types;
-  std::vector<std::string> excluded_categories;  // Of expenses and products.
-};
-
 struct Agreement {
   std::string id;
   Index client = kNowhere;
   std::string name;
+  std::string type;  // For rate rules of agreements of a type.
   Date start;
   std::optional<Date> end;  // Agreed.
   std::optional<int> term_months;

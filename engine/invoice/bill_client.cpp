@@ -177,6 +177,7 @@ ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage
   bill.credit_left = settle_credits(terms, terms.clients[client], bill.invoices);
 
   bill.uncounted = find_uncounted(terms, agreements);
+  bill.not_covered = find_not_covered(terms, agreements, usage.entries, bill.rated, bill.invoices);
   bill.unbilled = find_unbilled(terms, agreements, usage, own, bill.rated);
   return bill;
 }

@@ -80,9 +80,10 @@ class RandomBook : private RandomTerms {
     const bool block = !chance(3);
     text.coverage = join({"'time': ", block || !chance(3) ? "true" : "false",
                           references("excluded_work_roles", roles_, 8),
-                          references("excluded_work_types", types_, 8)});
+                          references("excluded_work_types", types_, 8), conditions()});
     text.more = join({"'rate_rules': [", rate_rules(), "]", rounding_minutes()});
     if (anchored || chance(2)) text.more += ", 'cycle_anchor': 'contract'";
+    if (chance(3)) text.more += ", 'type': 'T'";
     const bool arrears = chance(3);
     arrears_ = arrears;
     if (arrears) text.more += ", 'timing': 'arrears'";
@@ -143,6 +144,15 @@ class RandomBook : private RandomTerms {
   std::string cancelled(Date start, Date end) {
     const Date on = day();
     return chance(4) && start < on && on < end ? ", 'cancelled_on': '" + on.to_string() + "'" : "";
+  }
+
+  std::string conditions() {
+    if (!chance(3)) return "";
+    std::string all = "{'field': '" + pick({"ticket", "project", "fields/Site"}) +
+                      "', 'operator': '" + pick({"is", "is_not", "in"}) + "', 'values': ['" +
+                      pick({"A", "B"}) + "']}";
+    if (chance(3)) all += ", {'field': 'minutes', 'operator': 'at_most', 'values': ['300']}";
+    return ", 'conditions': [" + all + "]";
   }
 
   std::string unit_price() {
@@ -396,6 +406,9 @@ class RandomBook : private RandomTerms {
         "'";
     if (chance(6)) text.more += ", 'hourly_rate': '" + rate() + "'";
     if (chance(6)) text.more += ", 'overage_rate': '" + rate() + "'";
+    if (chance(3)) text.more += ", 'project': '" + pick({"A", "B"}) + "'";
+    if (chance(3)) text.more += ", 'fields': {'Site': '" + pick({"A", "B"}) + "'}";
+    if (chance(3)) text.more += ", 'member': 'kim'";
     if (chance(2)) text.more += ", 'ticket': '" + pick({"A", "B", "C"}) + "'";
     return text;
   }

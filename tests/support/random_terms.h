@@ -70,6 +70,7 @@ class RandomTerms {
     if (chance(4)) {
       fields += ", 'late_entries': 'next_invoice', 'closing_days': " + pick({"0", "3", "40"});
     }
+    if (chance(4)) fields += ", 'coverage_match': 'best'";
     if (chance(3)) fields += ", 'time_rounding_scope': '" + pick({"ticket", "day"}) + "'";
     if (chance(4)) fields += ", 'time_rounding_order': 'increment_first'";
     if (chance(4)) fields += ", 'increment_rounding': '" + pick({"down", "nearest"}) + "'";
@@ -175,11 +176,13 @@ class RandomTerms {
         const std::string method = pick({"custom", "adjustment", "multiplier"});
         const std::string value =
             method == "multiplier" ? pick({"0", "0.9", "1", "1.4", "1.3333"}) : rate();
-        rules +=
-            join({rules.empty() ? "{" : ", {", role.empty() ? "" : "'work_role': '" + role + "', ",
-                  type.empty() ? "" : "'work_type': '" + type + "', ", "'method': '", method,
-                  "', 'value': '", value, "'",
-                  chance(2) ? ", 'overage_rate': '" + rate() + "'" : "", "}"});
+        rules += join(
+            {rules.empty() ? "{" : ", {", role.empty() ? "" : "'work_role': '" + role + "', ",
+             type.empty() ? "" : "'work_type': '" + type + "', ", "'method': '", method,
+             "', 'value': '", value, "'", chance(2) ? ", 'overage_rate': '" + rate() + "'" : "",
+             chance(6) ? ", 'project': 'A'" : "", chance(6) ? ", 'member': 'kim'" : "",
+             chance(8) ? ", 'ticket': 'B'" : "", chance(8) ? ", 'agreement_type': 'T'" : "",
+             chance(6) ? ", 'start': '" + start_.plus_days(9).to_string() + "'" : "", "}"});
       }
     }
     return rules;
