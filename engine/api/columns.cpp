@@ -36,7 +36,7 @@ struct ColumnShape {
   bool is_optional = false;  // Without the column, no row has a value.
 };
 
-constexpr std::array<ColumnShape, 15> kShapes = {{{"id", "uint32", 4, true, false},
+constexpr std::array<ColumnShape, 17> kShapes = {{{"id", "uint32", 4, true, false},
                                                   {"client", "uint32", 4, true, false},
                                                   {"agreement", "uint32", 4, true, true},
                                                   {"worked_at", "int32", 4, false, false},
@@ -50,7 +50,20 @@ constexpr std::array<ColumnShape, 15> kShapes = {{{"id", "uint32", 4, true, fals
                                                   {"overage_rate", "uint32", 4, true, true},
                                                   {"ticket", "uint32", 4, true, true},
                                                   {"note", "uint32", 4, true, true},
-                                                  {"approval", "uint32", 4, true, true, true}}};
+                                                  {"approval", "uint32", 4, true, true, true},
+                                                  {"project", "uint32", 4, true, true, true},
+                                                  {"member", "uint32", 4, true, true, true}}};
+
+// A column for each of the entries' own fields: "fields/Site".
+constexpr std::string_view kOwnField = "fields/";
+constexpr ColumnShape kOwnFieldShape{kOwnField, "uint32", 4, true, true, true};
+
+const ColumnShape* find_shape(std::string_view name) {
+  if (name.starts_with(kOwnField) && name.size() > kOwnField.size()) return &kOwnFieldShape;
+  const auto shape = std::find_if(kShapes.begin(), kShapes.end(),
+                                  [&](const ColumnShape& one) { return one.name == name; });
+  return shape == kShapes.end() ? nullptr : &*shape;
+}
 
 class ColumnsReader {
  public:
@@ -62,7 +75,7 @@ class ColumnsReader {
     rows_ = static_cast<std::size_t>(
         fields.optional_integer("rows", {0, static_cast<int>(kTimeEntriesMax)}).value_or(0));
     if (!fields.has("rows")) fields.missing("rows");
-    const auto& columns = fields.list("columns", kShapes.size());
+    const auto& columns = fields.list("columns", kShapes.size() + kEntryFieldsMax);
     for (std::size_t i = 0; i < columns.size(); ++i) {
       read_column(columns[i], "/columns/" + std::to_string(i));
     }
@@ -85,8 +98,9 @@ class ColumnsReader {
     for (const ColumnShape& shape : kShapes) {
       const auto view = views_.find(shape.name);
       if (view == views_.end() || !shape.has_dictionary) continue;
-      if (!read_text(shape, view->second, row, entry)) return false;
+      if (!read_text(shape.name, shape, view->second, row, entry)) return false;
     }
+    if (!read_own_fields(row, entry)) return false;
     const auto put = [&](const char* name, JsonValue::Kind kind, std::string text) {
       JsonValue value;
       value.kind = kind;
@@ -117,15 +131,27 @@ class ColumnsReader {
     return false;
   }
 
-  bool read_text(const ColumnShape& shape, const ColumnView& view, std::size_t row,
-                 JsonValue& entry) {
+  bool read_own_fields(std::size_t row, JsonValue& entry) {
+    JsonValue own;
+    own.kind = JsonValue::Kind::object;
+    for (auto at = views_.lower_bound(kOwnField);
+         at != views_.end() && at->first.starts_with(kOwnField); ++at) {
+      const std::string_view name = std::string_view(at->first).substr(kOwnField.size());
+      if (!read_text(name, kOwnFieldShape, at->second, row, own)) return false;
+    }
+    if (!own.members.empty()) entry.members.emplace_back("fields", std::move(own));
+    return true;
+  }
+
+  bool read_text(std::string_view name, const ColumnShape& shape, const ColumnView& view,
+                 std::size_t row, JsonValue& object) {
     const auto position = view.at<std::uint32_t>(row);
     if (position == kNowhere && shape.may_be_none) return true;
-    if (position >= view.dictionary.size()) return malformed(shape.name, row);
+    if (position >= view.dictionary.size()) return malformed(name, row);
     JsonValue value;
     value.kind = JsonValue::Kind::string;
     value.text = view.dictionary[position];
-    entry.members.emplace_back(shape.name, std::move(value));
+    object.members.emplace_back(name, std::move(value));
     return true;
   }
 
@@ -138,9 +164,8 @@ class ColumnsReader {
     ColumnView view;
     view.dictionary = read_dictionary(fields);
     fields.finish();
-    const auto shape = std::find_if(kShapes.begin(), kShapes.end(),
-                                    [&](const ColumnShape& one) { return one.name == name; });
-    const bool fits = shape != kShapes.end() && shape->type == type && offset &&
+    const ColumnShape* shape = find_shape(name);
+    const bool fits = shape != nullptr && shape->type == type && offset &&
                       shape->has_dictionary == has_dictionary &&
                       static_cast<std::size_t>(*offset) + rows_ * shape->width <= bytes_.size();
     if (!fits) {

@@ -23,7 +23,8 @@ namespace billing {
 // overage_rate (uint32 with dictionary; all but id, client, work_role, work_type may be none);
 // worked_at, entered_at (int32, minutes since 1970-01-01T00:00); minutes (int32, -1: see hours);
 // billing (uint8: 0 billable, 1 no_charge, 2 do_not_bill, 3 written_off). And, where any row has
-// one: approval (uint32 with dictionary, or none). The same checks as for JSON hold.
+// one: approval, project, member and fields/NAME for each own field (uint32 with dictionary, or
+// none). The same checks as for JSON hold.
 std::vector<TimeEntry> read_time_entry_columns(std::string_view header,
                                                std::span<const std::uint8_t> bytes,
                                                const Terms& terms, Problems& problems);

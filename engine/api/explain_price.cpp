@@ -47,7 +47,9 @@ std::string explain_limit(const Terms& terms, const Addition& addition, const Pr
                                            provider.currency.digits, provider.rounding, rounded));
     sum += rounded;
   }
-  const std::string charged = explanation.add("charged", "Charged without it", printed, sum);
+  const std::string charged = printed.empty()
+                                  ? explanation.given("charged", "Charged without it", sum)
+                                  : explanation.add("charged", "Charged without it", printed, sum);
   const std::string limit =
       explanation.given("limit", is_minimum ? "Minimum" : "Maximum",
                         is_minimum ? *addition.pricing->minimum : *addition.pricing->maximum);

@@ -10,12 +10,12 @@ namespace {
 
 std::string rule_pointer(const Line& line, Index client, const RateStep& step) {
   const std::string rule = "/rate_rules/" + std::to_string(step.rule);
-  switch (step.level) {
-    case RateLevel::agreement:
+  switch (step.list) {
+    case RateList::agreement:
       return "/agreements/" + std::to_string(line.agreement) + rule;
-    case RateLevel::client:
+    case RateList::client:
       return "/clients/" + std::to_string(client) + rule;
-    case RateLevel::price_list:
+    case RateList::price_list:
       break;
   }
   return rule;
@@ -23,10 +23,18 @@ std::string rule_pointer(const Line& line, Index client, const RateStep& step) {
 
 std::string_view level_name(RateLevel level) {
   switch (level) {
+    case RateLevel::ticket:
+      return "the ticket's rule";
+    case RateLevel::project:
+      return "the project's rule";
     case RateLevel::agreement:
       return "the agreement's rule";
+    case RateLevel::agreement_type:
+      return "the agreement type's rule";
     case RateLevel::client:
       return "the client's rule";
+    case RateLevel::member:
+      return "the member's rule";
     case RateLevel::price_list:
       break;
   }
@@ -62,12 +70,12 @@ Explanation::RowRate rate_of(const BilledBook& billed, const Line& line, const R
                                                      : Explanation::own_rate(billed, rated);
 }
 
-std::string explain_rate(const Terms& terms, Index client, const Line& line,
+std::string explain_rate(const Terms& terms, Index client, const Line& line, const TimeEntry& entry,
                          const Explanation::RowRate& rate, Explanation& explanation) {
   if (rate.from == "typed") {
     return explanation.given("rate", "Rate typed in on the entry", rate.rate);
   }
-  const TimeRate chain = rate_time(terms, client, line.agreement, line.work_role, line.work_type);
+  const TimeRate chain = rate_time(terms, line.agreement, entry);
   if (rate.from == "rules_overage") {
     for (const RateStep& step : chain.steps) {
       if (step.overage_rate != rate.rate) continue;

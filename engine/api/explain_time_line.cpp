@@ -57,8 +57,8 @@ std::string explain_part(const BilledBook& billed, Index client, const Line& lin
   const Provider& provider = terms.provider;
   const LineEntry& share = line.entries.front();
   const RatedEntry& rated = billed.clients[client].bill.rated[share.rated];
-  const std::string rate =
-      explain_rate(terms, client, line, Explanation::own_rate(billed, rated), explanation);
+  const std::string rate = explain_rate(terms, client, line, billed.book.time_entries[rated.entry],
+                                        Explanation::own_rate(billed, rated), explanation);
   const std::string hours = explanation.given("hours", "Hours of the entry", rated.hours);
   const std::string whole =
       explanation.multiply("whole", "Worth of the entry", {hours, rate}, rated.worth());
@@ -87,15 +87,17 @@ std::string explain_hours(const BilledBook& billed, Index client, const Line& li
                           Explanation& explanation) {
   constexpr std::array<std::string_view, 3> kTelling{"rules", "rules_overage", "typed"};
   const std::vector<RatedEntry>& all = billed.clients[client].bill.rated;
-  Explanation::RowRate telling{rate_of(billed, line, all[line.entries.front().rated]).rate,
-                               "typed"};
-  for (const LineEntry& entry : line.entries) {
-    const auto one = rate_of(billed, line, all[entry.rated]);
-    telling.from = *std::find_if(kTelling.begin(), kTelling.end(), [&](std::string_view from) {
-      return from == telling.from || from == one.from;
-    });
-  }
-  std::string rate = explain_rate(billed.book.terms, client, line, telling, explanation);
+  const auto rank_of = [&](const LineEntry& entry) {
+    const std::string_view from = rate_of(billed, line, all[entry.rated]).from;
+    return std::find(kTelling.begin(), kTelling.end(), from);
+  };
+  const LineEntry& teller = *std::min_element(
+      line.entries.begin(), line.entries.end(),
+      [&](const LineEntry& a, const LineEntry& b) { return rank_of(a) < rank_of(b); });
+  const Explanation::RowRate telling = rate_of(billed, line, all[teller.rated]);
+  std::string rate =
+      explain_rate(billed.book.terms, client, line,
+                   billed.book.time_entries[all[teller.rated].entry], telling, explanation);
   rate = explain_past_end(billed, line, all[line.entries.front().rated], telling.rate,
                           std::move(rate), explanation);
   const std::string hours =

@@ -276,4 +276,9 @@ std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& 
   return text + (text.empty() || part.empty() ? "" : "; ") + part;
 }
 
+std::string print_field(const CoverageCondition& condition) {
+  return condition.field == EntryField::custom ? "fields/" + condition.custom_field
+                                               : std::string(to_string(condition.field));
+}
+
 }  // namespace billing

@@ -36,4 +36,7 @@ const Discount& discount_of(const Terms& terms, const Client& client, const Line
 // The smaller text beside it: "10 included". May be empty.
 std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& line);
 
+// What of a time entry a condition looks at: "project", "fields/Site".
+std::string print_field(const CoverageCondition& condition);
+
 }  // namespace billing

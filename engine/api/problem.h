@@ -43,7 +43,8 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("commitment.unknown_start"),  // What was billed before the book is missing.
     std::string_view("currency.unknown"),
     std::string_view("cycle.needs_contract_anchor"),
-    std::string_view("rate_rule.ambiguous"),  // Two rules for the same role and type in one list.
+    std::string_view("rate_rule.ambiguous"),    // Two rules for the same work in one list.
+    std::string_view("coverage.wrong_values"),  // None, or several where one belongs.
     std::string_view("time.minimum_above_maximum"),
     std::string_view("price.negative_quantity"),  // Where the model has no price for it.
     std::string_view("price.minimum_above_maximum"),

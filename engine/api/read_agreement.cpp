@@ -95,6 +95,11 @@ Coverage read_coverage(const JsonValue& value, const std::string& pointer, const
       fields.references("excluded_work_roles", ids.work_roles, "work role", kWorkRolesMax);
   coverage.excluded_work_types =
       fields.references("excluded_work_types", ids.work_types, "work type", kWorkTypesMax);
+  const auto& conditions = fields.list("conditions", kConditionsMax);
+  for (std::size_t i = 0; i < conditions.size(); ++i) {
+    coverage.conditions.push_back(read_coverage_condition(
+        conditions[i], fields.at("conditions") + "/" + std::to_string(i), problems));
+  }
   fields.finish();
   return coverage;
 }
@@ -124,6 +129,7 @@ Agreement read_agreement(const JsonValue& value, const std::string& pointer, con
   agreement.id = fields.id("id");
   agreement.client = fields.reference("client", ids.clients, "client");
   agreement.name = fields.text("name");
+  agreement.type = fields.optional_text("type").value_or("");
   const std::optional<Date> start = fields.optional_date("start");
   if (!fields.has("start")) fields.missing("start");
   agreement.start = start.value_or(Date{});

@@ -10,6 +10,9 @@ Policies read_policies(const JsonValue& value, const std::string& pointer, Probl
   Policies policies;
   policies.entry_order = fields.optional_choice("entry_order", find_entry_order, "saved, worked")
                              .value_or(policies.entry_order);
+  policies.coverage_match =
+      fields.optional_choice("coverage_match", find_coverage_match, "first, best")
+          .value_or(policies.coverage_match);
   policies.approval_needed =
       fields.optional_choice("approval_needed", find_approval_needed, "approved, submitted, none")
           .value_or(policies.approval_needed);

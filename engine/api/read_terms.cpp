@@ -52,8 +52,24 @@ RateRule read_rate_rule(const JsonValue& value, const std::string& pointer, cons
   rule.value = fields.decimal(
       "value", rule.method == RateMethod::adjustment ? Sign::any : Sign::zero_or_more);
   rule.overage_rate = fields.optional_decimal("overage_rate", Sign::zero_or_more);
+  rule.ticket = fields.optional_text("ticket").value_or("");
+  rule.project = fields.optional_text("project").value_or("");
+  rule.agreement_type = fields.optional_text("agreement_type").value_or("");
+  rule.member = fields.optional_text("member").value_or("");
+  rule.start = fields.optional_date("start");
+  rule.end = fields.optional_date("end");
+  if (rule.start && rule.end && *rule.end <= *rule.start) {
+    fields.problem("period.empty", "end", "The rule ends before it starts.");
+  }
   fields.finish();
   return rule;
+}
+
+// Whether some work may meet both, so that neither would go before the other.
+bool are_ambiguous(const RateRule& a, const RateRule& b) {
+  return a.work_role == b.work_role && a.work_type == b.work_type && a.ticket == b.ticket &&
+         a.project == b.project && a.agreement_type == b.agreement_type && a.member == b.member &&
+         (!a.end || !b.start || *b.start < *a.end) && (!b.end || !a.start || *a.start < *b.end);
 }
 
 }  // namespace
@@ -164,13 +180,11 @@ RateRules read_rate_rules(const std::vector<JsonValue>& rules, const std::string
     RateRule rule = read_rate_rule(rules[i], here, ids, problems);
     if (problems.total() == faults) {
       for (std::size_t other = 0; other < read.size(); ++other) {
-        if (read[other].work_role != rule.work_role || read[other].work_type != rule.work_type) {
-          continue;
-        }
+        if (!are_ambiguous(read[other], rule)) continue;
         problems.add("rate_rule.ambiguous", here,
                      "Rule " + std::to_string(other + 1) +
-                         " of this list is for the same role and "
-                         "type, so it is not clear which one counts. Keep one.");
+                         " of this list is for the same work on the same days, so it is not "
+                         "clear which one counts. Keep one.");
         break;
       }
     }

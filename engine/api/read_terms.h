@@ -33,6 +33,8 @@ Period read_billed_period(const JsonValue& value, const std::string& pointer, Pr
 TaxRate read_tax_rate(const JsonValue& value, const std::string& pointer, const BookIds& ids,
                       Problems& problems);
 WorkRole read_work_role(const JsonValue& value, const std::string& pointer, Problems& problems);
+CoverageCondition read_coverage_condition(const JsonValue& value, const std::string& pointer,
+                                          Problems& problems);
 // Minimum, increment and maximum of a work type or an agreement.
 TimeLimits read_time_limits(FieldReader& fields);
 WorkType read_work_type(const JsonValue& value, const std::string& pointer, const BookIds& ids,

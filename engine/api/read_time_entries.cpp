@@ -28,6 +28,25 @@ void read_duration(FieldReader& fields, TimeEntry& entry) {
   }
 }
 
+std::vector<CustomField> read_custom_fields(const JsonValue& value, const std::string& pointer,
+                                            Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  std::vector<CustomField> read;
+  if (value.members.size() > kEntryFieldsMax) {
+    problems.add("list.too_long", pointer,
+                 "At most " + std::to_string(kEntryFieldsMax) + " fields fit.");
+    return read;
+  }
+  for (const auto& [name, text] : value.members) {
+    if (name.empty() || name.size() > kIdLengthMax) {
+      problems.add("id.malformed", pointer + pointer_part(name),
+                   "The name of a field has 1 to " + std::to_string(kIdLengthMax) + " characters.");
+    }
+    read.push_back({name, fields.optional_text(name).value_or("")});
+  }
+  return read;
+}
+
 }  // namespace
 
 void TimeEntriesReader::read(const JsonValue& value, const std::string& pointer) {
@@ -57,6 +76,11 @@ void TimeEntriesReader::read(const JsonValue& value, const std::string& pointer)
   entry.hourly_rate = fields.optional_decimal("hourly_rate", Sign::zero_or_more);
   entry.overage_rate = fields.optional_decimal("overage_rate", Sign::zero_or_more);
   entry.ticket = fields.optional_text("ticket").value_or("");
+  entry.project = fields.optional_text("project").value_or("");
+  entry.member = fields.optional_text("member").value_or("");
+  if (const JsonValue* own = fields.child("fields")) {
+    entry.fields = read_custom_fields(*own, fields.at("fields"), problems_);
+  }
   entry.note = fields.optional_text("note").value_or("");
   fields.finish();
   entries_.push_back(std::move(entry));

@@ -24,6 +24,7 @@ using Words2 = std::array<std::string_view, 2>;
 using Words3 = std::array<std::string_view, 3>;
 using Words4 = std::array<std::string_view, 4>;
 using Words6 = std::array<std::string_view, 6>;
+using Words8 = std::array<std::string_view, 8>;
 using Words7 = std::array<std::string_view, 7>;
 
 constexpr Words3 kTaxRounding = {"per_rate", "per_line", "once"};
@@ -53,6 +54,11 @@ constexpr Words6 kLotOrigin = {"grant",      "purchase", "adjustment",
                                "carry_over", "top_up",   "sold_overage"};
 constexpr Words4 kEntryBilling = {"billable", "no_charge", "do_not_bill", "written_off"};
 constexpr Words2 kEntryOrder = {"saved", "worked"};
+constexpr Words7 kConditionOperator = {"is",       "is_not",   "in",     "not_in",
+                                       "contains", "at_least", "at_most"};
+constexpr Words8 kEntryField = {"ticket",    "project", "member",  "work_role",
+                                "work_type", "note",    "minutes", "worked_on"};
+constexpr Words2 kCoverageMatch = {"first", "best"};
 constexpr Words3 kMarkUpMethod = {"percent", "fixed", "set_price"};
 constexpr Words4 kConsumptionKind = {"consumption", "reserved_instance", "marketplace", "licence"};
 constexpr Words2 kConsumptionBase = {"net", "list"};
@@ -65,6 +71,9 @@ constexpr std::array<std::string_view, 15> kLineKind = {
 constexpr Words3 kLineUnit = {"each", "hours", "part"};
 constexpr Words7 kMovementKind = {"grant", "draw", "owe", "repay", "expire", "overage", "adjust"};
 constexpr Words2 kUsageKind = {"time_entry", "consumption_row"};
+constexpr Words8 kNotCoveredReason = {"no_time",       "not_active",       "role_excluded",
+                                      "type_excluded", "condition_failed", "saved_on_other",
+                                      "used_up",       "not_reached"};
 constexpr Words7 kUnbilledReason = {"do_not_bill",  "outside_period", "no_agreement", "written_off",
                                     "not_approved", "rejected",       "later_invoice"};
 constexpr Words4 kIncrementRounding = {"up", "down", "nearest", "up_after_grace"};
@@ -130,6 +139,15 @@ std::optional<EntryBilling> find_entry_billing(std::string_view word) {
 std::optional<EntryOrder> find_entry_order(std::string_view word) {
   return find_word<EntryOrder>(kEntryOrder, word);
 }
+std::optional<ConditionOperator> find_condition_operator(std::string_view word) {
+  return find_word<ConditionOperator>(kConditionOperator, word);
+}
+std::optional<EntryField> find_entry_field(std::string_view word) {
+  return find_word<EntryField>(kEntryField, word);
+}
+std::optional<CoverageMatch> find_coverage_match(std::string_view word) {
+  return find_word<CoverageMatch>(kCoverageMatch, word);
+}
 std::optional<MarkUpMethod> find_mark_up_method(std::string_view word) {
   return find_word<MarkUpMethod>(kMarkUpMethod, word);
 }
@@ -186,6 +204,9 @@ std::string_view to_string(LotOrder value) { return word_of(kLotOrder, value); }
 std::string_view to_string(LotOrigin value) { return word_of(kLotOrigin, value); }
 std::string_view to_string(EntryBilling value) { return word_of(kEntryBilling, value); }
 std::string_view to_string(EntryOrder value) { return word_of(kEntryOrder, value); }
+std::string_view to_string(ConditionOperator value) { return word_of(kConditionOperator, value); }
+std::string_view to_string(EntryField value) { return word_of(kEntryField, value); }
+std::string_view to_string(CoverageMatch value) { return word_of(kCoverageMatch, value); }
 std::string_view to_string(MarkUpMethod value) { return word_of(kMarkUpMethod, value); }
 std::string_view to_string(ConsumptionKind value) { return word_of(kConsumptionKind, value); }
 std::string_view to_string(ConsumptionBase value) { return word_of(kConsumptionBase, value); }
@@ -204,5 +225,6 @@ std::string_view to_string(LineUnit value) { return word_of(kLineUnit, value); }
 std::string_view to_string(MovementKind value) { return word_of(kMovementKind, value); }
 std::string_view to_string(UsageKind value) { return word_of(kUsageKind, value); }
 std::string_view to_string(UnbilledReason value) { return word_of(kUnbilledReason, value); }
+std::string_view to_string(NotCoveredReason value) { return word_of(kNotCoveredReason, value); }
 
 }  // namespace billing

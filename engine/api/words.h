@@ -29,6 +29,9 @@ std::optional<Overage> find_overage(std::string_view word);
 std::optional<LotOrder> find_lot_order(std::string_view word);
 std::optional<EntryBilling> find_entry_billing(std::string_view word);
 std::optional<EntryOrder> find_entry_order(std::string_view word);
+std::optional<ConditionOperator> find_condition_operator(std::string_view word);
+std::optional<EntryField> find_entry_field(std::string_view word);
+std::optional<CoverageMatch> find_coverage_match(std::string_view word);
 std::optional<MarkUpMethod> find_mark_up_method(std::string_view word);
 std::optional<ConsumptionKind> find_consumption_kind(std::string_view word);
 std::optional<ConsumptionBase> find_consumption_base(std::string_view word);
@@ -66,6 +69,9 @@ std::string_view to_string(LotOrder value);
 std::string_view to_string(LotOrigin value);
 std::string_view to_string(EntryBilling value);
 std::string_view to_string(EntryOrder value);
+std::string_view to_string(ConditionOperator value);
+std::string_view to_string(EntryField value);
+std::string_view to_string(CoverageMatch value);
 std::string_view to_string(MarkUpMethod value);
 std::string_view to_string(ConsumptionKind value);
 std::string_view to_string(ConsumptionBase value);
@@ -82,5 +88,6 @@ std::string_view to_string(LineUnit value);
 std::string_view to_string(MovementKind value);
 std::string_view to_string(UsageKind value);
 std::string_view to_string(UnbilledReason value);
+std::string_view to_string(NotCoveredReason value);
 
 }  // namespace billing

@@ -71,6 +71,12 @@ class BookWriter : private FieldWriter {
     write_optional(json, "maximum_minutes", limits.maximum_minutes);
   }
 
+  static JsonText write_condition(const CoverageCondition& condition) {
+    return JsonText{{"field", print_field(condition)},
+                    {"operator", to_string(condition.test)},
+                    {"values", condition.values}};
+  }
+
   void write_rules(JsonText& json, const RateRules& rules) const {
     if (rules.empty()) return;
     write_list(json, "rate_rules", rules, [this](const RateRule& rule) {
@@ -81,6 +87,12 @@ class BookWriter : private FieldWriter {
       one.set("value",
               rule.method == RateMethod::multiplier ? rule.value.to_string() : price(rule.value));
       write_optional(one, "overage_rate", rule.overage_rate);
+      write_optional(one, "ticket", rule.ticket);
+      write_optional(one, "project", rule.project);
+      write_optional(one, "agreement_type", rule.agreement_type);
+      write_optional(one, "member", rule.member);
+      write_optional(one, "start", rule.start);
+      write_optional(one, "end", rule.end);
       return one;
     });
   }
@@ -246,8 +258,9 @@ class BookWriter : private FieldWriter {
   JsonText write_agreement(const Agreement& agreement) const {
     JsonText json{{"id", agreement.id},
                   {"client", terms_.clients[agreement.client].id},
-                  {"name", agreement.name},
-                  {"start", agreement.start.to_string()}};
+                  {"name", agreement.name}};
+    write_optional(json, "type", agreement.type);
+    json.set("start", agreement.start.to_string());
     write_optional(json, "end", agreement.end);
     json.set("billing_cycle", to_string(agreement.billing_cycle));
     const Agreement defaults;
@@ -280,6 +293,9 @@ class BookWriter : private FieldWriter {
                      terms_.work_roles);
     write_references(coverage, "excluded_work_types", agreement.coverage.excluded_work_types,
                      terms_.work_types);
+    if (!agreement.coverage.conditions.empty()) {
+      write_list(coverage, "conditions", agreement.coverage.conditions, write_condition);
+    }
     json.set("coverage", std::move(coverage));
     write_rules(json, agreement.rate_rules);
     if (agreement.parent != kNowhere) json.set("parent", terms_.agreements[agreement.parent].id);
@@ -308,6 +324,13 @@ class BookWriter : private FieldWriter {
     write_optional(json, "hourly_rate", entry.hourly_rate);
     write_optional(json, "overage_rate", entry.overage_rate);
     write_optional(json, "ticket", entry.ticket);
+    write_optional(json, "project", entry.project);
+    write_optional(json, "member", entry.member);
+    if (!entry.fields.empty()) {
+      JsonText own = JsonText::object();
+      for (const CustomField& field : entry.fields) own.set(field.name, field.value);
+      json.set("fields", own);
+    }
     write_optional(json, "note", entry.note);
     return json;
   }

@@ -19,6 +19,18 @@ const std::string& usage_id(const Book& book, const Unbilled& unbilled) {
   return book.consumption[unbilled.entry].id;
 }
 
+JsonText write_not_covered(const Book& book, const NotCovered& reason) {
+  const Agreement& agreement = book.terms.agreements[reason.agreement];
+  JsonText field;
+  if (reason.condition != kNowhere) {
+    field = print_field(agreement.coverage.conditions[reason.condition]);
+  }
+  return {{"entry", book.time_entries[reason.entry].id},
+          {"agreement", agreement.id},
+          {"reason", to_string(reason.reason)},
+          {"field", std::move(field)}};
+}
+
 }  // namespace
 
 JsonText write_unbilled(const BilledBook& billed) {
@@ -39,6 +51,7 @@ JsonText write_result(const BilledBook& billed) {
   Money total = subtotal;
   JsonText invoices = JsonText::array();
   JsonText blocks = JsonText::array();
+  JsonText not_covered = JsonText::array();
   for (const Period& month : billed_months(terms)) {
     for (Index client = 0; client < billed.clients.size(); ++client) {
       for (const Invoice& invoice : invoices_in(billed.clients[client].bill, month)) {
@@ -57,6 +70,9 @@ JsonText write_result(const BilledBook& billed) {
     for (const BlockHistory& history : client.bill.blocks) {
       blocks.push_back(write_block(billed, client.bill, history));
     }
+    for (const NotCovered& reason : client.bill.not_covered) {
+      not_covered.push_back(write_not_covered(billed.book, reason));
+    }
   }
   return {{"ok", true},
           {"engine_version", engine_version()},
@@ -68,6 +84,7 @@ JsonText write_result(const BilledBook& billed) {
           {"invoices", std::move(invoices)},
           {"credit_balances", std::move(credits)},
           {"blocks", std::move(blocks)},
+          {"not_covered", std::move(not_covered)},
           {"unbilled", write_unbilled(billed)}};
 }
 

@@ -15,7 +15,7 @@ class ClientDraw {
  public:
   ClientDraw(const Terms& terms, std::span<const Index> agreements,
              std::span<const TimeEntry> entries)
-      : terms_(terms), agreements_(agreements), entries_(entries) {}
+      : terms_(terms), agreements_(coverage_order(terms, agreements)), entries_(entries) {}
 
   ClientWork run(std::span<const Index> own_entries) {
     work_.rated.reserve(own_entries.size());
@@ -73,7 +73,7 @@ class ClientDraw {
   Placement next_placement(std::size_t place, Index entry) const {
     for (std::size_t i = place + 1; i < agreements_.size(); ++i) {
       const Agreement& next = terms_.agreements[agreements_[i]];
-      if (check_coverage(next, entries_[entry]) == CoverageAnswer::covered) {
+      if (check_coverage(terms_, next, entries_[entry]) == CoverageAnswer::covered) {
         return {agreements_[i], true};
       }
     }
@@ -81,7 +81,7 @@ class ClientDraw {
   }
 
   const Terms& terms_;
-  std::span<const Index> agreements_;
+  std::vector<Index> agreements_;  // In the order in which they are asked.
   std::span<const TimeEntry> entries_;
   ClientWork work_;
 };

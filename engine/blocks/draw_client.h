@@ -17,9 +17,9 @@ struct ClientWork {
 };
 
 // `agreements`: the client's, in the book's order. Where a block leaves what does not fit to the
-// next agreement, that is the next of them that covers the entry; after the last, time and
-// materials at the client's rates (practice asked for: project, then bucket, then block, then time
-// and materials, r/halopsa 1qd2igb; the rates at its end: assumption).
+// next agreement, that is the next of them, in coverage_order, that covers the entry; after the
+// last, time and materials at the client's rates (practice asked for: project, then bucket, then
+// block, then time and materials, r/halopsa 1qd2igb; the rates at its end: assumption).
 ClientWork draw_client(const Terms& terms, std::span<const Index> agreements,
                        std::span<const TimeEntry> entries, std::span<const Index> own_entries);
 

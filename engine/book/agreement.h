@@ -8,6 +8,7 @@
 
 #include "book/block.h"
 #include "book/consumption.h"
+#include "book/coverage.h"
 #include "book/deposit.h"
 #include "book/discount.h"
 #include "book/pricing.h"
@@ -45,19 +46,11 @@ struct Addition {
   std::vector<Index> tax_rates;
 };
 
-struct Coverage {
-  bool time = false;
-  bool expenses = false;
-  bool products = false;
-  std::vector<Index> excluded_work_roles;
-  std::vector<Index> excluded_work_types;
-  std::vector<std::string> excluded_categories;  // Of expenses and products.
-};
-
 struct Agreement {
   std::string id;
   Index client = kNowhere;
   std::string name;
+  std::string type;  // For rate rules of agreements of a type.
   Date start;
   std::optional<Date> end;
   Cycle billing_cycle = Cycle::monthly;

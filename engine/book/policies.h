@@ -25,6 +25,12 @@ enum class LateEntries {
   next_invoice,  // It goes on the first invoice not yet sent (assumption).
 };
 
+// Which of several agreements that cover an entry takes it.
+enum class CoverageMatch {
+  first,  // In the book's order (documented: HaloPSA, the first matching line in sequence wins).
+  best,   // The one with the most conditions (assumption).
+};
+
 // What minimum, increment and maximum look at (documented: HaloPSA, per action or per ticket;
 // community: Gorelo; per day: assumption).
 enum class TimeRoundingScope { entry, ticket, day };
@@ -48,6 +54,7 @@ enum class NegativeTotal {
 struct Policies {
   EntryOrder entry_order = EntryOrder::saved;
   NegativeTotal negative_total = NegativeTotal::credit_note;
+  CoverageMatch coverage_match = CoverageMatch::first;
   ApprovalNeeded approval_needed = ApprovalNeeded::approved;
   LateEntries late_entries = LateEntries::bill_again;
   int closing_days = 0;  // From a month's end until it is billed; saved later is late.

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "book/reference.h"
+#include "calendar/date.h"
 #include "money/decimal.h"
 
 namespace billing {
@@ -19,6 +21,12 @@ enum class RateMethod {
 struct RateRule {
   Index work_role = kNowhere;  // kNowhere: any role.
   Index work_type = kNowhere;  // kNowhere: the rule acts in the role step.
+  std::string ticket;          // Empty, as the next three: any.
+  std::string project;
+  std::string agreement_type;
+  std::string member;
+  std::optional<Date> start;  // Of work done from then on, and before the end.
+  std::optional<Date> end;
   RateMethod method = RateMethod::custom;
   Decimal value;
   std::optional<Decimal> overage_rate;  // Per hour past the end of a block.

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "book/reference.h"
 #include "calendar/date.h"
@@ -20,6 +21,12 @@ enum class EntryBilling {
 // Where it stands on its way to an invoice (schema: ConnectWise TimeEntry.status).
 enum class Approval { draft, submitted, approved, rejected };
 
+// A field of the user's own.
+struct CustomField {
+  std::string name;
+  std::string value;
+};
+
 struct TimeEntry {
   std::string id;
   Index client = kNowhere;
@@ -35,6 +42,9 @@ struct TimeEntry {
   std::optional<Decimal> hourly_rate;   // Typed in by hand: goes before every rule.
   std::optional<Decimal> overage_rate;  // Typed in by hand.
   std::string ticket;
+  std::string project;
+  std::string member;  // Who worked.
+  std::vector<CustomField> fields;
   std::string note;
 };
 

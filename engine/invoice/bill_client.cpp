@@ -173,6 +173,7 @@ ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage
   for (Invoice& invoice : bill.invoices) total_invoice(terms, invoice);
   bill.credit_left = settle_credits(terms, terms.clients[client], bill.invoices);
 
+  bill.not_covered = find_not_covered(terms, agreements, usage.entries, bill.rated, bill.invoices);
   bill.unbilled = find_unbilled(terms, agreements, usage, own, bill.rated);
   return bill;
 }

@@ -8,6 +8,7 @@
 #include "blocks/draw_down.h"
 #include "book/book.h"
 #include "invoice/invoice.h"
+#include "invoice/not_covered.h"
 
 namespace billing {
 
@@ -47,7 +48,8 @@ struct ClientBill {
   std::vector<BlockHistory> blocks;     // One for each of the client's agreements with a block.
   std::vector<Invoice> invoices;        // By month, then group; none without lines.
   Money credit_left = Money::zero({});  // The provider's debt to the client at the period's end.
-  std::vector<Unbilled> unbilled;       // Usage on no invoice.
+  std::vector<NotCovered> not_covered;
+  std::vector<Unbilled> unbilled;  // Usage on no invoice.
 };
 
 // Whose work is whose: `entries_by_client()[c]` are positions in `entries`, in saved order.

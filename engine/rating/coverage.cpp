@@ -1,7 +1,9 @@
-// Coverage: an entry is covered if its class is and nothing excludes it.
+// Coverage: an entry is covered if its class is, nothing excludes it and every condition holds.
 #include "rating/coverage.h"
 
 #include <algorithm>
+
+#include "rating/coverage_condition.h"
 
 namespace billing {
 namespace {
@@ -12,7 +14,8 @@ bool contains(const std::vector<Index>& list, Index index) {
 
 }  // namespace
 
-CoverageAnswer check_coverage(const Agreement& agreement, const TimeEntry& entry) {
+CoverageAnswer check_coverage(const Terms& terms, const Agreement& agreement,
+                              const TimeEntry& entry) {
   if (!agreement.coverage.time) return CoverageAnswer::no_time;
   if (!agreement.is_active(entry.worked_at.date())) return CoverageAnswer::not_active;
   if (contains(agreement.coverage.excluded_work_roles, entry.work_role)) {
@@ -21,17 +24,41 @@ CoverageAnswer check_coverage(const Agreement& agreement, const TimeEntry& entry
   if (contains(agreement.coverage.excluded_work_types, entry.work_type)) {
     return CoverageAnswer::type_excluded;
   }
-  return CoverageAnswer::covered;
+  return failed_condition(terms, agreement, entry) == kNowhere ? CoverageAnswer::covered
+                                                               : CoverageAnswer::condition_failed;
+}
+
+Index failed_condition(const Terms& terms, const Agreement& agreement, const TimeEntry& entry) {
+  const std::vector<CoverageCondition>& conditions = agreement.coverage.conditions;
+  for (Index i = 0; i < conditions.size(); ++i) {
+    if (!meets(terms, conditions[i], entry)) return i;
+  }
+  return kNowhere;
+}
+
+std::vector<Index> coverage_order(const Terms& terms, std::span<const Index> agreements) {
+  std::vector<Index> order(agreements.begin(), agreements.end());
+  const auto coverage_of = [&](Index agreement) -> const Coverage& {
+    return terms.agreements[agreement].coverage;
+  };
+  if (terms.policies.coverage_match == CoverageMatch::best) {
+    std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
+      return coverage_of(a).conditions.size() > coverage_of(b).conditions.size();
+    });
+  }
+  std::stable_partition(order.begin(), order.end(),
+                        [&](Index agreement) { return names_project(coverage_of(agreement)); });
+  return order;
 }
 
 Placement place_entry(const Terms& terms, std::span<const Index> agreements,
                       const TimeEntry& entry) {
   if (entry.agreement != kNowhere) {
-    const auto answer = check_coverage(terms.agreements[entry.agreement], entry);
+    const auto answer = check_coverage(terms, terms.agreements[entry.agreement], entry);
     return {entry.agreement, answer == CoverageAnswer::covered};
   }
   for (const Index agreement : agreements) {
-    if (check_coverage(terms.agreements[agreement], entry) == CoverageAnswer::covered) {
+    if (check_coverage(terms, terms.agreements[agreement], entry) == CoverageAnswer::covered) {
       return {agreement, true};
     }
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "book/book.h"
 
@@ -13,9 +14,18 @@ enum class CoverageAnswer {
   not_active,  // Worked before its start or after its end.
   role_excluded,
   type_excluded,
+  condition_failed,  // See failed_condition().
 };
 
-CoverageAnswer check_coverage(const Agreement& agreement, const TimeEntry& entry);
+CoverageAnswer check_coverage(const Terms& terms, const Agreement& agreement,
+                              const TimeEntry& entry);
+// The first of the agreement's conditions that the entry does not meet; kNowhere: it meets all.
+Index failed_condition(const Terms& terms, const Agreement& agreement, const TimeEntry& entry);
+
+// A client's agreements in the order in which they are asked: those of a project first (practice
+// asked for: r/halopsa 1qd2igb), under CoverageMatch::best those with more conditions before those
+// with fewer, then as in the book.
+std::vector<Index> coverage_order(const Terms& terms, std::span<const Index> agreements);
 
 struct Placement {
   Index agreement = kNowhere;  // Whose rates apply; kNowhere: the client's and the price list's.
@@ -23,7 +33,7 @@ struct Placement {
 };
 
 // The agreement that the entry names, covered or not; else the first of `agreements` (a client's,
-// in the book's order) that covers it; else none. (Explicit agreement: schema, ConnectWise
+// in coverage_order) that covers it; else none. (Explicit agreement: schema, ConnectWise
 // TimeEntry.agreement. First match: documented, HaloPSA billing rules.)
 Placement place_entry(const Terms& terms, std::span<const Index> agreements,
                       const TimeEntry& entry);

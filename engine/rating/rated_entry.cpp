@@ -11,8 +11,7 @@ RatedEntry rate_entry(const Terms& terms, std::span<const TimeEntry> entries, In
   rated.placement = placement;
   rated.minutes_before = minutes_before;
   rated.hours = bill_hours(terms, entry, placement.agreement, minutes_before);
-  const TimeRate chain =
-      rate_time(terms, entry.client, placement.agreement, entry.work_role, entry.work_type);
+  const TimeRate chain = rate_time(terms, placement.agreement, entry);
   rated.rate = entry.hourly_rate.value_or(chain.rate);
   check_rate(terms, entry.work_role, entry.work_type, rated.rate);
   rated.overage_rate = entry.overage_rate ? entry.overage_rate : chain.overage_rate;

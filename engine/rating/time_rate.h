@@ -1,10 +1,10 @@
-// The rate chain: what an hour of a role and type costs under an agreement.
+// The rate chain: what an hour of work costs under an agreement.
 //
 // It begins with the role's hourly rate. The role step applies one rule without a work type, the
-// type step one rule with it. In each step the agreement's rules go before the client's, the
-// client's before the price list's, and in one list a rule that names the role before one that does
-// not. (Order role, type: third party, Better Invoice work-roles-tab. Order of lists: assumption
-// for the client's place between agreement and price list.)
+// type step one rule with it, each the one of the highest level; in one level a rule with more
+// conditions goes before one with fewer. What is typed in on the entry goes before all of it.
+// (Order of levels and of the steps: third party, Better Invoice work-roles-tab.) After a rate of
+// the ticket or the project, the type step takes no rule of a lower level (assumption).
 #pragma once
 
 #include <optional>
@@ -14,11 +14,16 @@
 
 namespace billing {
 
-enum class RateLevel { agreement, client, price_list };
+// Highest first. A rule is of the first level that it names: its ticket, its project, the list of
+// an agreement, an agreement type, the list of a client, a member; else the price list's.
+enum class RateLevel { ticket, project, agreement, agreement_type, client, member, price_list };
+
+enum class RateList { agreement, client, price_list };
 
 struct RateStep {
   RateLevel level = RateLevel::price_list;
-  Index rule = kNowhere;  // In that level's rate_rules.
+  RateList list = RateList::price_list;  // Where the rule stands.
+  Index rule = kNowhere;                 // In that list.
   RateMethod method = RateMethod::custom;
   Decimal value;
   Decimal rate;  // After the step.
@@ -35,8 +40,7 @@ struct TimeRate {
 
 // `agreement` may be kNowhere. Adjustments may take the rate below zero: `check_rate` refuses that,
 // where no rate typed in by hand goes before it.
-TimeRate rate_time(const Terms& terms, Index client, Index agreement, Index work_role,
-                   Index work_type);
+TimeRate rate_time(const Terms& terms, Index agreement, const TimeEntry& entry);
 
 // Throws BillingError "rate.negative" for a rate below zero.
 void check_rate(const Terms& terms, Index work_role, Index work_type, const Decimal& rate);

@@ -272,9 +272,10 @@ TEST_CASE("read book: what does not fit together is told where it stands", "[api
       {"two weeks of the calendar", "'billing_cycle': 'monthly', 'coverage': {'time': true}",
        "'billing_cycle': 'two_weekly', 'coverage': {'time': true}",
        "cycle.needs_contract_anchor /agreements/1/billing_cycle"},
-      {"two rules for one role", "'rate_rules': [{'work_type'",
-       "'rate_rules': [{'work_role': 'senior', 'method': 'custom', 'value': '1'}, {'work_type'",
-       "rate_rule.ambiguous /rate_rules/2"},
+      {"two rules for one type", "'rate_rules': [{'work_type'",
+       "'rate_rules': [{'work_type': 'after_hours', 'method': 'custom', 'value': '1'}, "
+       "{'work_type'",
+       "rate_rule.ambiguous /rate_rules/1"},
       {"two blanket rules", "[{'method': 'custom', 'value': '99'}]",
        "[{'method': 'custom', 'value': '99'}, {'method': 'multiplier', 'value': '1'}]",
        "rate_rule.ambiguous /clients/0/rate_rules/1"},

@@ -104,7 +104,9 @@ Decimal rate_with(const RateRule& rule, const Decimal& base) {
   terms.work_types.push_back({});
   terms.clients.push_back({});
   terms.rate_rules.push_back(rule);
-  return rate_time(terms, 0, kNowhere, 0, 0).rate;
+  TimeEntry entry;
+  entry.client = entry.work_role = entry.work_type = 0;
+  return rate_time(terms, kNowhere, entry).rate;
 }
 
 JsonText answer_rate_modifier(const Row& input) {

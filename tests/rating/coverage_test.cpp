@@ -44,7 +44,7 @@ TEST_CASE("coverage: class, days, role and type all have to pass", "[rating]") {
   book.time_entries =
       EntryText{.worked_at = row.worked_at, .role = row.role, .type = row.type}.text();
   const Book read = read_good(book);
-  CHECK(check_coverage(read.terms.agreements[0], read.time_entries[0]) == row.answer);
+  CHECK(check_coverage(read.terms, read.terms.agreements[0], read.time_entries[0]) == row.answer);
 }
 
 TEST_CASE("coverage: the entry's own agreement, else the first that covers it", "[rating]") {
@@ -87,4 +87,26 @@ TEST_CASE("coverage: another client's agreement takes nothing", "[rating]") {
   const ClientBill oak = bill(read_good(book));
   CHECK(oak.rated[0].placement.agreement == kNowhere);
   CHECK_FALSE(oak.rated[0].placement.covered);
+}
+
+TEST_CASE("coverage: the agreements of a project are asked first, then in their order",
+          "[rating]") {
+  BookText book;
+  book.policies = GENERATE("", "'coverage_match': 'best'");
+  const auto conditions = [](const char* list) {
+    return std::string("'time': true, 'conditions': [") + list + "]";
+  };
+  book.agreements =
+      list_of<AgreementText>({{.id = "all"},
+                              {.id = "site",
+                               .coverage = conditions("{'field': 'fields/Site', 'operator': 'is', "
+                                                      "'values': ['Dock']}")},
+                              {.id = "move",
+                               .coverage = conditions("{'field': 'project', 'operator': 'in', "
+                                                      "'values': ['move', 'other']}")}});
+  const Book read = read_good(book);
+  const std::vector<Index> own = {0, 1, 2};
+  const bool is_best = read.terms.policies.coverage_match == CoverageMatch::best;
+  CHECK(coverage_order(read.terms, own) ==
+        (is_best ? std::vector<Index>{2, 1, 0} : std::vector<Index>{2, 0, 1}));
 }

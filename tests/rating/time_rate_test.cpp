@@ -33,6 +33,14 @@ Book book_with(const Rules& price_list, const Rules& client, const Rules& agreem
   return read_good(book);
 }
 
+TimeRate rate_work(const Terms& terms, Index agreement, Index role, Index type) {
+  TimeEntry entry;
+  entry.client = 0;
+  entry.work_role = role;
+  entry.work_type = type;
+  return rate_time(terms, agreement, entry);
+}
+
 constexpr Index kEngineer = 0;
 constexpr Index kSenior = 1;
 constexpr Index kStandard = 0;
@@ -215,13 +223,13 @@ TEST_CASE("time rate: role step, then type step, each by the nearest rule", "[ra
   }));
   CAPTURE(row.why);
   const Book book = book_with(row.price_list, row.client, row.agreement);
-  CHECK(rate_time(book.terms, 0, 0, row.role, row.type).rate.to_string() == row.rate);
+  CHECK(rate_work(book.terms, 0, row.role, row.type).rate.to_string() == row.rate);
 }
 
 TEST_CASE("time rate: outside every agreement its rules do not count", "[rating]") {
   const Book book = book_with({{"-", "-", "custom", "3", ""}}, {{"-", "-", "custom", "2", ""}},
                               {{"-", "-", "custom", "1", ""}});
-  CHECK(rate_time(book.terms, 0, kNowhere, kEngineer, kStandard).rate.to_string() == "2");
+  CHECK(rate_work(book.terms, kNowhere, kEngineer, kStandard).rate.to_string() == "2");
 }
 
 TEST_CASE("time rate: the overage rate comes from a rule that applied, type step first",
@@ -252,7 +260,7 @@ TEST_CASE("time rate: the overage rate comes from a rule that applied, type step
   }));
   CAPTURE(row.why);
   const Book book = book_with(row.price_list, {}, row.agreement);
-  const auto overage = rate_time(book.terms, 0, 0, kEngineer, kAfterHours).overage_rate;
+  const auto overage = rate_work(book.terms, 0, kEngineer, kAfterHours).overage_rate;
   CHECK((overage ? overage->to_string() : "none") == row.overage_rate);
 }
 
@@ -260,7 +268,7 @@ TEST_CASE("time rate: the steps say which rule did what", "[rating]") {
   const Book book =
       book_with({{"senior", "-", "custom", "3", ""}, {"-", "after_hours", "multiplier", "2", ""}},
                 {{"-", "-", "adjustment", "-10", ""}}, {});
-  const TimeRate rate = rate_time(book.terms, 0, 0, kEngineer, kAfterHours);
+  const TimeRate rate = rate_work(book.terms, 0, kEngineer, kAfterHours);
   CHECK(rate.base.to_string() == "100");
   REQUIRE(rate.steps.size() == 2);
   CHECK(rate.steps[0].level == RateLevel::client);
@@ -275,8 +283,8 @@ TEST_CASE("time rate: the steps say which rule did what", "[rating]") {
 
 TEST_CASE("time rate: a rate below zero is refused with the role's and type's names", "[rating]") {
   const Book book = book_with({{"-", "after_hours", "adjustment", "-100.01", ""}}, {}, {});
-  CHECK(rate_time(book.terms, 0, 0, kSenior, kAfterHours).rate.to_string() == "49.99");
-  const TimeRate below = rate_time(book.terms, 0, 0, kEngineer, kAfterHours);
+  CHECK(rate_work(book.terms, 0, kSenior, kAfterHours).rate.to_string() == "49.99");
+  const TimeRate below = rate_work(book.terms, 0, kEngineer, kAfterHours);
   CHECK(below.rate.to_string() == "-0.01");
   try {
     check_rate(book.terms, kEngineer, kAfterHours, below.rate);
@@ -286,4 +294,69 @@ TEST_CASE("time rate: a rate below zero is refused with the role's and type's na
     const std::string sentence = error.what();
     CHECK(sentence.find("Engineer and After hours give -0.01 an hour") != std::string::npos);
   }
+}
+
+TEST_CASE("time rate: the highest level counts, of nine", "[rating]") {
+  // One rule for each level below the entry itself, the lowest first; each is 1 dearer.
+  const std::vector<std::string> price_list = {
+      "{'method': 'custom', 'value': '1'}", "{'member': 'kim', 'method': 'custom', 'value': '2'}",
+      "{'agreement_type': 'managed', 'method': 'custom', 'value': '4'}",
+      "{'project': 'move', 'method': 'custom', 'value': '6'}",
+      "{'ticket': 'T-1', 'method': 'custom', 'value': '7'}"};
+  const auto rate = [&](std::size_t rules, bool client, bool agreement) {
+    BookText book;
+    for (std::size_t i = 0; i < rules; ++i) {
+      book.rate_rules += (i == 0 ? "" : ", ") + price_list[i];
+    }
+    book.clients = "{'id': 'oak', 'name': 'Oakline', 'rate_rules': [";
+    book.clients += client ? "{'method': 'custom', 'value': '3'}" : "";
+    book.clients += "]}";
+    const std::string own = agreement ? "{'method': 'custom', 'value': '5'}" : "";
+    book.agreements =
+        AgreementText{.more = "'type': 'managed', 'rate_rules': [" + own + "]"}.text();
+    book.time_entries =
+        EntryText{.more = "'ticket': 'T-1', 'project': 'move', 'member': 'kim'"}.text();
+    const Book read = read_good(book);
+    return rate_time(read.terms, 0, read.time_entries[0]).rate.to_string();
+  };
+  CHECK(rate(0, false, false) == "100");
+  CHECK(rate(1, false, false) == "1");
+  CHECK(rate(2, false, false) == "2");
+  CHECK(rate(2, true, false) == "3");
+  CHECK(rate(3, true, false) == "4");
+  CHECK(rate(3, true, true) == "5");
+  CHECK(rate(4, true, true) == "6");
+  CHECK(rate(5, true, true) == "7");
+}
+
+TEST_CASE("time rate: a rule holds from its start to before its end", "[rating]") {
+  BookText book;
+  book.rate_rules =
+      "{'method': 'custom', 'value': '1', 'end': '2026-02-01'}, {'method': 'custom', 'value': "
+      "'2', 'start': '2026-02-01', 'end': '2026-03-01'}";
+  struct Row {
+    std::string worked_at, rate;
+  };
+  const Row row = GENERATE(values<Row>({{"2026-01-31T23:59", "1"},
+                                        {"2026-02-01T00:00", "2"},
+                                        {"2026-02-28T23:59", "2"},
+                                        {"2026-03-01T00:00", "100"}}));
+  book.time_entries = EntryText{.worked_at = row.worked_at}.text();
+  const Book read = read_good(book);
+  CHECK(rate_time(read.terms, kNowhere, read.time_entries[0]).rate.to_string() == row.rate);
+}
+
+TEST_CASE("time rate: after a project's rate no lower level's type rule counts", "[rating]") {
+  BookText book;
+  book.rate_rules =
+      "{'project': 'move', 'method': 'custom', 'value': '80'}, {'work_type': 'after_hours', "
+      "'method': 'multiplier', 'value': '2'}";
+  const std::string type_rule =
+      ", {'project': 'move', 'work_type': 'after_hours', 'method': 'multiplier', 'value': '3'}";
+  const bool has_own = GENERATE(false, true);
+  if (has_own) book.rate_rules += type_rule;
+  book.time_entries = EntryText{.type = "after_hours", .more = "'project': 'move'"}.text();
+  const Book read = read_good(book);
+  CHECK(rate_time(read.terms, kNowhere, read.time_entries[0]).rate.to_string() ==
+        (has_own ? "240" : "80"));
 }

@@ -3,6 +3,7 @@
 
 #include <cstring>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,16 @@ class EntryColumnsWriter {
     add_texts("overage_rate", [&](const TimeEntry& entry) { return price(entry.overage_rate); });
     add_texts("approval",
               [](const TimeEntry& entry) { return std::string(to_string(entry.approval)); });
+    add_texts("project", [](const TimeEntry& entry) { return entry.project; });
+    add_texts("member", [](const TimeEntry& entry) { return entry.member; });
+    for (const std::string& name : own_fields()) {
+      add_texts("fields/" + name, [&](const TimeEntry& entry) {
+        for (const CustomField& field : entry.fields) {
+          if (field.name == name) return field.value;
+        }
+        return std::string();
+      });
+    }
     add_texts("hours", [](const TimeEntry& entry) {
       return entry.given_in_hours ? hours_as_typed(entry).to_string() : "";
     });
@@ -61,6 +72,14 @@ class EntryColumnsWriter {
   }
 
  private:
+  std::set<std::string> own_fields() const {
+    std::set<std::string> names;
+    for (const TimeEntry& entry : entries_) {
+      for (const CustomField& field : entry.fields) names.insert(field.name);
+    }
+    return names;
+  }
+
   template <typename Value, typename Take>
   void add_numbers(const std::string& name, const std::string& type, Take take) {
     begin_column(name, type);

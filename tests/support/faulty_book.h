@@ -17,7 +17,7 @@ inline std::string good_book_text() {
       "'hours_digits': 3, "
       "'rounding': 'half_even', 'tax_rounding': 'per_line'";
   book.policies =
-      "'entry_order': 'worked', 'negative_total': 'credit_balance', "
+      "'entry_order': 'worked', 'negative_total': 'credit_balance', 'coverage_match': 'best', "
       "'approval_needed': 'submitted', 'late_entries': 'next_invoice', "
       "'closing_days': 3, 'time_rounding_scope': 'ticket', 'time_rounding_order': "
       "'increment_first', 'increment_rounding': 'up_after_grace', 'increment_grace_minutes': 2";
@@ -31,7 +31,9 @@ inline std::string good_book_text() {
       "'tax_rates': ['state']}, {'id': 'after_hours', 'name': 'After hours'}";
   book.rate_rules =
       "{'work_type': 'after_hours', 'method': 'multiplier', 'value': '1.4'}, "
-      "{'work_role': 'senior', 'method': 'adjustment', 'value': '-5', 'overage_rate': '140'}";
+      "{'work_role': 'senior', 'method': 'adjustment', 'value': '-5', 'overage_rate': '140', "
+      "'ticket': 'T-2', 'project': 'move', 'agreement_type': 'managed', 'member': 'kim', 'start': "
+      "'2026-01-01', 'end': '2027-01-01'}";
   book.clients =
       "{'id': 'oak', 'name': 'Oakline', 'address': ['Dock Road'], 'terms_days': 45, "
       "'separate_invoices': 'ticket', 'due_day': 10, 'invoice_note': 'N', 'time_layout': 'day', "
@@ -42,8 +44,11 @@ inline std::string good_book_text() {
       "'rate_rules': [{'method': "
       "'custom', 'value': '99'}]}, {'id': 'elm', 'name': 'Elm'}";
   book.agreements = list_of<AgreementText>(
-      {{.coverage = "'time': true, 'excluded_work_roles': ['senior'], 'excluded_work_types': []",
-        .more = "'end': '2026-03-15', 'cycle_anchor': 'contract', 'timing': 'arrears', "
+      {{.coverage = "'time': true, 'excluded_work_roles': ['senior'], 'excluded_work_types': [], "
+                    "'conditions': [{'field': 'fields/Site', 'operator': 'in', 'values': ['Dock', "
+                    "'Yard']}, {'field': 'minutes', 'operator': 'at_least', 'values': ['5']}]",
+        .more = "'type': 'managed', 'end': '2026-03-15', 'cycle_anchor': 'contract', 'timing': "
+                "'arrears', "
                 "'proration': 'inclusive', 'recurring_fee': {'amount': '310', 'name': 'Fee', "
                 "'tax_rates': ['state']}, 'additions': [{'id': 'seats', 'name': 'Seats', "
                 "'quantity': '12', 'included': '2', 'unit_price': '-8', 'start': '2026-01-10', "
@@ -67,7 +72,9 @@ inline std::string good_book_text() {
       {{.duration = "'minutes': 95",
         .agreement = "support",
         .more = "'hourly_rate': '80', 'overage_rate': '90', 'ticket': 'T-1', 'note': 'Work', "
-                "'approval': 'submitted'"},
+                "'approval': 'submitted', 'project': 'move', 'member': 'kim', 'fields': {'Site': "
+                "'Dock', "
+                "'PO 1': 'x'}"},
        {.id = "e2", .duration = "'hours': '1.375'", .client = "elm"}});
   book.consumption =
       "{'id': 'u1', 'client': 'oak', 'agreement': 'support', 'on': '2026-01-31', 'kind': "

@@ -109,6 +109,7 @@ class RandomBook {
     if (chance(4)) {
       fields += ", 'late_entries': 'next_invoice', 'closing_days': " + pick({"0", "3", "40"});
     }
+    if (chance(4)) fields += ", 'coverage_match': 'best'";
     if (chance(3)) fields += ", 'time_rounding_scope': '" + pick({"ticket", "day"}) + "'";
     if (chance(4)) fields += ", 'time_rounding_order': 'increment_first'";
     if (chance(4)) fields += ", 'increment_rounding': '" + pick({"down", "nearest"}) + "'";
@@ -195,11 +196,13 @@ class RandomBook {
         const std::string method = pick({"custom", "adjustment", "multiplier"});
         const std::string value =
             method == "multiplier" ? pick({"0", "0.9", "1", "1.4", "1.3333"}) : rate();
-        rules +=
-            join({rules.empty() ? "{" : ", {", role.empty() ? "" : "'work_role': '" + role + "', ",
-                  type.empty() ? "" : "'work_type': '" + type + "', ", "'method': '", method,
-                  "', 'value': '", value, "'",
-                  chance(2) ? ", 'overage_rate': '" + rate() + "'" : "", "}"});
+        rules += join(
+            {rules.empty() ? "{" : ", {", role.empty() ? "" : "'work_role': '" + role + "', ",
+             type.empty() ? "" : "'work_type': '" + type + "', ", "'method': '", method,
+             "', 'value': '", value, "'", chance(2) ? ", 'overage_rate': '" + rate() + "'" : "",
+             chance(6) ? ", 'project': 'A'" : "", chance(6) ? ", 'member': 'kim'" : "",
+             chance(8) ? ", 'ticket': 'B'" : "", chance(8) ? ", 'agreement_type': 'T'" : "",
+             chance(6) ? ", 'start': '" + start_.plus_days(9).to_string() + "'" : "", "}"});
       }
     }
     return rules;
@@ -246,9 +249,10 @@ class RandomBook {
     const bool block = !chance(3);
     text.coverage = join({"'time': ", block || !chance(3) ? "true" : "false",
                           references("excluded_work_roles", roles_, 8),
-                          references("excluded_work_types", types_, 8)});
+                          references("excluded_work_types", types_, 8), conditions()});
     text.more = join({"'rate_rules': [", rate_rules(), "]", rounding_minutes()});
     if (weeks || chance(2)) text.more += ", 'cycle_anchor': 'contract'";
+    if (chance(3)) text.more += ", 'type': 'T'";
     if (chance(3)) text.more += ", 'timing': 'arrears'";
     text.more += ", 'proration': '" + pick({"off", "inclusive", "exclusive"}) + "'";
     const Date end = day();
@@ -272,6 +276,15 @@ class RandomBook {
       }
     }
     return "";
+  }
+
+  std::string conditions() {
+    if (!chance(3)) return "";
+    std::string all = "{'field': '" + pick({"ticket", "project", "fields/Site"}) +
+                      "', 'operator': '" + pick({"is", "is_not", "in"}) + "', 'values': ['" +
+                      pick({"A", "B"}) + "']}";
+    if (chance(3)) all += ", {'field': 'minutes', 'operator': 'at_most', 'values': ['300']}";
+    return ", 'conditions': [" + all + "]";
   }
 
   std::string unit_price() {
@@ -462,6 +475,9 @@ class RandomBook {
         "'";
     if (chance(6)) text.more += ", 'hourly_rate': '" + rate() + "'";
     if (chance(6)) text.more += ", 'overage_rate': '" + rate() + "'";
+    if (chance(3)) text.more += ", 'project': '" + pick({"A", "B"}) + "'";
+    if (chance(3)) text.more += ", 'fields': {'Site': '" + pick({"A", "B"}) + "'}";
+    if (chance(3)) text.more += ", 'member': 'kim'";
     if (chance(2)) text.more += ", 'ticket': '" + pick({"A", "B", "C"}) + "'";
     return text;
   }

@@ -36,6 +36,10 @@ class Recomputer {
 
   void check_step(const JsonValue& step) {
     const std::string& id = text_of(step, "id");
+    if (items_of(step, "operands").empty()) {
+      complaints_.push_back("step " + id + " has no operands");
+      return;
+    }
     const Decimal computed = compute(step);
     expect("step " + id, computed, number_of(step, "result"));
     if (!results_.emplace(id, computed).second) complaints_.push_back("step " + id + " twice");

@@ -56,6 +56,8 @@ export function bookShapes(schema) {
     if (resolved.type === "string") {
       return { as: resolved.pattern?.includes("(0|[1-9]") ? "decimal" : "text" };
     }
+    // Texts by names of the user's own have no fields that a form could draw; files bring them.
+    if (resolved.type === "object" && !resolved.properties) return { as: "named_texts" };
     const inline = `${owner}.${key}`;
     if (resolved.type === "object") {
       return { as: "group", of: describe(resolved, name ?? inline) };

@@ -39,6 +39,7 @@ const beyondTheSchema = new Set([
   "period.too_long",
   "price.negative_quantity",
   "time.minimum_above_maximum",
+  "coverage.wrong_values",
   "price.minimum_above_maximum",
   "tier.none",
   "tier.not_ascending",

@@ -31,7 +31,9 @@ test("time entries come back from columns as they went in", () => {
       billing: "no_charge",
     },
     { ...base, id: "c", worked_at: "1969-12-31T23:59", minutes: 0, billing: "do_not_bill" },
-    { ...base, id: "d", hourly_rate: "125.50", overage_rate: "0" },
+    { ...base, id: "d", hourly_rate: "125.50", overage_rate: "0", approval: "draft" },
+    { ...base, id: "f", project: "move", member: "Kim", fields: { Site: "Dock", "PO 1": "x" } },
+    { ...base, id: "g", fields: { Site: "Yard" } },
   ];
   const byHours: TimeEntry = { ...base, id: "e", hours: "1.255" };
   delete byHours.minutes;

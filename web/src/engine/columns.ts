@@ -44,7 +44,11 @@ const dictionaryColumns = [
   "hourly_rate",
   "overage_rate",
   "approval",
+  "project",
+  "member",
 ] as const;
+/** Begins the name of the column of one of the entries' own fields. */
+const ownField = "fields/";
 const timeColumns = ["worked_at", "entered_at"] as const;
 
 export function encodeTimeEntries(entries: readonly TimeEntry[]): Columns {
@@ -57,6 +61,7 @@ export function encodeTimeEntries(entries: readonly TimeEntry[]): Columns {
     columns.push({ name, type, offset });
   };
   for (const name of dictionaryColumns) place(name, "uint32");
+  for (const name of ownFieldsOf(entries)) place(ownField + name, "uint32");
   for (const name of timeColumns) place(name, "int32");
   place("minutes", "int32");
   place("billing", "uint8");
@@ -86,9 +91,8 @@ function fillColumn(column: Column, entries: readonly TimeEntry[], buffer: Array
   }
   const words = new Map<string, number>();
   const codes = new Uint32Array(buffer, offset, rows);
-  const key = name as (typeof dictionaryColumns)[number];
   entries.forEach((entry, row) => {
-    const word = entry[key];
+    const word = textOf(entry, name);
     if (word === undefined) {
       codes[row] = noValue;
       return;
@@ -100,6 +104,15 @@ function fillColumn(column: Column, entries: readonly TimeEntry[], buffer: Array
   return { ...column, dictionary: [...words.keys()] };
 }
 
+function ownFieldsOf(entries: readonly TimeEntry[]): Set<string> {
+  return new Set(entries.flatMap((entry) => Object.keys(entry.fields ?? {})));
+}
+
+function textOf(entry: TimeEntry, column: string): string | undefined {
+  if (column.startsWith(ownField)) return entry.fields?.[column.slice(ownField.length)];
+  return entry[column as (typeof dictionaryColumns)[number]];
+}
+
 /** The inverse of encodeTimeEntries; the tests use it to prove that nothing is lost. */
 export function decodeTimeEntries({ header, bytes }: Columns): TimeEntry[] {
   const entries: Record<string, unknown>[] = Array.from({ length: header.rows }, () => ({}));
@@ -107,7 +120,12 @@ export function decodeTimeEntries({ header, bytes }: Columns): TimeEntry[] {
     const values = columnValues(column, header.rows, bytes);
     entries.forEach((entry, row) => {
       const value = readCell(column, Number(values[row]));
-      if (value !== undefined) entry[column.name] = value;
+      if (value === undefined) return;
+      if (!column.name.startsWith(ownField)) entry[column.name] = value;
+      else {
+        const own = { [column.name.slice(ownField.length)]: value };
+        entry["fields"] = { ...(entry["fields"] as object | undefined), ...own };
+      }
     });
   }
   return entries as unknown as TimeEntry[];

@@ -8,7 +8,18 @@ import { freeId } from "./operations.ts";
 type BookList = (typeof listOfKind)[keyof typeof listOfKind];
 
 export type Shape =
-  | { readonly as: "text" | "decimal" | "integer" | "date" | "time" | "flag" | "lines" | "unknown" }
+  | {
+      readonly as:
+        | "text"
+        | "decimal"
+        | "integer"
+        | "date"
+        | "time"
+        | "flag"
+        | "lines"
+        | "named_texts"
+        | "unknown";
+    }
   | { readonly as: "choice" | "choices"; readonly values: readonly string[] }
   /** The id of an element of the book, or several. */
   | { readonly as: "reference" | "references"; readonly to: BookList }

@@ -1,0 +1,14 @@
+// Whether a time entry meets a condition of an agreement's coverage.
+#pragma once
+
+#include "book/book.h"
+
+namespace billing {
+
+// A field that the entry does not have is no value: only is_not and not_in hold of it.
+bool meets(const Terms& terms, const CoverageCondition& condition, const TimeEntry& entry);
+
+// Whether it is about an entry's project, so that its agreement is the project's.
+bool names_project(const Coverage& coverage);
+
+}  // namespace billing
