@@ -8,8 +8,9 @@ namespace billing::testing {
 std::vector<Case> plain_cases(const Row& file, std::string_view kind_field) {
   std::vector<Case> cases;
   for (const Row& row : file.items("cases")) {
-    cases.push_back(
-        {row.text("id"), row.text_or(kind_field, ""), row.value(), row.at("expected").value()});
+    const std::string place = "row " + std::to_string(cases.size() + 1);
+    cases.push_back({row.text_or("id", place), row.text_or(kind_field, ""), row.value(),
+                     row.at("expected").value()});
   }
   return cases;
 }

@@ -86,6 +86,22 @@ JsonText answer(const Row& row) {
   throw CannotRun("no kind " + kind);
 }
 
+// A part before a cycle day that its month does not have is a kind of its own: Kill Bill counts
+// back from the clamped day.
+std::vector<Case> cases(const Row& file) {
+  std::vector<Case> all = plain_cases(file, "kind");
+  for (Case& one : all) {
+    if (one.kind != "cycles") continue;
+    const Row input = Row(one.row).at("input");
+    const Charged charged = charged_of(input, "bill_cycle_day");
+    const Date first = first_cycle_day(charged.cycle, charged.start);
+    if (charged.start < first && first.day() < input.integer("bill_cycle_day")) {
+      one.kind += "/part_before_clamped_day";
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 Collection proration() {
@@ -93,7 +109,7 @@ Collection proration() {
           [](const Row& file) {
             return is_schema(file, "proration", {"kind", "input"});
           },
-          [](const Row& file) { return plain_cases(file, "kind"); }, answer};
+          cases, answer};
 }
 
 }  // namespace billing::testing
