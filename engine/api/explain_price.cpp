@@ -65,6 +65,7 @@ std::string explain_limit(const Terms& terms, const ExplainedSheet& sheet, const
                                            provider.currency.digits, provider.rounding, rounded));
     sum += rounded;
   }
+  if (printed.empty()) printed.emplace_back("0");  // Nothing was charged at all.
   const std::string charged = explanation.add("charged", "Charged without it", printed, sum);
   const Decimal base = figure_of(sheet.base, part);
   const std::string limit = explain_uplifts(
