@@ -12,32 +12,73 @@ std::string owner_of(const char* kind, const Element& element) {
   return std::string("the ") + kind + " " + in_quotes(element.name) + " (" + element.id + ")";
 }
 
+template <typename Rules, typename Visit>
+void visit_rules(Rules& rules, const std::string& owner, Visit visit) {
+  for (auto& rule : rules) {
+    visit(BookList::work_roles, rule.work_role, owner);
+    visit(BookList::work_types, rule.work_type, owner);
+  }
+}
+
+template <typename References, typename Visit>
+void visit_all(BookList list, References& references, const std::string& owner, Visit visit) {
+  for (auto& reference : references) visit(list, reference, owner);
+}
+
+template <typename BlockType, typename Visit>
+void visit_block(BlockType& block, const std::string& owner, Visit visit) {
+  visit_all(BookList::tax_rates, block.tax_rates, owner, visit);
+  for (auto& factor : block.draw_factors) {
+    visit(BookList::work_roles, factor.work_role, owner);
+    visit(BookList::work_types, factor.work_type, owner);
+  }
+}
+
+template <typename AgreementType, typename Visit>
+void visit_agreement(AgreementType& agreement, Visit visit) {
+  const std::string owner = owner_of("agreement", agreement);
+  visit(BookList::clients, agreement.client, owner);
+  visit(BookList::agreements, agreement.parent, owner);
+  if (agreement.commitment) {
+    visit_all(BookList::tax_rates, agreement.commitment->tax_rates, owner, visit);
+  }
+  visit_rules(agreement.rate_rules, owner, visit);
+  if (agreement.recurring_fee) {
+    visit_all(BookList::tax_rates, agreement.recurring_fee->tax_rates, owner, visit);
+  }
+  for (auto& addition : agreement.additions) {
+    visit_all(BookList::tax_rates, addition.tax_rates, owner, visit);
+    if (addition.counted) visit(BookList::count_sources, addition.counted->source, owner);
+  }
+  if (agreement.consumption) {
+    visit_all(BookList::tax_rates, agreement.consumption->tax_rates, owner, visit);
+  }
+  if (agreement.block) visit_block(*agreement.block, owner, visit);
+  visit_all(BookList::work_roles, agreement.coverage.excluded_work_roles, owner, visit);
+  visit_all(BookList::work_types, agreement.coverage.excluded_work_types, owner, visit);
+}
+
+template <typename ClientType, typename Visit>
+void visit_client(ClientType& client, Visit visit) {
+  const std::string owner = owner_of("client", client);
+  visit_all(BookList::tax_rates, client.exempt_tax_rates, owner, visit);
+  if (client.minimum_invoice) {
+    visit_all(BookList::tax_rates, client.minimum_invoice->tax_rates, owner, visit);
+  }
+  visit_rules(client.rate_rules, owner, visit);
+}
+
 // Calls visit(list, reference, owner) for every reference in the terms.
 template <typename TermsType, typename Visit>
 void visit_terms(TermsType& terms, Visit visit) {
-  const auto visit_all = [&](BookList list, auto& references, const std::string& owner) {
-    for (auto& reference : references) visit(list, reference, owner);
-  };
-  const auto visit_rules = [&](auto& rules, const std::string& owner) {
-    for (auto& rule : rules) {
-      visit(BookList::work_roles, rule.work_role, owner);
-      visit(BookList::work_types, rule.work_type, owner);
-    }
-  };
   for (auto& type : terms.work_types) {
-    visit_all(BookList::tax_rates, type.tax_rates, owner_of("work type", type));
+    visit_all(BookList::tax_rates, type.tax_rates, owner_of("work type", type), visit);
   }
-  visit_rules(terms.rate_rules, "the price list");
+  visit_rules(terms.rate_rules, "the price list", visit);
   for (auto& rate : terms.tax_rates) {
-    visit_all(BookList::work_roles, rate.exempt_work_roles, owner_of("tax rate", rate));
+    visit_all(BookList::work_roles, rate.exempt_work_roles, owner_of("tax rate", rate), visit);
   }
-  for (auto& client : terms.clients) {
-    visit_all(BookList::tax_rates, client.exempt_tax_rates, owner_of("client", client));
-    if (client.minimum_invoice) {
-      visit_all(BookList::tax_rates, client.minimum_invoice->tax_rates, owner_of("client", client));
-    }
-    visit_rules(client.rate_rules, owner_of("client", client));
-  }
+  for (auto& client : terms.clients) visit_client(client, visit);
   for (auto& source : terms.count_sources) {
     const std::string owner = owner_of("count source", source);
     for (auto& snapshot : source.snapshots) visit(BookList::clients, snapshot.client, owner);
@@ -48,34 +89,7 @@ void visit_terms(TermsType& terms, Visit visit) {
       visit(BookList::agreements, posting.agreement, "a closed month");
     }
   }
-  for (auto& agreement : terms.agreements) {
-    const std::string owner = owner_of("agreement", agreement);
-    visit(BookList::clients, agreement.client, owner);
-    visit(BookList::agreements, agreement.parent, owner);
-    if (agreement.commitment) {
-      visit_all(BookList::tax_rates, agreement.commitment->tax_rates, owner);
-    }
-    visit_rules(agreement.rate_rules, owner);
-    if (agreement.recurring_fee) {
-      visit_all(BookList::tax_rates, agreement.recurring_fee->tax_rates, owner);
-    }
-    for (auto& addition : agreement.additions) {
-      visit_all(BookList::tax_rates, addition.tax_rates, owner);
-      if (addition.counted) visit(BookList::count_sources, addition.counted->source, owner);
-    }
-    if (agreement.consumption) {
-      visit_all(BookList::tax_rates, agreement.consumption->tax_rates, owner);
-    }
-    if (agreement.block) {
-      visit_all(BookList::tax_rates, agreement.block->tax_rates, owner);
-      for (auto& factor : agreement.block->draw_factors) {
-        visit(BookList::work_roles, factor.work_role, owner);
-        visit(BookList::work_types, factor.work_type, owner);
-      }
-    }
-    visit_all(BookList::work_roles, agreement.coverage.excluded_work_roles, owner);
-    visit_all(BookList::work_types, agreement.coverage.excluded_work_types, owner);
-  }
+  for (auto& agreement : terms.agreements) visit_agreement(agreement, visit);
 }
 
 // What a time entry or a row of consumption names of a list; null: nothing.

@@ -90,7 +90,7 @@ TEST_CASE("problem codes: each happens, at the place where something is wrong", 
       {"commitment.unknown_start /agreements/1/commitment/billed_before",
        spoil("'name': 'Agreement plain', 'start': '2026-01-01'",
              "'commitment': {'cycle': 'yearly', 'minimum': '1'}, 'cycle_anchor': 'contract', "
-             "'name': 'Agreement plain', 'start': '2025-06-01'")},
+             "'name': 'Agreement plain', 'start': '2025-11-01'")},
       {"currency.unknown /provider/currency", spoil("'USD'", "'ABC'")},
       {"cycle.needs_contract_anchor /agreements/1/billing_cycle",
        spoil("'billing_cycle': 'monthly', 'coverage': {'time': true}",

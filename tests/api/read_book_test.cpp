@@ -49,6 +49,7 @@ TEST_CASE("read book: a field of the wrong type, missing or unknown is told wher
       {"currency missing", "'currency': 'USD', ", "", "field.missing /provider/currency"},
       {"a name missing", "'name': 'State tax', ", "", "field.missing /tax_rates/0/name"},
       {"an element that is no object", "{'id': 'elm', 'name': 'Elm'}", "null",
+       "reference.unknown /ledger/closed_entries/0/client, "
        "field.wrong_type /clients/1, "
        "reference.unknown /agreements/1/client, "
        "reference.unknown /time_entries/1/client"},
@@ -233,6 +234,7 @@ TEST_CASE("read book: what does not fit together is told where it stands", "[api
   check_row(GENERATE(values<Row>({
       {"the same client twice", "'id': 'elm'", "'id': 'oak'",
        "id.duplicate /clients/1/id, "
+       "reference.unknown /ledger/closed_entries/0/client, "
        "reference.unknown /agreements/1/client, "
        "reference.unknown /time_entries/1/client"},
       {"the same entry twice", "'id': 'e2'", "'id': 'e1'", "id.duplicate /time_entries/1/id"},
