@@ -2,6 +2,7 @@
 #include "api/check_terms.h"
 
 #include "api/limits.h"
+#include "api/read_terms.h"
 #include "book/agreement_tree.h"
 
 namespace billing {
@@ -28,6 +29,8 @@ void check_commitment(const Terms& terms, Index place, Problems& problems) {
 }  // namespace
 
 void check_terms(const Terms& terms, Problems& problems) {
+  check_projects(terms, problems);
+  check_items(terms, problems);
   for (Index i = 0; i < terms.agreements.size(); ++i) {
     const Agreement& agreement = terms.agreements[i];
     check_commitment(terms, i, problems);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kKinds =
     "provider, policies, period, tax_rate, work_role, work_type, rate_rules, client, agreement, "
-    "time_entry, consumption_row";
+    "project, expense, product, time_entry, consumption_row";
 
 template <typename Element>
 Index place_of(const std::vector<Element>& elements, const std::string& id) {
@@ -122,6 +122,17 @@ class Editor {
       touch_client(place);
     } else if (kind == "agreement") {
       set_agreement(value, at, ids);
+    } else if (kind == "project") {
+      set_owned(terms_.projects, {BookList::projects, "/projects", kProjectsMax}, value, at,
+                [&](const std::string& here) { return read_project(value, here, ids, problems_); });
+    } else if (kind == "expense") {
+      edited_.items = true;
+      set_owned(terms_.expenses, {BookList::expenses, "/expenses", kItemsMax}, value, at,
+                [&](const std::string& here) { return read_expense(value, here, ids, problems_); });
+    } else if (kind == "product") {
+      edited_.items = true;
+      set_owned(terms_.products, {BookList::products, "/products", kItemsMax}, value, at,
+                [&](const std::string& here) { return read_product(value, here, ids, problems_); });
     } else if (kind == "time_entry") {
       set_time_entry(value, at, ids);
     } else if (kind == "consumption_row") {
@@ -167,6 +178,26 @@ class Editor {
     if (before == kNowhere && place + 1 != terms_.agreements.size()) edited_.everything = true;
     const Index client = terms_.agreements[place].client;
     if (client != kNowhere) touch_client(client);
+  }
+
+  struct OwnedList {
+    BookList list;
+    std::string pointer;
+    std::size_t count_max;
+  };
+
+  // An element that is one client's and that nothing else names.
+  template <typename Element, typename Read>
+  void set_owned(std::vector<Element>& elements, const OwnedList& list, const JsonValue& value,
+                 std::optional<int> at, Read read) {
+    const JsonValue* id = value.find("id");
+    const Index before = id == nullptr ? kNowhere : place_of(elements, id->text);
+    if (before != kNowhere) touch_client(elements[before].client);
+    const Index place =
+        set_element(elements, list.list, list.pointer, value, at, list.count_max, read);
+    if (elements.empty()) return;
+    if (before == kNowhere && place + 1 != elements.size()) edited_.everything = true;
+    if (elements[place].client != kNowhere) touch_client(elements[place].client);
   }
 
   void set_time_entry(const JsonValue& value, std::optional<int> at, const BookIds& ids) {
@@ -222,6 +253,12 @@ class Editor {
       remove_element(fields, terms_.clients, BookList::clients, id);
     else if (kind == "agreement")
       remove_element(fields, terms_.agreements, BookList::agreements, id);
+    else if (kind == "project")
+      remove_element(fields, terms_.projects, BookList::projects, id);
+    else if (kind == "expense")
+      remove_element(fields, terms_.expenses, BookList::expenses, id);
+    else if (kind == "product")
+      remove_element(fields, terms_.products, BookList::products, id);
     else if (kind == "time_entry")
       remove_usage(
           fields, entries(), [&]() -> auto& { return changing_entries(); }, id);
@@ -231,8 +268,8 @@ class Editor {
     else {
       fields.problem("choice.unknown", "kind",
                      "A " + in_quotes(kind) + " cannot be removed, only " +
-                         "tax_rate, work_role, work_type, client, agreement, time_entry, "
-                         "consumption_row.");
+                         "tax_rate, work_role, work_type, client, agreement, project, expense, "
+                         "product, time_entry, consumption_row.");
     }
   }
 

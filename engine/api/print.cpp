@@ -2,6 +2,7 @@
 #include "api/print.h"
 
 #include "api/words.h"
+#include "invoice/deposits.h"
 
 namespace billing {
 namespace {
@@ -106,8 +107,51 @@ std::string name_tax_rates(const Terms& terms, const Line& line) {
   return names.empty() ? "-" : names;
 }
 
+std::string describe_item(const Terms& terms, const Line& line) {
+  std::string text = item_at(terms, line.item->item).name;
+  switch (line.kind) {
+    case LineKind::covered_item:
+      text += line.block == kNowhere ? ", included" : ", covered by the block";
+      break;
+    case LineKind::refused_item:
+      text += ", beyond the block, not billed";
+      break;
+    case LineKind::carried_item:
+      text += ", beyond the block, owed to the next";
+      break;
+    case LineKind::no_charge_item:
+      text += ", no charge";
+      break;
+    default:
+      if (line.block != kNowhere) text += ", beyond the block";
+  }
+  return text;
+}
+
+std::string describe_part(const Terms& terms, const ProjectPart& part) {
+  const Project& project = terms.projects[part.project];
+  if (!project.milestones.empty()) return project.name + ", " + project.milestones[part.place].name;
+  return project.name + ", " + project.progress[part.place].percent_complete.to_string() +
+         " % complete";
+}
+
 std::string what_of(const BilledBook& billed, Index client, const Line& line) {
   const Terms& terms = billed.book.terms;
+  if (line.project) {
+    const Project& project = terms.projects[line.project->project];
+    return project.id + "/" +
+           (project.milestones.empty() ? line.period.start.to_string()
+                                       : project.milestones[line.project->place].id);
+  }
+  if (line.deposit) {
+    const Index project = line.deposit->project;
+    return (project == kNowhere ? "" : terms.projects[project].id + "/") +
+           deposit_at(terms, line).id;
+  }
+  if (line.item) {
+    const bool is_expense = line.item->item.kind == ItemKind::expense;
+    return (is_expense ? "expense/" : "product/") + item_at(terms, line.item->item).id;
+  }
   switch (line.kind) {
     case LineKind::recurring_fee:
       return line.period.start.to_string();
@@ -224,6 +268,12 @@ std::string line_id(const BilledBook& billed, Index client, const Invoice& invoi
 }
 
 std::string describe_line(const Terms& terms, const Client& client, const Line& line) {
+  if (line.item) return describe_item(terms, line);
+  if (line.project) return describe_part(terms, *line.project);
+  if (line.deposit) {
+    return deposit_at(terms, line).name +
+           (line.kind == LineKind::deposit_deduction ? ", paid ahead" : "");
+  }
   switch (line.kind) {
     case LineKind::recurring_fee:
       return terms.agreements[line.agreement].recurring_fee->name;
@@ -261,6 +311,7 @@ std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& 
         return units + " prepaid";
     }
   }
+  if (line.item) return item_at(terms, line.item->item).category;
   if (line.consumption) {
     const std::size_t rows = line.consumption->rows.size();
     return std::to_string(rows) + (rows == 1 ? " row" : " rows") + " of usage";

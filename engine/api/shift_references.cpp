@@ -6,60 +6,86 @@
 namespace billing {
 namespace {
 
-// Calls visit(list, reference, owner) for every reference in the terms.
+// Each calls visit(list, reference, owner) for every reference.
+template <typename References, typename Visit>
+void visit_all(BookList list, References& references, const std::string& owner, Visit visit) {
+  for (auto& reference : references) visit(list, reference, owner);
+}
+
+template <typename Rules, typename Visit>
+void visit_rules(Rules& rules, const std::string& owner, Visit visit) {
+  for (auto& rule : rules) {
+    visit(BookList::work_roles, rule.work_role, owner);
+    visit(BookList::work_types, rule.work_type, owner);
+  }
+}
+
+template <typename Deposits, typename Visit>
+void visit_deposits(Deposits& deposits, const std::string& owner, Visit visit) {
+  for (auto& deposit : deposits) visit_all(BookList::tax_rates, deposit.tax_rates, owner, visit);
+}
+
+template <typename AgreementType, typename Visit>
+void visit_agreement(AgreementType& agreement, Visit visit) {
+  const std::string owner = "the agreement \"" + agreement.id + "\"";
+  visit(BookList::clients, agreement.client, owner);
+  visit(BookList::agreements, agreement.parent, owner);
+  if (agreement.commitment) {
+    visit_all(BookList::tax_rates, agreement.commitment->tax_rates, owner, visit);
+  }
+  visit_rules(agreement.rate_rules, owner, visit);
+  if (agreement.recurring_fee) {
+    visit_all(BookList::tax_rates, agreement.recurring_fee->tax_rates, owner, visit);
+  }
+  for (auto& addition : agreement.additions) {
+    visit_all(BookList::tax_rates, addition.tax_rates, owner, visit);
+  }
+  visit_deposits(agreement.deposits, owner, visit);
+  if (agreement.consumption) {
+    visit_all(BookList::tax_rates, agreement.consumption->tax_rates, owner, visit);
+  }
+  if (agreement.block) {
+    visit_all(BookList::tax_rates, agreement.block->tax_rates, owner, visit);
+    visit_rules(agreement.block->draw_factors, owner, visit);
+  }
+  visit_all(BookList::work_roles, agreement.coverage.excluded_work_roles, owner, visit);
+  visit_all(BookList::work_types, agreement.coverage.excluded_work_types, owner, visit);
+}
+
+// Projects, expenses, products: `what` is "the project".
+template <typename Sales, typename Visit>
+void visit_sales(Sales& sales, const char* what, Visit visit) {
+  for (auto& sale : sales) {
+    const std::string owner = what + (" \"" + sale.id + "\"");
+    visit(BookList::clients, sale.client, owner);
+    visit(BookList::agreements, sale.agreement, owner);
+    visit_all(BookList::tax_rates, sale.tax_rates, owner, visit);
+    if constexpr (requires { sale.deposits; }) visit_deposits(sale.deposits, owner, visit);
+  }
+}
+
 template <typename TermsType, typename Visit>
 void visit_terms(TermsType& terms, Visit visit) {
-  const auto visit_all = [&](BookList list, auto& references, const std::string& owner) {
-    for (auto& reference : references) visit(list, reference, owner);
-  };
-  const auto visit_rules = [&](auto& rules, const std::string& owner) {
-    for (auto& rule : rules) {
-      visit(BookList::work_roles, rule.work_role, owner);
-      visit(BookList::work_types, rule.work_type, owner);
-    }
-  };
   for (auto& type : terms.work_types) {
-    visit_all(BookList::tax_rates, type.tax_rates, "the work type \"" + type.id + "\"");
+    visit_all(BookList::tax_rates, type.tax_rates, "the work type \"" + type.id + "\"", visit);
   }
-  visit_rules(terms.rate_rules, "the price list");
+  visit_rules(terms.rate_rules, "the price list", visit);
   for (auto& rate : terms.tax_rates) {
-    visit_all(BookList::work_roles, rate.exempt_work_roles, "the tax rate \"" + rate.id + "\"");
+    const std::string owner = "the tax rate \"" + rate.id + "\"";
+    visit_all(BookList::work_roles, rate.exempt_work_roles, owner, visit);
   }
   for (auto& client : terms.clients) {
-    visit_all(BookList::tax_rates, client.exempt_tax_rates, "the client \"" + client.id + "\"");
+    const std::string owner = "the client \"" + client.id + "\"";
+    visit_all(BookList::tax_rates, client.exempt_tax_rates, owner, visit);
     if (client.minimum_invoice) {
-      visit_all(BookList::tax_rates, client.minimum_invoice->tax_rates,
-                "the client \"" + client.id + "\"");
+      visit_all(BookList::tax_rates, client.minimum_invoice->tax_rates, owner, visit);
     }
-    visit_rules(client.rate_rules, "the client \"" + client.id + "\"");
+    visit_rules(client.rate_rules, owner, visit);
   }
-  for (auto& agreement : terms.agreements) {
-    const std::string owner = "the agreement \"" + agreement.id + "\"";
-    visit(BookList::clients, agreement.client, owner);
-    visit(BookList::agreements, agreement.parent, owner);
-    if (agreement.commitment) {
-      visit_all(BookList::tax_rates, agreement.commitment->tax_rates, owner);
-    }
-    visit_rules(agreement.rate_rules, owner);
-    if (agreement.recurring_fee) {
-      visit_all(BookList::tax_rates, agreement.recurring_fee->tax_rates, owner);
-    }
-    for (auto& addition : agreement.additions) {
-      visit_all(BookList::tax_rates, addition.tax_rates, owner);
-    }
-    if (agreement.consumption) {
-      visit_all(BookList::tax_rates, agreement.consumption->tax_rates, owner);
-    }
-    if (agreement.block) {
-      visit_all(BookList::tax_rates, agreement.block->tax_rates, owner);
-      for (auto& factor : agreement.block->draw_factors) {
-        visit(BookList::work_roles, factor.work_role, owner);
-        visit(BookList::work_types, factor.work_type, owner);
-      }
-    }
-    visit_all(BookList::work_roles, agreement.coverage.excluded_work_roles, owner);
-    visit_all(BookList::work_types, agreement.coverage.excluded_work_types, owner);
-  }
+  for (auto& agreement : terms.agreements) visit_agreement(agreement, visit);
+  visit_sales(terms.projects, "the project", visit);
+  visit_sales(terms.expenses, "the expense", visit);
+  visit_sales(terms.products, "the product", visit);
 }
 
 // What a time entry or a row of consumption names of a list; null: nothing.

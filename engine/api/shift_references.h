@@ -8,7 +8,17 @@
 
 namespace billing {
 
-enum class BookList { tax_rates, work_roles, work_types, clients, agreements };
+// Nothing names the last three.
+enum class BookList {
+  tax_rates,
+  work_roles,
+  work_types,
+  clients,
+  agreements,
+  projects,
+  expenses,
+  products,
+};
 enum class Shift { up, down };
 
 // References at or past `place` move one up; for down, those past it move one down.

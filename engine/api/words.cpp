@@ -58,13 +58,17 @@ constexpr Words4 kConsumptionKind = {"consumption", "reserved_instance", "market
 constexpr Words2 kConsumptionBase = {"net", "list"};
 constexpr Words3 kConsumptionRounding = {"group", "row", "end"};
 constexpr Words2 kVendorRounding = {"exact", "microsoft"};
-constexpr std::array<std::string_view, 15> kLineKind = {
-    "recurring_fee", "addition",      "block_sale",       "consumption",     "time",
-    "covered_time",  "block_overage", "refused_time",     "carried_time",    "no_charge_time",
-    "discount",      "true_up",       "invoice_discount", "invoice_minimum", "invoice_maximum"};
+constexpr std::array<std::string_view, 25> kLineKind = {
+    "recurring_fee",  "addition",          "block_sale",       "consumption",
+    "expense",        "product",           "covered_item",     "refused_item",
+    "carried_item",   "no_charge_item",    "milestone",        "progress",
+    "time",           "covered_time",      "block_overage",    "refused_time",
+    "carried_time",   "no_charge_time",    "discount",         "true_up",
+    "deposit",        "deposit_deduction", "invoice_discount", "invoice_minimum",
+    "invoice_maximum"};
 constexpr Words3 kLineUnit = {"each", "hours", "part"};
 constexpr Words7 kMovementKind = {"grant", "draw", "owe", "repay", "expire", "overage", "adjust"};
-constexpr Words2 kUsageKind = {"time_entry", "consumption_row"};
+constexpr Words4 kUsageKind = {"time_entry", "expense", "product", "consumption_row"};
 constexpr Words7 kUnbilledReason = {"do_not_bill",  "outside_period", "no_agreement", "written_off",
                                     "not_approved", "rejected",       "later_invoice"};
 constexpr Words4 kIncrementRounding = {"up", "down", "nearest", "up_after_grace"};

@@ -5,7 +5,9 @@
 #include "api/write_adjustments.h"
 #include "api/write_consumption.h"
 #include "api/write_fields.h"
+#include "api/write_items.h"
 #include "api/write_policies.h"
+#include "api/write_project.h"
 #include "api/write_tax_rate.h"
 #include "money/rounding.h"
 #include "rating/billed_hours.h"
@@ -55,6 +57,17 @@ class BookWriter : private FieldWriter {
     });
     write_list(json, "agreements", terms_.agreements,
                [this](const Agreement& agreement) { return write_agreement(agreement); });
+    if (!terms_.projects.empty()) {
+      write_list(json, "projects", terms_.projects,
+                 [this](const Project& project) { return write_project(terms_, project); });
+    }
+    const auto write_items = [&](const char* key, ItemKind kind, const std::vector<Item>& items) {
+      if (items.empty()) return;
+      write_list(json, key, items,
+                 [&](const Item& item) { return write_item(terms_, kind, item); });
+    };
+    write_items("expenses", ItemKind::expense, terms_.expenses);
+    write_items("products", ItemKind::product, terms_.products);
     write_list(json, "time_entries", book_.time_entries,
                [this](const TimeEntry& entry) { return write_entry(entry); });
     if (!book_.consumption.empty()) {
@@ -206,6 +219,7 @@ class BookWriter : private FieldWriter {
     JsonText json{{"unit", to_string(block.unit)},
                   {"grant", print_block(terms_, block.unit, block.grant)},
                   {"cycle", to_string(block.cycle)}};
+    if (block.unlimited) json.set("unlimited", true);
     write_optional(json, "sold_price", block.sold_price);
     write_optional(json, "hour_price", block.hour_price);
     write_duration(json, block.lot_lasts);
@@ -271,15 +285,23 @@ class BookWriter : private FieldWriter {
                  [this](const Addition& addition) { return write_addition(addition); });
     }
     if (agreement.block) json.set("block", write_block_terms(*agreement.block));
+    if (!agreement.deposits.empty()) {
+      json.set("deposits", write_deposits(terms_, agreement.deposits));
+    }
     if (agreement.consumption) {
       json.set("consumption", write_consumption_terms(terms_, *agreement.consumption));
     }
     JsonText coverage = JsonText::object();
     coverage.set("time", agreement.coverage.time);
+    if (agreement.coverage.expenses) coverage.set("expenses", true);
+    if (agreement.coverage.products) coverage.set("products", true);
     write_references(coverage, "excluded_work_roles", agreement.coverage.excluded_work_roles,
                      terms_.work_roles);
     write_references(coverage, "excluded_work_types", agreement.coverage.excluded_work_types,
                      terms_.work_types);
+    if (!agreement.coverage.excluded_categories.empty()) {
+      coverage.set("excluded_categories", agreement.coverage.excluded_categories);
+    }
     json.set("coverage", std::move(coverage));
     write_rules(json, agreement.rate_rules);
     if (agreement.parent != kNowhere) json.set("parent", terms_.agreements[agreement.parent].id);

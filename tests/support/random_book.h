@@ -2,18 +2,16 @@
 // seed gives the same book everywhere.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <vector>
 
-#include "support/book_text.h"
-#include "support/random.h"
+#include "support/random_sales.h"
 
 namespace billing::testing {
 
-class RandomBook {
+class RandomBook : private RandomSales {
  public:
-  explicit RandomBook(std::uint64_t seed) : random_(seed) {}
+  explicit RandomBook(std::uint64_t seed) : RandomSales(seed) {}
 
   std::string text() {
     BookText book;
@@ -46,31 +44,17 @@ class RandomBook {
     });
     book.agreements = agreements();
     book.time_entries = time_entries();
+    book.projects = projects();
+    book.expenses = items("cost");
+    book.products = items("unit_price");
     book.consumption = consumption();
     return book.text();
   }
 
  private:
-  using Words = std::vector<std::string>;
   inline static const Words kPercents = {"0", "6.25", "19", "0.001", "100", "7.7777"};
-  inline static const Words kRates = {"0",      "100",   "125", "33.3333", "0.005",
-                                      "99.995", "149.5", "1",   "0.000001"};
   inline static const Words kCycles = {"weekly",      "two_weekly", "four_weekly", "monthly",
                                        "two_monthly", "quarterly",  "semi_annual", "yearly"};
-
-  // In braces the calls run from left to right; with + the compiler may choose.
-  static std::string join(std::initializer_list<std::string> parts) {
-    std::string text;
-    for (const std::string& part : parts) text += part;
-    return text;
-  }
-
-  // True once in `times`.
-  bool chance(int times) { return random_.between(1, times) == 1; }
-  std::string pick(const Words& words) {
-    return words[static_cast<std::size_t>(
-        random_.between(0, static_cast<std::int64_t>(words.size()) - 1))];
-  }
 
   Words ids(const std::string& name, int least, int most) {
     Words words;
@@ -164,11 +148,6 @@ class RandomBook {
     return chance(4) ? ", 'purchase_order': '" + pick({"PO 1", "PO 2"}) + "'" : "";
   }
 
-  std::string rate() {
-    if (!chance(3)) return pick(kRates);
-    return Decimal::from_parts(random_.between(0, 500'000), 3).to_string();
-  }
-
   std::string rounding_minutes() {
     std::string fields;
     const Words minutes = {"1", "6", "7", "15", "30", "60", "1440"};
@@ -177,15 +156,6 @@ class RandomBook {
     if (chance(8)) fields += ", 'maximum_minutes': " + pick({"1440", "60000"});
     return fields;
   }
-
-  std::string references(const char* field, const Words& ids, int times) {
-    std::string list;
-    for (const std::string& id : ids) {
-      if (chance(times)) list += (list.empty() ? "'" : ", '") + id + "'";
-    }
-    return ", '" + std::string(field) + "': [" + list + "]";
-  }
-  std::string tax_rate_list() { return references("tax_rates", tax_rates_, 2); }
 
   std::string rate_rules() {
     std::string rules;
@@ -209,21 +179,6 @@ class RandomBook {
     return words;
   }
 
-  // Near the period, at its edges, or at the end of a month.
-  Date day() {
-    switch (random_.between(0, 5)) {
-      case 0:
-        return start_;
-      case 1:
-        return end_;
-      case 2:
-        return start_.plus_months(static_cast<int>(random_.between(-3, 3))).plus_days(-1);
-      default:
-        return start_.plus_days(
-            static_cast<std::int32_t>(random_.between(-20, end_.days() - start_.days() + 10)));
-    }
-  }
-
   std::string agreements() {
     std::vector<AgreementText> all;
     const std::int64_t count = random_.between(0, 4);
@@ -244,7 +199,12 @@ class RandomBook {
     text.cycle = pick(kCycles);
     const bool weeks = text.cycle == "two_weekly" || text.cycle == "four_weekly";
     const bool block = !chance(3);
+    const std::string block_text = block ? block_terms() : "";
+    const bool hours = block && block_text.find("'unit': 'amount'") == std::string::npos;
     text.coverage = join({"'time': ", block || !chance(3) ? "true" : "false",
+                          hours ? "" : ", 'expenses': " + pick({"true", "false"}),
+                          hours ? "" : ", 'products': " + pick({"true", "false"}),
+                          chance(4) ? ", 'excluded_categories': ['Travel']" : "",
                           references("excluded_work_roles", roles_, 8),
                           references("excluded_work_types", types_, 8)});
     text.more = join({"'rate_rules': [", rate_rules(), "]", rounding_minutes()});
@@ -260,7 +220,8 @@ class RandomBook {
                        chance(5) ? ", 'separate_invoice': true" : ""});
     text.more += additions();
     if (chance(2)) text.more += consumption_terms();
-    if (block) text.more += ", 'block': " + block_terms();
+    if (chance(4)) text.more += deposits();
+    if (block) text.more += ", 'block': " + block_text;
     return text;
   }
 
@@ -328,6 +289,12 @@ class RandomBook {
   }
 
   std::string block_terms() {
+    if (chance(10)) {
+      return join({"{'unit': '", pick({"hours", "amount", "incidents"}),
+                   "', 'grant': '0', 'unlimited': true, 'cycle': '",
+                   pick({"one_time", "per_period"}), "', 'overage': '",
+                   pick({"bill_own_rate", "refuse", "next_agreement"}), "'}"});
+    }
     const bool hours = chance(2);
     const std::string cycle = pick({"one_time", "per_period", "per_period", "purchased"});
     const bool per_period = cycle == "per_period";
@@ -396,47 +363,6 @@ class RandomBook {
     return list_of(all);
   }
 
-  std::string consumption_terms() {
-    std::string mark_ups;
-    if (chance(2)) {
-      mark_ups = ", 'mark_ups': [{'method': 'percent', 'value': '" + pick({"15", "-5", "0.001"}) +
-                 "'}, {'kind': 'licence', 'method': 'fixed', 'value': '0.335'}, {'meter_group': " +
-                 "'Compute', 'method': 'set_price', 'value': '" + rate() + "'}]";
-    }
-    return join({", 'consumption': {'base': '", pick({"net", "list"}), "'", mark_ups,
-                 ", 'rounding': '", pick({"group", "row", "end"}), "', 'vendor_rounding': '",
-                 pick({"exact", "microsoft"}), "'",
-                 chance(2) ? ", 'exchange_rate': '" + pick({"0.92", "1.0837"}) + "'" : "",
-                 tax_rate_list(), "}"});
-  }
-
-  std::string consumption() {
-    std::string all;
-    for (std::int64_t i = chance(2) ? 0 : random_.between(1, 12); i > 0; --i) {
-      all += join({all.empty() ? "" : ", ",
-                   "{'id': 'row",
-                   std::to_string(i),
-                   "', 'client': '",
-                   pick(clients_),
-                   "', 'on': '",
-                   day().to_string(),
-                   "', 'kind': '",
-                   pick({"consumption", "reserved_instance", "marketplace", "licence"}),
-                   "'",
-                   chance(2) ? ", 'meter_group': '" + pick({"Compute", "Storage"}) + "'" : "",
-                   ", 'quantity': '",
-                   pick({"0", "1", "744", "-2", "0.123456789012"}),
-                   "', 'list_price': '",
-                   pick({"12.305", "0.0184", "100"}),
-                   "', 'net_price': '",
-                   pick({"0.335", "0.000000000000000001", "-1.5"}),
-                   "'",
-                   chance(4) ? ", 'exchange_rate': '0.85'" : "",
-                   "}"});
-    }
-    return all;
-  }
-
   EntryText time_entry(const std::string& id) {
     EntryText text;
     text.id = id;
@@ -474,9 +400,7 @@ class RandomBook {
                                       : std::to_string(random_.between(0, 600)));
   }
 
-  Random random_;
-  Date start_, end_;
-  Words tax_rates_, roles_, types_, clients_;
+  Words roles_, types_;
   Words agreement_clients_;  // Of the agreements made so far.
   Date agreement_start_;     // Of the agreement that is being written.
 };
