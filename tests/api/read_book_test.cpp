@@ -92,10 +92,10 @@ TEST_CASE("read book: a field of the wrong type, missing or unknown is told wher
        "reference.unknown /agreements/0/additions/0/tax_rates/0, "
        "reference.unknown /agreements/0/block/tax_rates/0, "
        "reference.unknown /agreements/0/consumption/tax_rates/0, "
+       "reference.unknown /agreements/0/commitment/tax_rates/0, "
        "reference.unknown /projects/0/deposits/0/tax_rates/0, "
        "reference.unknown /projects/0/tax_rates/0, "
        "reference.unknown /expenses/0/tax_rates/0, "
-       "reference.unknown /agreements/0/commitment/tax_rates/0, "
        "field.unknown /other"},
       {"a number where a text belongs", "'name': 'Oakline'", "'name': 7",
        "field.wrong_type /clients/0/name"},

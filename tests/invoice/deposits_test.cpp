@@ -74,3 +74,31 @@ TEST_CASE("deposits: a month that owes nothing uses nothing", "[invoice]") {
     CHECK(invoice.subtotal.to_string() == "-5.00");
   }
 }
+
+TEST_CASE("deposits: a discount on every line leaves what is paid ahead alone", "[invoice]") {
+  BookText book;
+  book.period = "'start': '2026-01-01', 'end': '2026-02-01'";
+  book.agreements =
+      AgreementText{.more =
+                        "'recurring_fee': {'amount': '300'}, 'discounts': [{'id': 'd', 'name': "
+                        "'D', 'percent': '10'}], 'deposits': [" +
+                        deposit("a", "2026-01-05", "500") + "]"}
+          .text();
+  CHECK(lines_of(bill(read_good(book))) == Lines{"2026-01 recurring_fee 1 x 300 = 300.00",
+                                                 "2026-01 discount 1 x -30 = -30.00",
+                                                 "2026-01 deposit 1 x 500 = 500.00"});
+}
+
+TEST_CASE("deposits: what is paid ahead is no part of what a commitment asks for", "[invoice]") {
+  BookText book;
+  book.period = "'start': '2026-01-01', 'end': '2026-02-01'";
+  book.agreements =
+      AgreementText{.more =
+                        "'recurring_fee': {'amount': '300'}, 'commitment': {'name': 'C', "
+                        "'cycle': 'monthly', 'minimum': '400'}, 'deposits': [" +
+                        deposit("a", "2026-01-05", "500") + "]"}
+          .text();
+  CHECK(lines_of(bill(read_good(book))) == Lines{"2026-01 recurring_fee 1 x 300 = 300.00",
+                                                 "2026-01 true_up 1 x 100 = 100.00",
+                                                 "2026-01 deposit 1 x 500 = 500.00"});
+}
