@@ -208,6 +208,7 @@ void check_entries(const Book& book, const ClientBill& billed, Claims& claims) {
   }
   for (Index i = 0; i < entries.size(); ++i) {
     const RatedEntry& rated = billed.rated[i];
+    if (rated.is_item()) continue;
     const std::string& id = book.time_entries[rated.entry].id;
     const OnLines& on = entries[i];
     claims.claim((on.lines > 0) != (unbilled[rated.entry] > 0),
@@ -221,6 +222,33 @@ void check_entries(const Book& book, const ClientBill& billed, Claims& claims) {
   }
 }
 
+// The parts of an expense or a product on lines, and what was left to the next agreement, add up.
+void check_items(const Book& book, const ClientBill& billed, Claims& claims) {
+  std::vector<Decimal> on_lines(billed.rated.size());
+  std::vector<int> lines(billed.rated.size());
+  for (const Invoice& invoice : billed.invoices) {
+    for (const Line& line : invoice.lines) {
+      if (!line.item) continue;
+      on_lines[line.item->rated] += line.item->worth;
+      ++lines[line.item->rated];
+    }
+  }
+  for (std::size_t i = billed.rated.size(); i-- > 0;) {
+    const RatedEntry& rated = billed.rated[i];
+    if (!rated.is_item()) continue;
+    const Item& item = item_at(book.terms, rated.item);
+    const bool is_billed = item.billing != EntryBilling::do_not_bill &&
+                           item.billing != EntryBilling::written_off &&
+                           book.terms.period.contains(item.on);
+    claims.claim(is_billed == (lines[i] > 0),
+                 item.id + " is on so many lines: " + std::to_string(lines[i]));
+    if (is_billed) claims.equal(on_lines[i], rated.worth(), item.id + ": worth on lines");
+    if (rated.rest_of == kNowhere) continue;
+    on_lines[rated.rest_of] += on_lines[i];
+    lines[rated.rest_of] += lines[i];
+  }
+}
+
 // How each entry of one block was covered: "entry: kind quantity beyond", for lots up to `until`.
 std::map<std::string, std::string> coverage_of(const Book& book, const ClientBill& billed,
                                                Index agreement, Date until) {
@@ -229,6 +257,7 @@ std::map<std::string, std::string> coverage_of(const Book& book, const ClientBil
     if (history.agreement != agreement) continue;
     for (const Movement& movement : history.movements) {
       if (movement.rated == kNowhere || movement.on >= until) continue;
+      if (billed.rated[movement.rated].is_item()) continue;
       coverage[book.time_entries[billed.rated[movement.rated].entry].id] +=
           std::string(to_string(movement.kind)) + " " + movement.quantity.to_string() + " " +
           movement.beyond.to_string() + "; ";
@@ -276,6 +305,7 @@ TEST_CASE("properties: every entry is on lines exactly once, or unbilled", "[pro
     claims.claim(true, "");
     for (Index client = 0; client < book.terms.clients.size(); ++client) {
       check_entries(book, bill(book, client), claims);
+      check_items(book, bill(book, client), claims);
     }
   });
 }

@@ -78,6 +78,10 @@ JsonText answer_block_in_unit(const BilledBook& billed, FieldReader& fields) {
     return nullptr;
   }
   agreement.block = convert_block(*agreement.block, unit);
+  if (unit == BlockUnit::hours) {  // Which cannot pay for them.
+    agreement.coverage.expenses = false;
+    agreement.coverage.products = false;
+  }
   return {{"ok", true}, {"agreement", write_agreement(billed.book.terms, agreement)}};
 }
 
@@ -134,6 +138,10 @@ JsonText find_line(const BilledBook& billed, const std::string& id) {
     for (const Invoice& invoice : billed.clients[client].bill.invoices) {
       for (const Line& line : invoice.lines) {
         if (line_id(billed, client, invoice, line) != id) continue;
+        if (line.item) return explain_item_line(billed, client, invoice, line);
+        if (line.project || line.deposit) {
+          return explain_project_line(billed, client, invoice, line);
+        }
         if (is_adjustment(line.kind)) return explain_adjustment(billed, client, invoice, line);
         if (line.consumption) return explain_consumption_line(billed, client, invoice, line);
         return line.entries.empty() ? explain_recurring_line(billed, client, invoice, line)

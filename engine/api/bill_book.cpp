@@ -102,7 +102,8 @@ std::vector<std::string> rebill(BilledBook& billed, EditedBook edited, Problems&
   check_size(edited.terms, problems);
   check_counts(edited.terms, problems);
   if (!problems.none()) return {};
-  const bool same_usage = !edited.time_entries && !edited.consumption && !edited.everything;
+  const bool same_usage =
+      !edited.time_entries && !edited.consumption && !edited.items && !edited.everything;
   Book book;
   book.terms = std::move(edited.terms);
   // The usage changes places rather than being copied, and goes back if the edit cannot be billed.

@@ -2,6 +2,7 @@
 #include "api/check_terms.h"
 
 #include "api/limits.h"
+#include "api/read_terms.h"
 #include "book/agreement_tree.h"
 
 namespace billing {
@@ -50,6 +51,8 @@ void check_closed_entries(const Terms& terms, Problems& problems) {
 
 void check_terms(const Terms& terms, Problems& problems) {
   check_closed_entries(terms, problems);
+  check_projects(terms, problems);
+  check_items(terms, problems);
   for (Index i = 0; i < terms.agreements.size(); ++i) {
     const Agreement& agreement = terms.agreements[i];
     check_commitment(terms, i, problems);

@@ -16,19 +16,7 @@ namespace {
 
 constexpr std::string_view kKinds =
     "provider, policies, period, tax_rate, work_role, work_type, rate_rules, ledger, client, "
-    "count_source, agreement, time_entry, consumption_row";
-
-// "the client \"Oak\" (oak), the price list and 3 more".
-std::string list_users(const std::vector<std::string>& users) {
-  constexpr std::size_t kShown = 5;
-  std::string text;
-  for (std::size_t i = 0; i < std::min(users.size(), kShown); ++i) {
-    if (i > 0) text += i + 1 == users.size() ? " and " : ", ";
-    text += users[i];
-  }
-  if (users.size() > kShown) text += " and " + std::to_string(users.size() - kShown) + " more";
-  return text;
-}
+    "count_source, agreement, project, expense, product, time_entry, consumption_row";
 
 template <typename Element>
 Index place_of(const std::vector<Element>& elements, const std::string& id) {
@@ -77,7 +65,6 @@ class Editor {
     if (!edited_.time_entries) edited_.time_entries = book_.time_entries;
     return *edited_.time_entries;
   }
-
   const std::vector<ConsumptionRow>& rows() const {
     return edited_.consumption ? *edited_.consumption : book_.consumption;
   }
@@ -146,6 +133,17 @@ class Editor {
       edited_.everything = true;
     } else if (kind == "agreement") {
       set_agreement(value, at, ids);
+    } else if (kind == "project") {
+      set_owned(terms_.projects, {BookList::projects, "/projects", kProjectsMax}, value, at,
+                [&](const std::string& here) { return read_project(value, here, ids, problems_); });
+    } else if (kind == "expense") {
+      edited_.items = true;
+      set_owned(terms_.expenses, {BookList::expenses, "/expenses", kItemsMax}, value, at,
+                [&](const std::string& here) { return read_expense(value, here, ids, problems_); });
+    } else if (kind == "product") {
+      edited_.items = true;
+      set_owned(terms_.products, {BookList::products, "/products", kItemsMax}, value, at,
+                [&](const std::string& here) { return read_product(value, here, ids, problems_); });
     } else if (kind == "time_entry") {
       set_time_entry(value, at, ids);
     } else if (kind == "consumption_row") {
@@ -190,6 +188,26 @@ class Editor {
         [&](const std::string& here) { return read_agreement(value, here, ids, problems_); });
     if (before == kNowhere && place + 1 != terms_.agreements.size()) edited_.everything = true;
     touch_client(terms_.agreements[place].client);
+  }
+
+  struct OwnedList {
+    BookList list;
+    std::string pointer;
+    std::size_t count_max;
+  };
+
+  // An element that is one client's and that nothing else names.
+  template <typename Element, typename Read>
+  void set_owned(std::vector<Element>& elements, const OwnedList& list, const JsonValue& value,
+                 std::optional<int> at, Read read) {
+    const JsonValue* id = value.find("id");
+    const Index before = id == nullptr ? kNowhere : place_of(elements, id->text);
+    if (before != kNowhere) touch_client(elements[before].client);
+    const Index place =
+        set_element(elements, list.list, list.pointer, value, at, list.count_max, read);
+    if (elements.empty()) return;
+    if (before == kNowhere && place + 1 != elements.size()) edited_.everything = true;
+    touch_client(elements[place].client);
   }
 
   void set_time_entry(const JsonValue& value, std::optional<int> at, const BookIds& ids) {
@@ -247,6 +265,12 @@ class Editor {
       remove_element(fields, terms_.count_sources, BookList::count_sources, id);
     else if (kind == "agreement")
       remove_element(fields, terms_.agreements, BookList::agreements, id);
+    else if (kind == "project")
+      remove_element(fields, terms_.projects, BookList::projects, id);
+    else if (kind == "expense")
+      remove_element(fields, terms_.expenses, BookList::expenses, id);
+    else if (kind == "product")
+      remove_element(fields, terms_.products, BookList::products, id);
     else if (kind == "time_entry")
       remove_usage(
           fields, entries(), [&]() -> auto& { return changing_entries(); }, id);
@@ -254,11 +278,11 @@ class Editor {
       remove_usage(
           fields, rows(), [&]() -> auto& { return changing_rows(); }, id);
     else {
-      fields.problem(
-          "choice.unknown", "kind",
-          "A " + in_quotes(kind) + " cannot be removed, only " +
-              "tax_rate, work_role, work_type, client, count_source, agreement, time_entry, "
-              "consumption_row.");
+      fields.problem("choice.unknown", "kind",
+                     "A " + in_quotes(kind) + " cannot be removed, only " +
+                         "tax_rate, work_role, work_type, client, count_source, agreement, "
+                         "project, expense, product, time_entry, "
+                         "consumption_row.");
     }
   }
 

@@ -4,10 +4,10 @@
 //                   {"operation": "remove", "kind": "client", "id": "oakline"}]}
 //
 // Kinds: provider, policies, period, tax_rate, work_role, work_type, rate_rules (value: the list),
-// ledger, client, count_source, agreement, time_entry, consumption_row. set replaces the element
-// with the value's id, or inserts it before the element at `at`, at the end without it. What
-// something else names cannot be removed. Problems point into the book as it would be after the
-// edit.
+// ledger, client, count_source, agreement, project, expense, product, time_entry, consumption_row.
+// set replaces the element with the value's id, or inserts it before the element at `at`, at the
+// end without it. What something else names cannot be removed. Problems point into the book as it
+// would be after the edit.
 #pragma once
 
 #include <optional>
@@ -24,6 +24,7 @@ struct EditedBook {
   Terms terms;
   std::optional<std::vector<TimeEntry>> time_entries;      // nullopt: as they were.
   std::optional<std::vector<ConsumptionRow>> consumption;  // The same.
+  bool items = false;                                      // Expenses or products have changed.
   bool everything = false;                                 // All clients have to be billed again.
   std::vector<std::string> clients;                        // Else those with these ids.
 };

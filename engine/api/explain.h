@@ -12,6 +12,12 @@ JsonText explain_recurring_line(const BilledBook& billed, Index client, const In
 // Any line made of time entries.
 JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice& invoice,
                            const Line& line);
+// An expense or a product.
+JsonText explain_item_line(const BilledBook& billed, Index client, const Invoice& invoice,
+                           const Line& line);
+// A milestone, progress, a deposit or what is taken off for one.
+JsonText explain_project_line(const BilledBook& billed, Index client, const Invoice& invoice,
+                              const Line& line);
 // Metered usage.
 JsonText explain_consumption_line(const BilledBook& billed, Index client, const Invoice& invoice,
                                   const Line& line);

@@ -42,6 +42,11 @@ const Rule& rule_of(MovementKind kind) {
 
 std::string explain_need(const BilledBook& billed, const RatedEntry& rated, const Block& block,
                          const Decimal& needed, Explanation& explanation) {
+  if (rated.is_item()) {
+    const std::string quantity = explanation.given("units", "Quantity", rated.hours);
+    const std::string price = explanation.given("price", "Price", rated.rate);
+    return explanation.multiply("need", "Worth", {quantity, price}, needed);
+  }
   explanation.add_row(billed, rated, Explanation::own_rate(billed, rated), rated.hours,
                       rated.worth());
   const TimeEntry& entry = billed.book.time_entries[rated.entry];
@@ -98,7 +103,7 @@ void explain_entry(const BilledBook& billed, const ClientBill& bill, const Block
                    const BlockHistory& history, std::size_t index, Explanation& explanation) {
   const Movement& movement = history.movements[index];
   const RatedEntry& rated = bill.rated[movement.rated];
-  Decimal needed = quantity_of(block, rated, billed.book.time_entries[rated.entry]);
+  Decimal needed = quantity_of(block, rated, billed.book.time_entries);
   // A ticket draws once: its later entries take nothing, and are not beyond the block either.
   const bool is_counted = block.unit == BlockUnit::incidents && movement.quantity.is_zero() &&
                           movement.beyond.is_zero();
@@ -153,6 +158,7 @@ std::string sentence_for(const Terms& terms, const BlockHistory& history, const 
   };
   switch (movement.kind) {
     case MovementKind::grant:
+      if (block.unlimited) return "The block is unlimited: " + print(movement.quantity) + " more.";
       return say_grant(terms, block, history.lots[movement.lot]);
     case MovementKind::draw:
       if (block.unit == BlockUnit::incidents && movement.quantity.is_zero()) {
@@ -214,6 +220,7 @@ JsonText explain_movement(const BilledBook& billed, const ClientBill& bill,
       }
   }
   const std::string pointer = "/agreements/" + std::to_string(history.agreement) + "/block";
+  if (block.unlimited) explanation.add_setting(pointer + "/unlimited", "Unlimited", "true");
   explanation.add_setting(pointer + "/unit", "Measured in", std::string(to_string(block.unit)));
   explanation.add_setting(pointer + "/grant", "Block", print_block(terms, block.unit, block.grant));
   return explanation.write();

@@ -4,6 +4,7 @@
 #include "api/explain_count.h"
 #include "api/explain_uplift.h"
 #include "api/words.h"
+#include "invoice/deposits.h"
 
 namespace billing {
 namespace {
@@ -36,12 +37,6 @@ std::string describe_time(const Terms& terms, const Line& line) {
 }
 
 // A price has each kind of part at most once in a tier: "units-2", "minimum".
-std::string name_part(const PricePart& part) {
-  std::string name(to_string(part.kind));
-  if (part.tier != kNowhere) name += "-" + std::to_string(part.tier + 1);
-  return name;
-}
-
 // "tier 2: above 10, up to 20"
 std::string describe_tier(const Pricing& pricing, Index index) {
   std::string text = "tier " + std::to_string(index + 1);
@@ -99,14 +94,6 @@ std::string describe_consumption(const ConsumptionGroup& group) {
   return group.meter_group.empty() ? kind : kind + ", " + group.meter_group;
 }
 
-// Two charges of one addition and period differ in the day on which something changed.
-std::string name_charge(const Line& line) {
-  std::string name = line.period.start.to_string();
-  if (!line.recurring->changed_on) return name;
-  name += "/changed/" + line.recurring->changed_on->to_string();
-  return line.recurring->is_credit ? name + "/credit" : name;
-}
-
 // "2 more", "cancelled"
 std::string describe_change(const RecurringTerms& recurring) {
   if (!recurring.changed_on) return "";
@@ -116,51 +103,32 @@ std::string describe_change(const RecurringTerms& recurring) {
   return more.is_negative() ? (-more).to_string() + " fewer" : more.to_string() + " more";
 }
 
-// What tells the lines of one discount apart: "state+local", or "-".
-std::string name_tax_rates(const Terms& terms, const Line& line) {
-  std::string names;
-  for (const Index rate : line.tax_rates) {
-    names += (names.empty() ? "" : "+") + terms.tax_rates[rate].id;
+std::string describe_item(const Terms& terms, const Line& line) {
+  std::string text = item_at(terms, line.item->item).name;
+  switch (line.kind) {
+    case LineKind::covered_item:
+      text += line.block == kNowhere ? ", included" : ", covered by the block";
+      break;
+    case LineKind::refused_item:
+      text += ", beyond the block, not billed";
+      break;
+    case LineKind::carried_item:
+      text += ", beyond the block, owed to the next";
+      break;
+    case LineKind::no_charge_item:
+      text += ", no charge";
+      break;
+    default:
+      if (line.block != kNowhere) text += ", beyond the block";
   }
-  return names.empty() ? "-" : names;
+  return text;
 }
 
-std::string what_of(const BilledBook& billed, Index client, const Line& line) {
-  const Terms& terms = billed.book.terms;
-  switch (line.kind) {
-    case LineKind::recurring_fee:
-      return name_charge(line);
-    case LineKind::block_sale: {
-      const BlockHistory& history = billed.clients[client].bill.blocks[line.block];
-      return lot_id(terms, history, line.lot)
-          .substr(terms.agreements[line.agreement].id.size() + 1);
-    }
-    case LineKind::addition:
-      return terms.agreements[line.agreement].additions[line.addition].id + "/" +
-             (line.price_part ? name_part(*line.price_part) + "/" : "") + name_charge(line);
-    case LineKind::discount:
-    case LineKind::invoice_discount:
-      return discount_of(terms, terms.clients[client], line).id + "/" + name_tax_rates(terms, line);
-    case LineKind::invoice_maximum:
-      return name_tax_rates(terms, line);
-    case LineKind::true_up:
-    case LineKind::invoice_minimum:
-      return line.period.start.to_string();
-    case LineKind::consumption:
-      return std::string(to_string(line.consumption->kind)) + "/" + line.consumption->meter_group;
-    default:
-      break;
-  }
-  std::string what =
-      terms.work_roles[line.work_role].id + "/" + terms.work_types[line.work_type].id + "/";
-  if (line.unit == LineUnit::part) {
-    const Index entry = billed.clients[client].bill.rated[line.entries.front().rated].entry;
-    return what + "part/" + billed.book.time_entries[entry].id;
-  }
-  what += line.unit_price.to_string();
-  if (!line.ticket.empty()) what += "/ticket/" + line.ticket;
-  if (line.day) what += "/day/" + line.day->to_string();
-  return what;
+std::string describe_part(const Terms& terms, const ProjectPart& part) {
+  const Project& project = terms.projects[part.project];
+  if (!project.milestones.empty()) return project.name + ", " + project.milestones[part.place].name;
+  return project.name + ", " + project.progress[part.place].percent_complete.to_string() +
+         " % complete";
 }
 
 }  // namespace
@@ -190,26 +158,6 @@ std::string print_block_units(const Terms& terms, BlockUnit unit, const Decimal&
   return number + (quantity == Decimal::from_integer(1) ? " incident" : " incidents");
 }
 
-std::string lot_id(const Terms& terms, const BlockHistory& history, Index lot) {
-  const Lot& of = history.lots[lot];
-  const Block& block = *terms.agreements[history.agreement].block;
-  const std::string id =
-      terms.agreements[history.agreement].id + "/" + of.granted_for.start.to_string();
-  switch (of.origin) {
-    case LotOrigin::grant:
-      return id;
-    case LotOrigin::purchase:
-      return id + "/purchase/" + block.purchases[of.source].id;
-    case LotOrigin::adjustment:
-      return id + "/adjustment/" + block.adjustments[of.source].id;
-    case LotOrigin::carry_over:
-    case LotOrigin::top_up:
-    case LotOrigin::sold_overage:
-      break;
-  }
-  return id + "/" + std::string(to_string(of.origin)) + "/" + std::to_string(lot);
-}
-
 JsonText print_period(Period period) {
   return {{"start", period.start.to_string()}, {"end", period.end.to_string()}};
 }
@@ -219,29 +167,13 @@ const Discount& discount_of(const Terms& terms, const Client& client, const Line
                                     : terms.agreements[line.agreement].discounts[line.discount];
 }
 
-std::string invoice_id(const Terms& terms, Index client, const Invoice& invoice) {
-  const std::string id = terms.clients[client].id + "/" + invoice.month.start.month_to_string();
-  if (invoice.group.by == GroupedBy::client) return id;
-  return id + "/" + std::string(to_string(invoice.group.by)) + "/" + invoice.group.key;
-}
-
-std::string tax_id(const Terms& terms, Index client, const Invoice& invoice,
-                   const InvoiceTax& tax) {
-  return invoice_id(terms, client, invoice) + "/tax/" + terms.tax_rates[tax.tax_rate].id;
-}
-
-std::string line_id(const BilledBook& billed, Index client, const Invoice& invoice,
-                    const Line& line) {
-  const Terms& terms = billed.book.terms;
-  // Each invoice of a month has adjustments of its own; other lines are on one of them.
-  const std::string prefix = is_adjustment(line.kind) ? invoice_id(terms, client, invoice)
-                                                      : terms.clients[client].id + "/" +
-                                                            invoice.month.start.month_to_string();
-  return prefix + "/" + (line.agreement == kNowhere ? "-" : terms.agreements[line.agreement].id) +
-         "/" + std::string(to_string(line.kind)) + "/" + what_of(billed, client, line);
-}
-
 std::string describe_line(const Terms& terms, const Client& client, const Line& line) {
+  if (line.item) return describe_item(terms, line);
+  if (line.project) return describe_part(terms, *line.project);
+  if (line.deposit) {
+    return deposit_at(terms, line).name +
+           (line.kind == LineKind::deposit_deduction ? ", paid ahead" : "");
+  }
   switch (line.kind) {
     case LineKind::recurring_fee:
       return terms.agreements[line.agreement].recurring_fee->name;
@@ -279,6 +211,7 @@ std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& 
         return units + " prepaid";
     }
   }
+  if (line.item) return item_at(terms, line.item->item).category;
   if (line.consumption) {
     const std::size_t rows = line.consumption->rows.size();
     return std::to_string(rows) + (rows == 1 ? " row" : " rows") + " of usage";

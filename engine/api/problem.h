@@ -61,14 +61,18 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("tier.closed"),         // The last one ends.
     std::string_view("tier.without_price"),
     std::string_view("block.covers_nothing"),
+    std::string_view("block.cannot_count"),         // Expenses or products in hours or incidents.
     std::string_view("block.nothing_to_carry_to"),  // Carried or borrowed, and no grant after it.
     std::string_view("block.outside_agreement"),    // A purchase or adjustment before or after it.
     std::string_view("block.factor_ambiguous"),     // Two factors for the same role and type.
     std::string_view("block.top_up_endless"),
-    std::string_view("block.cannot_sell"),     // A further block without a size or a price.
-    std::string_view("block.too_many_lots"),   // More than kLotsMax.
-    std::string_view("block.no_hour_price"),   // Asked for in the other unit.
-    std::string_view("mark_up.ambiguous"),     // Two for the same kind and meter group.
+    std::string_view("block.cannot_sell"),    // A further block without a size or a price.
+    std::string_view("block.too_many_lots"),  // More than kLotsMax.
+    std::string_view("block.no_hour_price"),  // Asked for in the other unit.
+    std::string_view(
+        "project.not_ascending"),             // Progress of a day before the one it counts on from.
+    std::string_view("project.above_price"),  // Milestones of more than 100 percent.
+    std::string_view("mark_up.ambiguous"),    // Two for the same kind and meter group.
     std::string_view("consumption.no_price"),  // A row without the price that is billed on.
     std::string_view("gl.class_missing"),      // Some classes have a cascade, this one none.
     std::string_view("gl.no_owner_level"),     // The last level has dimensions, or one before none.

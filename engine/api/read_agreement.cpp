@@ -30,10 +30,13 @@ Coverage read_coverage(const JsonValue& value, const std::string& pointer, const
   FieldReader fields(value, pointer, problems);
   Coverage coverage;
   coverage.time = fields.boolean("time");
+  if (fields.has("expenses")) coverage.expenses = fields.boolean("expenses");
+  if (fields.has("products")) coverage.products = fields.boolean("products");
   coverage.excluded_work_roles =
       fields.references("excluded_work_roles", ids.work_roles, "work role", kWorkRolesMax);
   coverage.excluded_work_types =
       fields.references("excluded_work_types", ids.work_types, "work type", kWorkTypesMax);
+  coverage.excluded_categories = fields.texts("excluded_categories", kCategoriesMax);
   const auto& conditions = fields.list("conditions", kConditionsMax);
   for (std::size_t i = 0; i < conditions.size(); ++i) {
     coverage.conditions.push_back(read_coverage_condition(
@@ -41,6 +44,23 @@ Coverage read_coverage(const JsonValue& value, const std::string& pointer, const
   }
   fields.finish();
   return coverage;
+}
+
+// What the block is drawn by, and whether it can count that.
+void check_block_coverage(FieldReader& fields, const Agreement& agreement) {
+  const Coverage& coverage = agreement.coverage;
+  const bool covers_items = coverage.expenses || coverage.products;
+  if (!agreement.block) return;
+  if (!coverage.time && !covers_items) {
+    fields.problem("block.covers_nothing", "coverage",
+                   "The agreement has a block but covers no time, so the block could never be "
+                   "drawn. Write \"time\": true, or remove the block.");
+  }
+  if (covers_items && agreement.block->unit != BlockUnit::amount) {
+    fields.problem("block.cannot_count", "coverage",
+                   "A block of hours or incidents cannot pay for expenses or products. Count the "
+                   "block in money (unit amount), or leave them out of its coverage.");
+  }
 }
 
 void read_cycle(FieldReader& fields, Agreement& agreement) {
@@ -169,17 +189,14 @@ Agreement read_agreement(const JsonValue& value, const std::string& pointer, con
   if (const JsonValue* block = fields.child("block")) {
     agreement.block = read_block(*block, fields.at("block"), agreement, ids, problems);
   }
+  agreement.deposits = read_deposits(fields, ids, problems);
   if (const JsonValue* consumption = fields.child("consumption")) {
     agreement.consumption =
         read_consumption_terms(*consumption, fields.at("consumption"), ids, problems);
   }
   if (const JsonValue* coverage = fields.required_child("coverage")) {
     agreement.coverage = read_coverage(*coverage, fields.at("coverage"), ids, problems);
-    if (agreement.block && !agreement.coverage.time) {
-      fields.problem("block.covers_nothing", "coverage",
-                     "The agreement has a block but covers no time, so the block could never be "
-                     "drawn. Write \"time\": true, or remove the block.");
-    }
+    check_block_coverage(fields, agreement);
   }
   agreement.rate_rules = read_rate_rules(fields.list("rate_rules", kRateRulesMax),
                                          fields.at("rate_rules"), ids, problems);

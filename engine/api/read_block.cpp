@@ -146,6 +146,24 @@ TopUp read_top_up(const JsonValue& value, const std::string& pointer, Problems& 
   return top_up;
 }
 
+// An unlimited block is never short of anything and never has anything left.
+void check_unlimited(FieldReader& fields, const Block& block) {
+  if (!block.unlimited) return;
+  const auto refuse = [&](bool is_there, const char* field) {
+    if (!is_there) return;
+    fields.problem("field.conflict", field,
+                   "It means nothing in an unlimited block. Remove it, or say how much the block "
+                   "grants instead of unlimited.");
+  };
+  refuse(!block.grant.is_zero(), "grant");
+  refuse(block.cycle == BlockCycle::purchased, "cycle");
+  refuse(block.carry_over.has_value(), "carry_over");
+  refuse(block.borrow_percent.has_value(), "borrow_percent");
+  refuse(block.top_up.has_value(), "top_up");
+  refuse(block.overage == Overage::sell_block, "overage");
+  refuse(!block.alerts_percent_left.empty(), "alerts");
+}
+
 // Fields that contradict each other.
 void check_policies(FieldReader& fields, const Block& block) {
   const bool per_period = block.cycle == BlockCycle::per_period;
@@ -192,6 +210,7 @@ Block read_block(const JsonValue& value, const std::string& pointer, const Agree
   Block block;
   block.unit = fields.choice("unit", find_block_unit, "hours, amount, incidents");
   block.grant = fields.decimal("grant", Sign::zero_or_more);
+  if (fields.has("unlimited")) block.unlimited = fields.boolean("unlimited");
   block.cycle = fields.choice("cycle", find_block_cycle, "one_time, per_period, purchased");
   block.sold_price = fields.optional_decimal("sold_price", Sign::zero_or_more);
   block.hour_price = fields.optional_decimal("hour_price", Sign::zero_or_more);
@@ -236,6 +255,7 @@ Block read_block(const JsonValue& value, const std::string& pointer, const Agree
   block.recognition =
       fields.optional_choice("recognition", find_block_recognition, "by_draw, at_sale")
           .value_or(block.recognition);
+  if (problems.total() == faults) check_unlimited(fields, block);
   if (problems.total() == faults) check_policies(fields, block);
   fields.finish();
   return block;

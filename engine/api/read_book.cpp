@@ -46,6 +46,24 @@ const std::vector<JsonValue>& required_list(FieldReader& fields, std::string_vie
   return fields.list(field, count_max);
 }
 
+void read_sales(FieldReader& fields, const BookIds& ids, Terms& terms, Problems& problems) {
+  const auto& projects = fields.list("projects", kProjectsMax);
+  read_ids(projects, "/projects", problems);
+  terms.projects = read_list<Project>(projects, "/projects", [&](auto& value, auto pointer) {
+    return read_project(value, pointer, ids, problems);
+  });
+  const auto& expenses = fields.list("expenses", kItemsMax);
+  const auto& products = fields.list("products", kItemsMax);
+  read_ids(expenses, "/expenses", problems);
+  read_ids(products, "/products", problems);
+  terms.expenses = read_list<Item>(expenses, "/expenses", [&](auto& value, auto pointer) {
+    return read_expense(value, pointer, ids, problems);
+  });
+  terms.products = read_list<Item>(products, "/products", [&](auto& value, auto pointer) {
+    return read_product(value, pointer, ids, problems);
+  });
+}
+
 Terms read_terms(FieldReader& fields, BookIds& ids, Problems& problems) {
   const auto& tax_rates = fields.list("tax_rates", kTaxRatesMax);
   const auto& work_roles = required_list(fields, "work_roles", kWorkRolesMax);
@@ -93,6 +111,7 @@ Terms read_terms(FieldReader& fields, BookIds& ids, Problems& problems) {
   terms.agreements = read_list<Agreement>(
       agreements, "/agreements",
       [&](auto& value, auto pointer) { return read_agreement(value, pointer, ids, problems); });
+  read_sales(fields, ids, terms, problems);
   return terms;
 }
 

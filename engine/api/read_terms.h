@@ -64,4 +64,16 @@ Block read_block(const JsonValue& value, const std::string& pointer, const Agree
 Agreement read_agreement(const JsonValue& value, const std::string& pointer, const BookIds& ids,
                          Problems& problems);
 
+Item read_expense(const JsonValue& value, const std::string& pointer, const BookIds& ids,
+                  Problems& problems);
+Item read_product(const JsonValue& value, const std::string& pointer, const BookIds& ids,
+                  Problems& problems);
+// "deposits" of an agreement or a project.
+std::vector<Deposit> read_deposits(FieldReader& owner, const BookIds& ids, Problems& problems);
+Project read_project(const JsonValue& value, const std::string& pointer, const BookIds& ids,
+                     Problems& problems);
+// Their agreements are their clients'.
+void check_projects(const Terms& terms, Problems& problems);
+void check_items(const Terms& terms, Problems& problems);
+
 }  // namespace billing

@@ -34,6 +34,11 @@ void visit_block(BlockType& block, const std::string& owner, Visit visit) {
   }
 }
 
+template <typename Deposits, typename Visit>
+void visit_deposits(Deposits& deposits, const std::string& owner, Visit visit) {
+  for (auto& deposit : deposits) visit_all(BookList::tax_rates, deposit.tax_rates, owner, visit);
+}
+
 template <typename AgreementType, typename Visit>
 void visit_agreement(AgreementType& agreement, Visit visit) {
   const std::string owner = owner_of("agreement", agreement);
@@ -50,6 +55,7 @@ void visit_agreement(AgreementType& agreement, Visit visit) {
     visit_all(BookList::tax_rates, addition.tax_rates, owner, visit);
     if (addition.counted) visit(BookList::count_sources, addition.counted->source, owner);
   }
+  visit_deposits(agreement.deposits, owner, visit);
   if (agreement.consumption) {
     visit_all(BookList::tax_rates, agreement.consumption->tax_rates, owner, visit);
   }
@@ -66,6 +72,18 @@ void visit_client(ClientType& client, Visit visit) {
     visit_all(BookList::tax_rates, client.minimum_invoice->tax_rates, owner, visit);
   }
   visit_rules(client.rate_rules, owner, visit);
+}
+
+// Projects, expenses, products: `what` is "the project".
+template <typename Sales, typename Visit>
+void visit_sales(Sales& sales, const char* what, Visit visit) {
+  for (auto& sale : sales) {
+    const std::string owner = owner_of(what, sale);
+    visit(BookList::clients, sale.client, owner);
+    visit(BookList::agreements, sale.agreement, owner);
+    visit_all(BookList::tax_rates, sale.tax_rates, owner, visit);
+    if constexpr (requires { sale.deposits; }) visit_deposits(sale.deposits, owner, visit);
+  }
 }
 
 // Calls visit(list, reference, owner) for every reference in the terms.
@@ -90,6 +108,9 @@ void visit_terms(TermsType& terms, Visit visit) {
     }
   }
   for (auto& agreement : terms.agreements) visit_agreement(agreement, visit);
+  visit_sales(terms.projects, "project", visit);
+  visit_sales(terms.expenses, "expense", visit);
+  visit_sales(terms.products, "product", visit);
 }
 
 // What a time entry or a row of consumption names of a list; null: nothing.
@@ -172,6 +193,9 @@ bool is_mapped(const Terms& terms, BookList list, Index place) {
     case BookList::agreements:
       return is_mapped(terms.ledger, kAgreementDimension, terms.agreements[place].id);
     case BookList::count_sources:
+    case BookList::projects:
+    case BookList::expenses:
+    case BookList::products:
       break;
   }
   return false;
@@ -191,6 +215,17 @@ std::vector<std::string> find_users(const Terms& terms, const std::vector<TimeEn
   add_users(entries, list, place, "time entry", users);
   add_users(rows, list, place, "row of consumption", users);
   return users;
+}
+
+std::string list_users(const std::vector<std::string>& users) {
+  constexpr std::size_t kShown = 5;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(users.size(), kShown); ++i) {
+    if (i > 0) text += i + 1 == users.size() ? " and " : ", ";
+    text += users[i];
+  }
+  if (users.size() > kShown) text += " and " + std::to_string(users.size() - kShown) + " more";
+  return text;
 }
 
 }  // namespace billing

@@ -8,7 +8,18 @@
 
 namespace billing {
 
-enum class BookList { tax_rates, work_roles, work_types, clients, count_sources, agreements };
+// Nothing names the last three.
+enum class BookList {
+  tax_rates,
+  work_roles,
+  work_types,
+  clients,
+  count_sources,
+  agreements,
+  projects,
+  expenses,
+  products,
+};
 enum class Shift { up, down };
 
 // References at or past `place` move one up; for down, those past it move one down.
@@ -20,5 +31,7 @@ void shift_references(std::vector<ConsumptionRow>& rows, BookList list, Index pl
 std::vector<std::string> find_users(const Terms& terms, const std::vector<TimeEntry>& entries,
                                     const std::vector<ConsumptionRow>& rows, BookList list,
                                     Index place);
+// "the client \"Oak\" (oak), the price list and 3 more".
+std::string list_users(const std::vector<std::string>& users);
 
 }  // namespace billing

@@ -83,13 +83,17 @@ constexpr std::array<std::string_view, 5> kCountSampling = {"invoice_date", "per
                                                             "average", "by_day"};
 constexpr Words3 kWithoutCount = {"keep_last", "bill_nothing", "bill_zero"};
 constexpr Words3 kCountFault = {"missed", "unmatched", "ambiguous"};
-constexpr std::array<std::string_view, 15> kLineKind = {
-    "recurring_fee", "addition",      "block_sale",       "consumption",     "time",
-    "covered_time",  "block_overage", "refused_time",     "carried_time",    "no_charge_time",
-    "discount",      "true_up",       "invoice_discount", "invoice_minimum", "invoice_maximum"};
+constexpr std::array<std::string_view, 25> kLineKind = {
+    "recurring_fee",  "addition",          "block_sale",       "consumption",
+    "expense",        "product",           "covered_item",     "refused_item",
+    "carried_item",   "no_charge_item",    "milestone",        "progress",
+    "time",           "covered_time",      "block_overage",    "refused_time",
+    "carried_time",   "no_charge_time",    "discount",         "true_up",
+    "deposit",        "deposit_deduction", "invoice_discount", "invoice_minimum",
+    "invoice_maximum"};
 constexpr Words3 kLineUnit = {"each", "hours", "part"};
 constexpr Words7 kMovementKind = {"grant", "draw", "owe", "repay", "expire", "overage", "adjust"};
-constexpr Words2 kUsageKind = {"time_entry", "consumption_row"};
+constexpr Words4 kUsageKind = {"time_entry", "expense", "product", "consumption_row"};
 constexpr Words8 kNotCoveredReason = {"no_time",       "not_active",       "role_excluded",
                                       "type_excluded", "condition_failed", "saved_on_other",
                                       "used_up",       "not_reached"};

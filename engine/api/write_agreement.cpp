@@ -7,6 +7,7 @@
 #include "api/write_counts.h"
 #include "api/write_fields.h"
 #include "api/write_ledger.h"
+#include "api/write_project.h"
 
 namespace billing {
 namespace {
@@ -49,15 +50,23 @@ class AgreementWriter : private FieldWriter {
                  [this](const Addition& addition) { return write_addition(addition); });
     }
     if (agreement.block) json.set("block", write_block_terms(*agreement.block));
+    if (!agreement.deposits.empty()) {
+      json.set("deposits", write_deposits(terms_, agreement.deposits));
+    }
     if (agreement.consumption) {
       json.set("consumption", write_consumption_terms(terms_, *agreement.consumption));
     }
     JsonText coverage = JsonText::object();
     coverage.set("time", agreement.coverage.time);
+    if (agreement.coverage.expenses) coverage.set("expenses", true);
+    if (agreement.coverage.products) coverage.set("products", true);
     write_references(coverage, "excluded_work_roles", agreement.coverage.excluded_work_roles,
                      terms_.work_roles);
     write_references(coverage, "excluded_work_types", agreement.coverage.excluded_work_types,
                      terms_.work_types);
+    if (!agreement.coverage.excluded_categories.empty()) {
+      coverage.set("excluded_categories", agreement.coverage.excluded_categories);
+    }
     if (!agreement.coverage.conditions.empty()) {
       write_list(coverage, "conditions", agreement.coverage.conditions,
                  [](const CoverageCondition& condition) {
@@ -237,6 +246,7 @@ class AgreementWriter : private FieldWriter {
     JsonText json{{"unit", to_string(block.unit)},
                   {"grant", print_block(terms_, block.unit, block.grant)},
                   {"cycle", to_string(block.cycle)}};
+    if (block.unlimited) json.set("unlimited", true);
     write_optional(json, "sold_price", block.sold_price);
     write_optional(json, "hour_price", block.hour_price);
     write_duration(json, block.lot_lasts);

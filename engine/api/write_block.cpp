@@ -35,13 +35,18 @@ JsonText write_lots(const Terms& terms, const BlockHistory& history, BlockUnit u
   return lots;
 }
 
+const std::string& rated_id(const BilledBook& billed, const RatedEntry& rated) {
+  return rated.is_item() ? item_at(billed.book.terms, rated.item).id
+                         : billed.book.time_entries[rated.entry].id;
+}
+
 JsonText write_alerts(const BilledBook& billed, const ClientBill& bill,
                       const BlockHistory& history) {
   JsonText alerts = JsonText::array();
   for (const Alert& alert : history.alerts) {
     alerts.push_back({{"percent_left", alert.percent_left.to_string()},
                       {"on", alert.on.to_string()},
-                      {"entry", billed.book.time_entries[bill.rated[alert.rated].entry].id}});
+                      {"entry", rated_id(billed, bill.rated[alert.rated])}});
   }
   return alerts;
 }
@@ -56,10 +61,14 @@ JsonText write_movement(const BilledBook& billed, const ClientBill& bill,
   if (movement.lot != kNowhere) lot = lot_id(terms, history, movement.lot);
   if (movement.rated != kNowhere) {
     const RatedEntry& rated = bill.rated[movement.rated];
-    const TimeEntry& worked = billed.book.time_entries[rated.entry];
-    entry = worked.id;
-    note = worked.note;
-    hours = print_hours(rated.hours);
+    if (rated.is_item()) {
+      note = item_at(terms, rated.item).name;
+    } else {
+      const TimeEntry& worked = billed.book.time_entries[rated.entry];
+      entry = worked.id;
+      note = worked.note;
+      hours = print_hours(rated.hours);
+    }
     rate = print_price(terms, rated.rate);
   }
   return {{"id", movement_id(terms, history, index)},

@@ -7,8 +7,10 @@
 #include "api/write_consumption.h"
 #include "api/write_counts.h"
 #include "api/write_fields.h"
+#include "api/write_items.h"
 #include "api/write_ledger.h"
 #include "api/write_policies.h"
+#include "api/write_project.h"
 #include "api/write_tax_rate.h"
 #include "money/rounding.h"
 #include "rating/billed_hours.h"
@@ -66,6 +68,17 @@ class BookWriter : private FieldWriter {
     }
     write_list(json, "agreements", terms_.agreements,
                [this](const Agreement& agreement) { return write_agreement(terms_, agreement); });
+    if (!terms_.projects.empty()) {
+      write_list(json, "projects", terms_.projects,
+                 [this](const Project& project) { return write_project(terms_, project); });
+    }
+    const auto write_items = [&](const char* key, ItemKind kind, const std::vector<Item>& items) {
+      if (items.empty()) return;
+      write_list(json, key, items,
+                 [&](const Item& item) { return write_item(terms_, kind, item); });
+    };
+    write_items("expenses", ItemKind::expense, terms_.expenses);
+    write_items("products", ItemKind::product, terms_.products);
     write_list(json, "time_entries", book_.time_entries,
                [this](const TimeEntry& entry) { return write_entry(entry); });
     if (!book_.consumption.empty()) {

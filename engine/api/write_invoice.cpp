@@ -110,6 +110,11 @@ JsonText write_taxes(const Terms& terms, Index client, const Invoice& invoice) {
   return taxes;
 }
 
+std::string describe_draw(const Terms& terms, const StatementDraw& draw) {
+  if (!draw.items) return terms.work_types[draw.work_type].name;
+  return *draw.items == ItemKind::expense ? "Expenses" : "Products";
+}
+
 JsonText write_statement(const BilledBook& billed, const ClientBill& bill,
                          const BlockHistory& history, Period month) {
   const Terms& terms = billed.book.terms;
@@ -121,7 +126,7 @@ JsonText write_statement(const BilledBook& billed, const ClientBill& bill,
   for (const StatementDraw& draw : statement.draws) {
     JsonText hours;
     if (draw.hours) hours = print_hours(*draw.hours);
-    draws.push_back({{"work_type", terms.work_types[draw.work_type].name},
+    draws.push_back({{"work_type", describe_draw(terms, draw)},
                      {"rate", print_price(terms, draw.rate)},
                      {"hours", std::move(hours)},
                      {"drawn", print_block(terms, unit, draw.drawn)}});

@@ -14,6 +14,10 @@ const std::string& usage_id(const Book& book, const Unbilled& unbilled) {
   switch (unbilled.kind) {
     case UsageKind::time_entry:
       return book.time_entries[unbilled.entry].id;
+    case UsageKind::expense:
+      return book.terms.expenses[unbilled.entry].id;
+    case UsageKind::product:
+      return book.terms.products[unbilled.entry].id;
     case UsageKind::consumption_row:
       break;
   }

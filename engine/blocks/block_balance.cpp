@@ -113,7 +113,17 @@ Decimal BlockBalance::left_on(Date on) const {
   return left;
 }
 
+void BlockBalance::grow(Date on, const Decimal& needed) {
+  for (const Index index : open_) {
+    if (lots[index].origin != LotOrigin::grant || !lots[index].usable.contains(on)) continue;
+    lots[index].granted += needed;
+    record({MovementKind::grant, on, index, kNowhere, needed, {}, {}, {}});
+    return;
+  }
+}
+
 Decimal BlockBalance::take(Index rated, Date on, Decimal needed) {
+  if (block_.unlimited) grow(on, needed);
   for (const Index index : usable_lots(on)) {
     if (needed.is_zero()) break;
     Lot& lot = lots[index];

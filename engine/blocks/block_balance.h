@@ -47,6 +47,8 @@ class BlockBalance {
   // Whether the lot ends with the period for which it was granted, and the agreement goes on.
   bool is_renewed(const Lot& lot, Date on) const;
   void carry(std::vector<Index> carried, Date on);
+  // Where the block is unlimited: the first lot of that day gets what is needed.
+  void grow(Date on, const Decimal& needed);
   void expire(Index index, Date on, const Decimal& lost);
   void record(Movement movement);
 

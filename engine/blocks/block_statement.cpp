@@ -2,6 +2,7 @@
 #include "blocks/block_statement.h"
 
 #include <map>
+#include <tuple>
 
 #include "blocks/draw_factor.h"
 #include "blocks/entry_shares.h"
@@ -9,18 +10,28 @@
 namespace billing {
 namespace {
 
-void add_to_draws(const Movement& movement, const RatedEntry& rated, const TimeEntry& entry,
-                  const Block& block, std::map<std::pair<Index, Decimal>, StatementDraw>& draws) {
-  const auto [at, is_new] = draws.try_emplace({entry.work_type, rated.rate});
+// Work type, or expenses and products; rate or price of a unit.
+using Key = std::tuple<Index, std::optional<ItemKind>, Decimal>;
+
+void add_to_draws(const Movement& movement, const RatedEntry& rated,
+                  std::span<const TimeEntry> entries, const Block& block,
+                  std::map<Key, StatementDraw>& draws) {
+  const bool is_item = rated.is_item();
+  const Index work_type = is_item ? kNowhere : entries[rated.entry].work_type;
+  const auto items = is_item ? std::optional(rated.item.kind) : std::nullopt;
+  const auto [at, is_new] = draws.try_emplace({work_type, items, rated.rate});
   StatementDraw& draw = at->second;
-  if (is_new) draw = {entry.work_type, rated.rate, Decimal{}, {}};
+  if (is_new) {
+    draw = {work_type, items, rated.rate, {}, {}};
+    if (!is_item) draw.hours = Decimal{};
+  }
   const Decimal taken = -movement.quantity;
   draw.drawn += taken;
   if (!draw.hours) return;
-  if (block.unit == BlockUnit::incidents || taken == quantity_of(block, rated, entry)) {
+  if (block.unit == BlockUnit::incidents || taken == quantity_of(block, rated, entries)) {
     *draw.hours += rated.hours;
   } else if (block.unit == BlockUnit::hours) {
-    *draw.hours += hours_drawn(block, entry, taken);
+    *draw.hours += hours_drawn(block, entries[rated.entry], taken);
   } else {
     draw.hours.reset();
   }
@@ -32,7 +43,7 @@ BlockStatement state_block(const Terms& terms, const BlockHistory& history, Peri
                            std::span<const TimeEntry> entries, std::span<const RatedEntry> rated) {
   const Block& block = *terms.agreements[history.agreement].block;
   BlockStatement statement;
-  std::map<std::pair<Index, Decimal>, StatementDraw> draws;
+  std::map<Key, StatementDraw> draws;
   for (const Movement& movement : history.movements) {
     if (movement.on >= month.end) continue;
     statement.left += movement.quantity;
@@ -55,8 +66,7 @@ BlockStatement state_block(const Terms& terms, const BlockHistory& history, Peri
           break;
         }
         statement.drawn -= movement.quantity;
-        add_to_draws(movement, rated[movement.rated], entries[rated[movement.rated].entry], block,
-                     draws);
+        add_to_draws(movement, rated[movement.rated], entries, block, draws);
         break;
       case MovementKind::repay:
       case MovementKind::overage:

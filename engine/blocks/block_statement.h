@@ -10,7 +10,8 @@
 namespace billing {
 
 struct StatementDraw {
-  Index work_type = kNowhere;
+  Index work_type = kNowhere;     // None for items.
+  std::optional<ItemKind> items;  // Expenses or products, instead of work.
   Decimal rate;
   std::optional<Decimal> hours;  // None when money split one of the entries.
   Decimal drawn;

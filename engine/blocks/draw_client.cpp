@@ -5,6 +5,8 @@
 
 #include "blocks/entry_shares.h"
 #include "money/rounding.h"
+#include "rating/billability.h"
+#include "rating/item_price.h"
 
 namespace billing {
 namespace {
@@ -17,14 +19,20 @@ class ClientDraw {
              std::span<const TimeEntry> entries)
       : terms_(terms), agreements_(coverage_order(terms, agreements)), entries_(entries) {}
 
-  ClientWork run(std::span<const Index> own_entries) {
-    work_.rated.reserve(own_entries.size());
+  ClientWork run(const OwnWork& own) {
+    work_.rated.reserve(own.entries.size() + own.items.size());
     RoundedTogether together(terms_);
-    for (const Index index : own_entries) {
+    for (const Index index : own.entries) {
       const Placement placement = place_entry(terms_, agreements_, entries_[index]);
       const auto before = together.minutes_before(entries_[index], placement.agreement);
       work_.rated.push_back(rate_entry(terms_, entries_, index, placement, before));
     }
+    const auto entries_end = static_cast<std::ptrdiff_t>(work_.rated.size());
+    for (const ItemRef item : own.items) {
+      work_.rated.push_back(rate_item(terms_, item, place_item(terms_, agreements_, item)));
+    }
+    std::inplace_merge(work_.rated.begin(), work_.rated.begin() + entries_end, work_.rated.end(),
+                       [&](const auto& a, const auto& b) { return order_of(a) < order_of(b); });
     for (std::size_t i = 0; i < agreements_.size(); ++i) {
       if (terms_.agreements[agreements_[i]].block) draw_block(i);
     }
@@ -32,13 +40,26 @@ class ClientDraw {
   }
 
  private:
+  // What the provider's policy orders work by; an item is sold in its day's first minute.
+  std::pair<LocalTime, LocalTime> order_of(const RatedEntry& rated) const {
+    const bool is_item = rated.is_item();
+    const LocalTime saved =
+        is_item ? item_at(terms_, rated.item).entered_at : entries_[rated.entry].entered_at;
+    if (terms_.policies.entry_order != EntryOrder::worked) return {saved, {}};
+    return {is_item ? first_minute_of(rated.on) : entries_[rated.entry].worked_at, saved};
+  }
+
+  bool is_billable(const RatedEntry& rated) const {
+    if (rated.is_item()) return item_at(terms_, rated.item).billing == EntryBilling::billable;
+    return billability(terms_.policies, entries_[rated.entry]) == Billability::billable;
+  }
+
   void draw_block(std::size_t place) {
     const Index agreement = agreements_[place];
     std::vector<Index> drawing;
     for (Index i = 0; i < work_.rated.size(); ++i) {
       const RatedEntry& rated = work_.rated[i];
-      if (rated.placement.covered && rated.placement.agreement == agreement &&
-          billability(terms_.policies, entries_[rated.entry]) == Billability::billable) {
+      if (rated.placement.covered && rated.placement.agreement == agreement && is_billable(rated)) {
         drawing.push_back(i);
       }
     }
@@ -58,24 +79,41 @@ class ClientDraw {
   void leave_rest(std::size_t place, const Block& block, const BlockHistory& history) {
     for (const EntryShare& share : share_entries(block, history, work_.rated, entries_)) {
       if (share.kind != ShareKind::beyond) continue;
-      const RatedEntry& of = work_.rated[share.rated];
-      const Decimal hours = share.is_part ? divide(share.worth, of.rate, kRestHoursDigits,
-                                                   Rounding::half_away_from_zero)
-                                          : share.hours;
-      RatedEntry rest =
-          rate_entry(terms_, entries_, of.entry, next_placement(place, of.entry), std::nullopt);
-      rest.hours = hours;
+      RatedEntry rest = work_.rated[share.rated].is_item() ? rest_of_item(place, share)
+                                                           : rest_of_entry(place, share);
       rest.rest_of = share.rated;
       work_.rated.push_back(std::move(rest));
     }
   }
 
-  Placement next_placement(std::size_t place, Index entry) const {
+  RatedEntry rest_of_entry(std::size_t place, const EntryShare& share) const {
+    const RatedEntry& of = work_.rated[share.rated];
+    const auto covers = [&](const Agreement& next) {
+      return check_coverage(terms_, next, entries_[of.entry]) == CoverageAnswer::covered;
+    };
+    RatedEntry rest =
+        rate_entry(terms_, entries_, of.entry, next_placement(place, covers), std::nullopt);
+    rest.hours = share.is_part
+                     ? divide(share.worth, of.rate, kRestHoursDigits, Rounding::half_away_from_zero)
+                     : share.hours;
+    return rest;
+  }
+
+  RatedEntry rest_of_item(std::size_t place, const EntryShare& share) const {
+    const ItemRef item = work_.rated[share.rated].item;
+    const auto covers = [&](const Agreement& next) {
+      return covers_item(next, item.kind, item_at(terms_, item));
+    };
+    RatedEntry rest = rate_item(terms_, item, next_placement(place, covers));
+    rest.hours = Decimal::from_integer(1);
+    rest.rate = share.worth;
+    return rest;
+  }
+
+  template <typename Covers>
+  Placement next_placement(std::size_t place, Covers covers) const {
     for (std::size_t i = place + 1; i < agreements_.size(); ++i) {
-      const Agreement& next = terms_.agreements[agreements_[i]];
-      if (check_coverage(terms_, next, entries_[entry]) == CoverageAnswer::covered) {
-        return {agreements_[i], true};
-      }
+      if (covers(terms_.agreements[agreements_[i]])) return {agreements_[i], true};
     }
     return {};
   }
@@ -89,8 +127,8 @@ class ClientDraw {
 }  // namespace
 
 ClientWork draw_client(const Terms& terms, std::span<const Index> agreements,
-                       std::span<const TimeEntry> entries, std::span<const Index> own_entries) {
-  return ClientDraw(terms, agreements, entries).run(own_entries);
+                       std::span<const TimeEntry> entries, const OwnWork& own) {
+  return ClientDraw(terms, agreements, entries).run(own);
 }
 
 }  // namespace billing

@@ -1,4 +1,5 @@
-// All of a client's work: placed, rated, and drawn on its blocks, agreement after agreement.
+// All of a client's work and items: placed, rated, and drawn on its blocks, agreement after
+// agreement.
 #pragma once
 
 #include <span>
@@ -8,6 +9,12 @@
 #include "book/book.h"
 
 namespace billing {
+
+// A client's entries, positions in the book's, and its expenses and products, each in saved order.
+struct OwnWork {
+  std::span<const Index> entries;
+  std::span<const ItemRef> items;
+};
 
 struct ClientWork {
   // In saved order; after them what one agreement's block left to the next, in the order in which
@@ -21,6 +28,6 @@ struct ClientWork {
 // last, time and materials at the client's rates (practice asked for: project, then bucket, then
 // block, then time and materials, r/halopsa 1qd2igb; the rates at its end: assumption).
 ClientWork draw_client(const Terms& terms, std::span<const Index> agreements,
-                       std::span<const TimeEntry> entries, std::span<const Index> own_entries);
+                       std::span<const TimeEntry> entries, const OwnWork& own);
 
 }  // namespace billing

@@ -48,7 +48,13 @@ class DrawDown {
   }
 
  private:
-  Date worked_on(Index rated) const { return entries_[rated_[rated].entry].worked_at.date(); }
+  Date worked_on(Index rated) const { return rated_[rated].on; }
+  // Incidents are counted by the ticket; an empty one is an incident of its own.
+  const std::string& ticket_of(Index rated) const {
+    static const std::string kNone;
+    const bool counts = block_.unit == BlockUnit::incidents && !rated_[rated].is_item();
+    return counts ? entries_[rated_[rated].entry].ticket : kNone;
+  }
 
   // Work before the first lot that the book sees is not its history; work after it not billed yet.
   std::vector<Index> order_of(std::span<const Index> drawing) const {
@@ -99,21 +105,20 @@ class DrawDown {
   }
 
   void draw_entry(Index rated) {
-    const TimeEntry& entry = entries_[rated_[rated].entry];
+    const std::string& ticket = ticket_of(rated);
     const Date on = worked_on(rated);
-    const bool is_ticket = block_.unit == BlockUnit::incidents && !entry.ticket.empty();
-    const auto known = is_ticket ? is_covered_.find(entry.ticket) : is_covered_.end();
+    const auto known = ticket.empty() ? is_covered_.end() : is_covered_.find(ticket);
     if (known != is_covered_.end()) {
       balance_.note(known->second ? MovementKind::draw : MovementKind::overage, rated, on, {});
       return;
     }
-    const Decimal needed = quantity_of(block_, rated_[rated], entry);
+    const Decimal needed = quantity_of(block_, rated_[rated], entries_);
     if (needed.is_zero()) {
       balance_.note(MovementKind::draw, rated, on, {});
       return;
     }
     const Decimal beyond = draw(rated, on, needed);
-    if (is_ticket) is_covered_[entry.ticket] = beyond.is_zero();
+    if (!ticket.empty()) is_covered_[ticket] = beyond.is_zero();
     raise_alerts(rated, on);
   }
 

@@ -19,10 +19,11 @@ Decimal draw_factor(const Block& block, const TimeEntry& entry) {
   return found == nullptr ? Decimal::from_integer(1) : found->factor;
 }
 
-Decimal quantity_of(const Block& block, const RatedEntry& rated, const TimeEntry& entry) {
+Decimal quantity_of(const Block& block, const RatedEntry& rated,
+                    std::span<const TimeEntry> entries) {
   switch (block.unit) {
     case BlockUnit::hours:
-      return rated.hours * draw_factor(block, entry);
+      return rated.hours * draw_factor(block, entries[rated.entry]);
     case BlockUnit::amount:
       return rated.worth();
     case BlockUnit::incidents:

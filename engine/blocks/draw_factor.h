@@ -13,6 +13,7 @@ Decimal draw_factor(const Block& block, const TimeEntry& entry);
 
 // What an entry takes from the block when all of it fits: its hours times the factor, or their
 // worth. Incidents are counted by the ticket: see draw_down.
-Decimal quantity_of(const Block& block, const RatedEntry& rated, const TimeEntry& entry);
+Decimal quantity_of(const Block& block, const RatedEntry& rated,
+                    std::span<const TimeEntry> entries);
 
 }  // namespace billing

@@ -38,6 +38,10 @@ struct Terms {
   std::vector<Item> products;
 };
 
+inline const Item& item_at(const Terms& terms, ItemRef item) {
+  return item.kind == ItemKind::expense ? terms.expenses[item.place] : terms.products[item.place];
+}
+
 struct Book {
   Terms terms;
   std::vector<TimeEntry> time_entries;

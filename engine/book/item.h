@@ -15,6 +15,12 @@ namespace billing {
 
 enum class ItemKind { expense, product };
 
+// One of the terms' expenses or products.
+struct ItemRef {
+  ItemKind kind = ItemKind::expense;
+  Index place = kNowhere;  // kNowhere: none.
+};
+
 struct Item {
   std::string id;
   Index client = kNowhere;
@@ -30,5 +36,8 @@ struct Item {
   EntryBilling billing = EntryBilling::billable;
   std::vector<Index> tax_rates;
 };
+
+// An item has no time of day: where it is ordered by one, it comes first.
+inline LocalTime first_minute_of(Date day) { return LocalTime::from_minutes(day.days() * 1440); }
 
 }  // namespace billing

@@ -9,8 +9,11 @@
 #include "invoice/billed_month.h"
 #include "invoice/consumption_lines.h"
 #include "invoice/credit_balance.h"
+#include "invoice/deposits.h"
 #include "invoice/discounts.h"
 #include "invoice/included_tax.h"
+#include "invoice/item_lines.h"
+#include "invoice/project_lines.h"
 #include "invoice/recurring_lines.h"
 #include "invoice/sort_lines.h"
 #include "invoice/tax.h"
@@ -40,6 +43,15 @@ std::vector<DatedLine> all_lines(const Terms& terms, std::span<const Index> agre
   }
   std::vector<DatedLine> time = time_lines(terms, usage.entries, bill.rated, bill.blocks);
   move_into(time, lines);
+  std::vector<DatedLine> items = item_lines(terms, usage.entries, bill.rated, bill.blocks);
+  move_into(items, lines);
+  for (Index project = 0; project < terms.projects.size(); ++project) {
+    if (terms.projects[project].client != bill.client) continue;
+    std::vector<DatedLine> billed = project_lines(terms, project);
+    move_into(billed, lines);
+  }
+  std::vector<DatedLine> deposits = deposit_lines(terms, bill.client);
+  move_into(deposits, lines);
   std::vector<DatedLine> consumption =
       consumption_lines(terms, agreements, usage.consumption, own.consumption);
   move_into(consumption, lines);
@@ -75,12 +87,41 @@ std::optional<UnbilledReason> why_unbilled(const Terms& terms, const TimeEntry& 
   return std::nullopt;
 }
 
+std::optional<UnbilledReason> why_unbilled(const Terms& terms, const Item& item) {
+  if (item.billing == EntryBilling::do_not_bill) return UnbilledReason::do_not_bill;
+  if (item.billing == EntryBilling::written_off) return UnbilledReason::written_off;
+  if (!terms.period.contains(item.on)) return UnbilledReason::outside_period;
+  return std::nullopt;
+}
+
+std::vector<ItemRef> items_in_saved_order(const Terms& terms) {
+  std::vector<ItemRef> items;
+  for (Index i = 0; i < terms.expenses.size(); ++i) items.push_back({ItemKind::expense, i});
+  for (Index i = 0; i < terms.products.size(); ++i) items.push_back({ItemKind::product, i});
+  const bool as_worked = terms.policies.entry_order == EntryOrder::worked;
+  std::stable_sort(items.begin(), items.end(), [&](ItemRef a, ItemRef b) {
+    const Item& one = item_at(terms, a);
+    const Item& other = item_at(terms, b);
+    if (as_worked && one.on != other.on) return one.on < other.on;
+    if (one.entered_at != other.entered_at) return one.entered_at < other.entered_at;
+    return std::pair(a.kind, one.id) < std::pair(b.kind, other.id);
+  });
+  return items;
+}
+
 std::vector<Unbilled> find_unbilled(const Terms& terms, std::span<const Index> agreements,
                                     const AllUsage& usage, const OwnUsage& own,
                                     std::span<const RatedEntry> all_rated) {
   std::vector<Unbilled> unbilled;
   for (const RatedEntry& rated : all_rated) {
     if (rated.rest_of != kNowhere) continue;
+    if (rated.is_item()) {
+      const bool is_expense = rated.item.kind == ItemKind::expense;
+      const auto reason = why_unbilled(terms, item_at(terms, rated.item));
+      const UsageKind kind = is_expense ? UsageKind::expense : UsageKind::product;
+      if (reason) unbilled.push_back({rated.item.place, *reason, kind});
+      continue;
+    }
     const auto reason = why_unbilled(terms, usage.entries[rated.entry]);
     if (reason) unbilled.push_back({rated.entry, *reason});
   }
@@ -148,6 +189,9 @@ std::vector<OwnUsage> usage_by_client(const Book& book) {
   for (Index i = 0; i < book.consumption.size(); ++i) {
     by_client[book.consumption[i].client].consumption.push_back(i);
   }
+  for (const ItemRef item : items_in_saved_order(book.terms)) {
+    by_client[item_at(book.terms, item).client].items.push_back(item);
+  }
   return by_client;
 }
 
@@ -159,7 +203,7 @@ ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage
   }
   ClientBill bill;
   bill.client = client;
-  ClientWork work = draw_client(terms, agreements, usage.entries, own.entries);
+  ClientWork work = draw_client(terms, agreements, usage.entries, {own.entries, own.items});
   bill.rated = std::move(work.rated);
   bill.blocks = std::move(work.blocks);
   std::vector<DatedLine> lines = all_lines(terms, agreements, usage, own, bill);
@@ -172,6 +216,7 @@ ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage
     discount_invoice(terms, terms.clients[client], invoice);
     limit_invoice(terms, terms.clients[client], invoice);
   }
+  deduct_deposits(terms, client, bill.invoices);
   order_lines(terms, client, bill.invoices);
   for (Invoice& invoice : bill.invoices) total_invoice(terms, invoice);
   bill.credit_left = settle_credits(terms, terms.clients[client], bill.invoices);

@@ -23,9 +23,10 @@ struct AllUsage {
 struct OwnUsage {
   std::vector<Index> entries;
   std::vector<Index> consumption;
+  std::vector<ItemRef> items;  // Expenses and products, in saved order.
 };
 
-enum class UsageKind { time_entry, consumption_row };
+enum class UsageKind { time_entry, expense, product, consumption_row };
 
 enum class UnbilledReason {
   do_not_bill,

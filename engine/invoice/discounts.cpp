@@ -36,6 +36,7 @@ bool is_in(const std::vector<Element>& elements, Element element) {
 }
 
 bool takes(const Discount& discount, const Line& line) {
+  if (line.kind == LineKind::deposit) return false;  // Paid ahead, not bought.
   if (!discount.on.empty()) {
     const std::optional<DiscountOn> of = discount_class(line.kind);
     if (!of || !is_in(discount.on, *of)) return false;

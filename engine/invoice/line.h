@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "book/consumption.h"
+#include "book/item.h"
 #include "book/reference.h"
 #include "calendar/period.h"
 #include "calendar/proration.h"
@@ -19,7 +20,15 @@ enum class LineKind {
   recurring_fee,
   addition,
   block_sale,
-  consumption,    // Metered usage.
+  consumption,   // Metered usage.
+  expense,       // Billed.
+  product,       // Billed.
+  covered_item,  // An expense or product that the agreement or its block pays for; amount zero.
+  refused_item,  // Past the end of a block, not billed.
+  carried_item,  // Past the end of a block, owed to the next grant.
+  no_charge_item,
+  milestone,      // Of a project.
+  progress,       // Of a project, less what was billed before.
   time,           // Time and materials.
   covered_time,   // Paid for by the agreement or its block; amount zero.
   block_overage,  // Past the end of a block, billed.
@@ -27,7 +36,9 @@ enum class LineKind {
   carried_time,   // Past the end of a block, owed to the next grant.
   no_charge_time,
   discount,
-  true_up,  // What an agreement falls short of its commitment.
+  true_up,            // What an agreement falls short of its commitment.
+  deposit,            // To be paid ahead.
+  deposit_deduction,  // What was paid ahead, taken off.
   // Of the whole invoice, outside of agreements.
   invoice_discount,
   invoice_minimum,  // What it falls short of the least.
@@ -83,6 +94,27 @@ struct CountedLine {
   Decimal quantity;
 };
 
+// The expense or product that a line is about.
+struct ItemShare {
+  ItemRef item;
+  Index rated = kNowhere;  // In the client's rated entries.
+  Decimal worth;           // Of what is on the line, exact.
+};
+
+// The milestone or the progress record that a line bills.
+struct ProjectPart {
+  Index project = kNowhere;
+  Index place = kNowhere;  // In its milestones, or, where it has none, in its progress.
+};
+
+// A deposit, or what is taken off for it.
+struct DepositPart {
+  Index project = kNowhere;             // Whose it is; kNowhere: the line's agreement's.
+  Index place = kNowhere;               // In the owner's deposits.
+  Money left_before = Money::zero({});  // Of the deposit, before the deduction.
+  Money asked = Money::zero({});        // The lines that it is taken off.
+};
+
 // What a discount took off one line.
 struct LineDiscount {
   Index line = kNowhere;        // In the invoice's.
@@ -118,6 +150,9 @@ struct Line {
   std::optional<ConsumptionGroup> consumption;
   Index discount = kNowhere;  // In the agreement's discounts, of the whole invoice the client's.
   std::vector<LineDiscount> taken_off;  // Of a discount or a maximum; all carry its tax rates.
+  std::optional<ItemShare> item;
+  std::optional<ProjectPart> project;
+  std::optional<DepositPart> deposit;
 };
 
 }  // namespace billing

@@ -19,7 +19,10 @@ TaxClass tax_class(LineKind kind) {
   switch (kind) {
     case LineKind::addition:  // Third party: Better Invoice, additions-tab.
     case LineKind::consumption:
+    case LineKind::product:
       return TaxClass::product;
+    case LineKind::expense:
+      return TaxClass::expense;
     default:
       return TaxClass::service;
   }

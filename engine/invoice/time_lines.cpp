@@ -65,6 +65,7 @@ void add_block_shares(const Terms& terms, const BlockHistory& history, Index blo
     const bool is_beyond = share.kind == ShareKind::beyond;
     if (is_beyond && block.overage == Overage::next_agreement) continue;  // A rest of its own.
     const RatedEntry& rated = all[share.rated];
+    if (rated.is_item()) continue;  // A line of its own.
     const Decimal rate = is_beyond ? overage_price(block, rated, entries[rated.entry]) : rated.rate;
     shares.push_back({kind_of(share, block.overage), block_index, share.rated, share.is_part,
                       share.hours, share.worth, rate});
@@ -77,6 +78,7 @@ std::vector<Share> share_work(const Terms& terms, std::span<const TimeEntry> ent
   std::vector<Share> shares;
   for (Index i = 0; i < all.size(); ++i) {
     const RatedEntry& rated = all[i];
+    if (rated.is_item()) continue;
     const auto add = [&](LineKind kind) {
       shares.push_back({kind, kNowhere, i, false, rated.hours, rated.worth(), rated.rate});
     };

@@ -32,7 +32,8 @@ Decimal billed_in(const std::vector<Invoice>& invoices, Index agreement, Period 
 }  // namespace
 
 bool counts_for_commitment(const Line& line, Index agreement) {
-  return line.agreement == agreement && line.kind != LineKind::true_up;
+  return line.agreement == agreement && line.kind != LineKind::true_up &&
+         line.kind != LineKind::deposit && line.kind != LineKind::deposit_deduction;
 }
 
 std::vector<CommitmentPeriod> commitment_periods(const Terms& terms, Index agreement) {

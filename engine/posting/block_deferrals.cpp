@@ -7,6 +7,7 @@
 #include "invoice/billed_month.h"
 #include "invoice/included_tax.h"
 #include "invoice/recurring_lines.h"
+#include "posting/line_class.h"
 
 namespace billing {
 namespace {
@@ -93,8 +94,11 @@ std::vector<Deferral> block_deferrals(const Terms& terms, std::span<const TimeEn
                       {bill.client, history.agreement}};
       lot.released = released;
       if (kind == ReleaseKind::recognised) release.to = GlClass::labour;
-      if (movement.rated != kNowhere) {
-        const TimeEntry& entry = entries[bill.rated[movement.rated].entry];
+      const RatedEntry* drawn = movement.rated == kNowhere ? nullptr : &bill.rated[movement.rated];
+      if (drawn && drawn->is_item()) {
+        if (kind == ReleaseKind::recognised) release.to = class_of(drawn->item.kind);
+      } else if (drawn) {
+        const TimeEntry& entry = entries[drawn->entry];
         release.about.work_role = entry.work_role;
         release.about.work_type = entry.work_type;
         // Late work on a later invoice is earned there too: its own month has been reported.

@@ -3,6 +3,10 @@
 
 namespace billing {
 
+GlClass class_of(ItemKind kind) {
+  return kind == ItemKind::expense ? GlClass::expense : GlClass::product;
+}
+
 GlClass class_of(const Line& line) {
   switch (line.kind) {
     case LineKind::recurring_fee:
@@ -17,6 +21,18 @@ GlClass class_of(const Line& line) {
       return GlClass::agreement;
     case LineKind::consumption:
       return GlClass::product;
+    case LineKind::expense:
+    case LineKind::product:
+    case LineKind::covered_item:
+    case LineKind::refused_item:
+    case LineKind::carried_item:
+    case LineKind::no_charge_item:
+      return class_of(line.item->item.kind);
+    case LineKind::deposit:  // Owed to the client until it is taken off.
+    case LineKind::deposit_deduction:
+      return GlClass::deferred;
+    case LineKind::milestone:
+    case LineKind::progress:
     case LineKind::time:
     case LineKind::covered_time:
     case LineKind::block_overage:

@@ -6,7 +6,9 @@
 
 namespace billing {
 
-// Of the revenue that the line is, be it earned now or later.
+// Of what a block of money pays for.
+GlClass class_of(ItemKind kind);
+// Of the revenue that the line is, be it earned now or later; of a deposit, what is owed for it.
 GlClass class_of(const Line& line);
 Posted posted_of(Index client, const Line& line);
 

@@ -4,12 +4,14 @@
 #include <algorithm>
 
 #include "rating/coverage_condition.h"
+#include "rating/item_price.h"
 
 namespace billing {
 namespace {
 
-bool contains(const std::vector<Index>& list, Index index) {
-  return std::find(list.begin(), list.end(), index) != list.end();
+template <typename Element>
+bool contains(const std::vector<Element>& list, const Element& element) {
+  return std::find(list.begin(), list.end(), element) != list.end();
 }
 
 }  // namespace
@@ -59,6 +61,28 @@ Placement place_entry(const Terms& terms, std::span<const Index> agreements,
   }
   for (const Index agreement : agreements) {
     if (check_coverage(terms, terms.agreements[agreement], entry) == CoverageAnswer::covered) {
+      return {agreement, true};
+    }
+  }
+  return {};
+}
+
+bool covers_item(const Agreement& agreement, ItemKind kind, const Item& item) {
+  const Coverage& coverage = agreement.coverage;
+  if (!(kind == ItemKind::expense ? coverage.expenses : coverage.products)) return false;
+  if (agreement.block && agreement.block->unit != BlockUnit::amount) return false;
+  return agreement.is_active(item.on) && !contains(coverage.excluded_categories, item.category);
+}
+
+Placement place_item(const Terms& terms, std::span<const Index> agreements, ItemRef ref) {
+  const Item& item = item_at(terms, ref);
+  const bool is_return = (item.quantity * price_item(item)).is_negative();
+  if (item.agreement != kNowhere) {
+    return {item.agreement,
+            !is_return && covers_item(terms.agreements[item.agreement], ref.kind, item)};
+  }
+  for (const Index agreement : agreements) {
+    if (!is_return && covers_item(terms.agreements[agreement], ref.kind, item)) {
       return {agreement, true};
     }
   }

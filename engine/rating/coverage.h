@@ -27,6 +27,11 @@ Index failed_condition(const Terms& terms, const Agreement& agreement, const Tim
 // with fewer, then as in the book.
 std::vector<Index> coverage_order(const Terms& terms, std::span<const Index> agreements);
 
+// Whether the agreement pays for an expense or a product of that day: the class is covered, the
+// category not excluded, and a block, if there is one, counts money (third party: Better Invoice,
+// hours agreements accept only time).
+bool covers_item(const Agreement& agreement, ItemKind kind, const Item& item);
+
 struct Placement {
   Index agreement = kNowhere;  // Whose rates apply; kNowhere: the client's and the price list's.
   bool covered = false;        // Whether the agreement pays for it; false: time and materials.
@@ -37,5 +42,9 @@ struct Placement {
 // TimeEntry.agreement. First match: documented, HaloPSA billing rules.)
 Placement place_entry(const Terms& terms, std::span<const Index> agreements,
                       const TimeEntry& entry);
+
+// The same for an expense or a product. A refund or return is never covered: nothing is put back
+// into a block (assumption).
+Placement place_item(const Terms& terms, std::span<const Index> agreements, ItemRef ref);
 
 }  // namespace billing

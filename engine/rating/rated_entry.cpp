@@ -9,6 +9,7 @@ RatedEntry rate_entry(const Terms& terms, std::span<const TimeEntry> entries, In
   RatedEntry rated;
   rated.entry = index;
   rated.placement = placement;
+  rated.on = entry.worked_at.date();
   rated.minutes_before = minutes_before;
   rated.hours = bill_hours(terms, entry, placement.agreement, minutes_before);
   const TimeRate chain = rate_time(terms, placement.agreement, entry);

@@ -1,4 +1,5 @@
-// A time entry with everything that the rules before any block have decided of it.
+// A time entry, an expense or a product, with everything that the rules before any block have
+// decided of it.
 #pragma once
 
 #include <optional>
@@ -11,17 +12,21 @@
 namespace billing {
 
 struct RatedEntry {
-  Index entry = kNowhere;  // In the book's time_entries.
+  Index entry = kNowhere;  // In the book's time_entries; none for an item.
   Placement placement;
   std::optional<Decimal> minutes_before;  // Of those with which it is rounded; see billed_hours.h.
-  Decimal hours;
-  Decimal rate;                         // Typed in by hand, else by the rate chain.
+  Decimal hours;                          // Of an item its quantity.
+  Decimal rate;                         // Typed in by hand, else by the rate chain. A unit's price.
   std::optional<Decimal> overage_rate;  // Typed in by hand, else a rule's.
 
   // What an agreement's block left of an entry to the next: the client's rated entry that it is the
   // rest of. `hours` are then those of the rest.
   Index rest_of = kNowhere;
 
+  ItemRef item;  // The expense or product that it is, instead of an entry.
+  Date on;       // Worked, spent or sold.
+
+  bool is_item() const { return item.place != kNowhere; }
   Decimal worth() const { return hours * rate; }
 };
 

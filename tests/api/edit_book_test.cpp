@@ -15,6 +15,11 @@ namespace {
 using Codes = std::vector<std::string>;
 
 // Three clients with agreements and entries between each other, so that everything has a middle.
+std::string expense(const std::string& id, const std::string& client) {
+  return "{'id': '" + id + "', 'client': '" + client +
+         "', 'on': '2026-02-03', 'name': 'Travel', 'cost': '33.3'}";
+}
+
 std::string usage_row(const std::string& id, const std::string& client) {
   return "{'id': '" + id + "', 'client': '" + client +
          "', 'on': '2026-02-03', 'quantity': '3', 'net_price': '1.11'}";
@@ -58,6 +63,7 @@ std::string three_clients() {
                        .client = client});
   }
   book.time_entries = list_of(entries);
+  book.expenses = expense("x1", "oak") + ", " + expense("x2", "ash', 'agreement': 'ash_all");
   book.consumption = usage_row("u1", "oak") + ", " + usage_row("u2", "elm") + ", " +
                      usage_row("u3", "ash', 'agreement': 'ash_all");
   return book.text();
@@ -119,6 +125,13 @@ TEST_CASE("edit book: an inverse edit brings every byte back", "[api]") {
   const std::string client = "{'id': 'fir', 'name': 'Fir'}";
   const std::string agreement = AgreementText{.id = "new", .client = "elm"}.text();
   const std::string entry = EntryText{.id = "new", .client = "elm"}.text();
+  const std::string project =
+      "{'id': 'j', 'client': 'elm', 'name': 'Move', 'price': '900', 'milestones': [{'id': 'm', "
+      "'name': 'M', 'percent': '50', 'due_on': '2026-02-03'}], 'deposits': [{'id': 'd', 'on': "
+      "'2026-01-03', 'amount': '99'}]}";
+  const std::string product =
+      "{'id': 'p', 'client': 'elm', 'on': '2026-02-03', 'name': 'Dock', 'quantity': '2', "
+      "'unit_price': '9'}";
   const Row row = GENERATE_COPY(values<Row>({
       {"provider", set("provider", "{'name': 'P', 'currency': 'JPY'}"),
        set("provider", "{'name': 'Fernhill', 'currency': 'USD'}"), kAll},
@@ -183,6 +196,22 @@ TEST_CASE("edit book: an inverse edit brings every byte back", "[api]") {
       {"entry at the end", set("time_entry", entry), remove("time_entry", "new"), {"elm"}},
       {"entry removed from the middle", remove("time_entry", "e2"),
        set("time_entry", own("time_entries", 1), "1"), kAll},
+      {"expense changed",
+       set("expense", expense("x1", "oak', 'category': 'Travel")),
+       set("expense", own("expenses", 0)),
+       {"oak"}},
+      {"expense given to another client",
+       set("expense", expense("x1", "ash")),
+       set("expense", own("expenses", 0)),
+       {"oak", "ash"}},
+      {"expense at the end",
+       set("expense", expense("x3", "ash")),
+       remove("expense", "x3"),
+       {"ash"}},
+      {"expense removed from the middle", remove("expense", "x1"),
+       set("expense", own("expenses", 0), "0"), kAll},
+      {"project", set("project", project), remove("project", "j"), {"elm"}},
+      {"product", set("product", product), remove("product", "p"), {"elm"}},
       {"row of consumption changed",
        set("consumption_row", usage_row("u1", "oak', 'kind': 'licence")),
        set("consumption_row", own("consumption", 0)),

@@ -31,13 +31,38 @@ TEST_CASE("explain: every line and movement of every golden book can be worked o
     kinds.insert(explained.kinds.begin(), explained.kinds.end());
   }
   CHECK(count > 1000);
-  CHECK(kinds ==
-        std::set<std::string>{
-            "recurring_fee",   "addition",       "block_sale",   "consumption",  "time",
-            "covered_time",    "block_overage",  "refused_time", "carried_time", "no_charge_time",
-            "grant",           "draw",           "owe",          "repay",        "expire",
-            "overage",         "adjust",         "discount",     "true_up",      "invoice_discount",
-            "invoice_minimum", "invoice_maximum"});
+  CHECK(kinds == std::set<std::string>{"recurring_fee",
+                                       "addition",
+                                       "block_sale",
+                                       "consumption",
+                                       "expense",
+                                       "product",
+                                       "covered_item",
+                                       "refused_item",
+                                       "carried_item",
+                                       "no_charge_item",
+                                       "time",
+                                       "covered_time",
+                                       "block_overage",
+                                       "refused_time",
+                                       "carried_time",
+                                       "no_charge_time",
+                                       "milestone",
+                                       "progress",
+                                       "deposit",
+                                       "deposit_deduction",
+                                       "grant",
+                                       "draw",
+                                       "owe",
+                                       "repay",
+                                       "expire",
+                                       "overage",
+                                       "adjust",
+                                       "discount",
+                                       "true_up",
+                                       "invoice_discount",
+                                       "invoice_minimum",
+                                       "invoice_maximum"});
 }
 
 TEST_CASE("explain: the awkward cases can be worked out again", "[api]") {

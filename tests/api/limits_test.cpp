@@ -240,6 +240,75 @@ TEST_CASE("limits: lists fit up to their limit", "[api]") {
                  .text();
          return book;
        }},
+      {"projects", kProjectsMax, "/projects",
+       [](std::size_t count) {
+         BookText book;
+         book.projects = list_of_many(
+             count, [](auto n) { return named(n, ", 'client': 'oak', 'price': '1'"); });
+         return book;
+       }},
+      {"milestones", kMilestonesMax, "/projects/0/milestones",
+       [](std::size_t count) {
+         BookText book;
+         book.projects = named(
+             "", ", 'client': 'oak', 'price': '1', 'milestones': [" +
+                     list_of_many(count, [](auto n) { return named(n, ", 'percent': '1'"); }) +
+                     "]");
+         return book;
+       }},
+      {"progress", kProgressMax, "/projects/0/progress",
+       [](std::size_t count) {
+         BookText book;
+         const Date first = *Date::parse("2026-01-01");
+         book.projects = named(
+             "",
+             ", 'client': 'oak', 'price': '1', 'progress': [" + list_of_many(count, [&](auto n) {
+               return "{'percent_complete': '1', 'on': '" +
+                      first.plus_days(std::stoi(n)).to_string() + "'}";
+             }) + "]");
+         return book;
+       }},
+      {"deposits", kDepositsMax, "/agreements/0/deposits",
+       [](std::size_t count) {
+         BookText book;
+         book.agreements =
+             AgreementText{.more = "'deposits': [" +
+                                   list_of_many(count,
+                                                [](auto n) {
+                                                  return named(
+                                                      n, ", 'on': '2026-01-01', 'amount': '1'");
+                                                }) +
+                                   "]"}
+                 .text();
+         return book;
+       }},
+      {"expenses", kItemsMax, "/expenses",
+       [](std::size_t count) {
+         BookText book;
+         book.expenses = list_of_many(count, [](auto n) {
+           return named(n, ", 'client': 'oak', 'on': '2026-01-01', 'cost': '1'");
+         });
+         return book;
+       }},
+      {"products", kItemsMax, "/products",
+       [](std::size_t count) {
+         BookText book;
+         book.products = list_of_many(count, [](auto n) {
+           return named(
+               n, ", 'client': 'oak', 'on': '2026-01-01', 'quantity': '1', 'unit_price': '1'");
+         });
+         return book;
+       }},
+      {"excluded categories", kCategoriesMax, "/agreements/0/coverage/excluded_categories",
+       [](std::size_t count) {
+         BookText book;
+         book.agreements =
+             AgreementText{.coverage = "'time': true, 'excluded_categories': [" +
+                                       list_of_many(count, [](auto n) { return "'" + n + "'"; }) +
+                                       "]"}
+                 .text();
+         return book;
+       }},
       {"mark-ups of an agreement", kMarkUpsMax, "/agreements/0/consumption/mark_ups",
        [](std::size_t count) {
          BookText book;

@@ -52,6 +52,9 @@ TEST_CASE("read book: a field of the wrong type, missing or unknown is told wher
        "reference.unknown /ledger/closed_entries/0/client, "
        "field.wrong_type /clients/1, "
        "reference.unknown /agreements/1/client, "
+       "reference.unknown /projects/1/client, "
+       "reference.unknown /products/0/client, "
+       "reference.unknown /products/1/client, "
        "reference.unknown /time_entries/1/client"},
       {"a discount of neither kind", "'percent': '10', 'on'", "'on'",
        "field.conflict /agreements/0/discounts/0/percent"},
@@ -91,6 +94,9 @@ TEST_CASE("read book: a field of the wrong type, missing or unknown is told wher
        "reference.unknown /agreements/0/block/tax_rates/0, "
        "reference.unknown /agreements/0/consumption/tax_rates/0, "
        "reference.unknown /agreements/0/commitment/tax_rates/0, "
+       "reference.unknown /projects/0/deposits/0/tax_rates/0, "
+       "reference.unknown /projects/0/tax_rates/0, "
+       "reference.unknown /expenses/0/tax_rates/0, "
        "field.unknown /other"},
       {"a number where a text belongs", "'name': 'Oakline'", "'name': 7",
        "field.wrong_type /clients/0/name"},
@@ -108,6 +114,38 @@ TEST_CASE("read book: a field of the wrong type, missing or unknown is told wher
       {"a reference that is no text", "'excluded_work_roles': ['senior']",
        "'excluded_work_roles': [['senior']]",
        "field.wrong_type /agreements/0/coverage/excluded_work_roles/0"},
+      {"a milestone of both", "'percent': '30'", "'percent': '30', 'amount': '1'",
+       "field.conflict /projects/0/milestones/0/percent"},
+      {"a milestone of neither", "'percent': '30', ", "",
+       "field.conflict /projects/0/milestones/0/percent"},
+      {"a milestone due and reached", "'due_on'", "'reached_on': '2026-01-06', 'due_on'",
+       "field.conflict /projects/0/milestones/0/reached_on"},
+      {"a milestone twice", "'id': 'm2'", "'id': 'm1'", "id.duplicate /projects/0/milestones/1/id"},
+      {"a project billed twice", "'progress': [",
+       "'milestones': [{'id': 'm', 'name': 'M', "
+       "'amount': '1'}], 'progress': [",
+       "field.conflict /projects/1/progress"},
+      {"more than all of it", "'percent_complete': '60'", "'percent_complete': '100.01'",
+       "number.out_of_range /projects/1/progress/1/percent_complete"},
+      {"a project on another client's agreement", "{'id': 'j2', 'client': 'elm'",
+       "{'id': 'j2', 'agreement': 'support', 'client': 'elm'",
+       "reference.other_client /projects/1/agreement"},
+      {"a product without a price", ", 'unit_price': '129.99'", "",
+       "field.missing /products/0/unit_price"},
+      {"a product with two", "'unit_cost': '410'", "'unit_cost': '410', 'unit_price': '500'",
+       "field.conflict /products/1/mark_up"},
+      {"a mark-up on nothing", "'unit_cost': '410', ", "", "field.missing /products/1/unit_cost"},
+      {"a product twice", "'id': 'p2'", "'id': 'p1'", "id.duplicate /products/1/id"},
+      {"an expense on another client's agreement", "{'id': 'x1', 'client': 'oak'",
+       "{'id': 'x1', 'client': 'elm'", "reference.other_client /expenses/0/agreement"},
+      {"unlimited and limited", "'grant': '10', 'cycle'",
+       "'grant': '10', 'unlimited': true, 'cycle'", "field.conflict /agreements/0/block/grant"},
+      {"unlimited and purchased", "'grant': '10', 'cycle': 'per_period'",
+       "'grant': '0', 'unlimited': true, 'alerts': [], 'top_up': {'threshold': '1', 'by': '1', "
+       "'unit_price': '1'}, 'borrow_percent': '5', 'carry_over': {}, 'cycle': 'purchased'",
+       "field.conflict /agreements/0/block/cycle, field.conflict /agreements/0/block/carry_over, "
+       "field.conflict /agreements/0/block/borrow_percent, "
+       "field.conflict /agreements/0/block/top_up"},
       {"usage without a price", "'list_price': '3'", "'meter': 'M'",
        "field.missing /consumption/1/net_price"},
       {"an exchange rate of nothing", "'exchange_rate': '0.92'", "'exchange_rate': '0'",
@@ -236,6 +274,9 @@ TEST_CASE("read book: what does not fit together is told where it stands", "[api
        "id.duplicate /clients/1/id, "
        "reference.unknown /ledger/closed_entries/0/client, "
        "reference.unknown /agreements/1/client, "
+       "reference.unknown /projects/1/client, "
+       "reference.unknown /products/0/client, "
+       "reference.unknown /products/1/client, "
        "reference.unknown /time_entries/1/client"},
       {"the same entry twice", "'id': 'e2'", "'id': 'e1'", "id.duplicate /time_entries/1/id"},
       {"the same addition twice", "'additions': [",

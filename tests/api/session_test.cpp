@@ -352,6 +352,21 @@ TEST_CASE("session: a block's unit is switched at its hour price, there and back
   CHECK(in_unit("hours") == "50.00 hours");
 }
 
+TEST_CASE("session: a block turned into hours no longer covers expenses and products", "[api]") {
+  BookText book;
+  book.agreements =
+      AgreementText{.coverage = "'time': true, 'expenses': true, 'products': true",
+                    .more =
+                        "'block': {'unit': 'amount', 'grant': '1000', 'cycle': 'per_period', "
+                        "'hour_price': '100', 'overage': 'bill_own_rate'}"}
+          .text();
+  Session session;
+  open_good(session, book.text());
+  const JsonValue answer = read_json(session.ask(
+      in_json("{'question': 'block_in_unit', 'agreement': 'support', 'unit': 'hours'}")));
+  CHECK(print_json(member(member(answer, "agreement"), "coverage")) == R"({"time":true})");
+}
+
 TEST_CASE("session: a balance that does not fit 64 bits is refused and not wrapped", "[api]") {
   BookText book;
   book.agreements = AgreementText{.more =

@@ -306,3 +306,28 @@ TEST_CASE("draw down: an excluded type leaves the block alone", "[blocks]") {
   CHECK(movements_of(book_with({}, entries, agreement)) ==
         Movements{"grant 5 -> 5", "draw day -1 -> 4"});
 }
+
+TEST_CASE("draw down: an unlimited block grants what the work needs, a grant of zero nothing",
+          "[blocks]") {
+  const std::vector<EntryText> entries = {
+      {.id = "e1", .duration = "'hours': '42'"},
+      {.id = "e2", .worked_at = "2026-02-01", .duration = "'hours': '0.25'"}};
+  const std::string unit = GENERATE("hours", "amount", "incidents");
+  const std::string used = unit == "hours" ? "42" : unit == "amount" ? "4200" : "1";
+  CAPTURE(unit);
+  BookText book;
+  const std::string text =
+      "'block': {'unit': '" + unit +
+      "', 'grant': '0', 'unlimited': true, 'cycle': 'per_period', 'overage': 'refuse'}";
+  book.agreements = AgreementText{.more = text}.text();
+  book.time_entries = list_of(entries);
+  const ClientBill billed = bill(read_good(book));
+  for (const Lot& lot : billed.blocks.at(0).lots) CHECK(lot.granted == lot.drawn);
+  CHECK(billed.blocks[0].lots[0].drawn.to_string() == used);
+  for (const Movement& movement : billed.blocks[0].movements) {
+    CHECK(movement.beyond.is_zero());
+    CHECK(movement.kind != MovementKind::overage);
+  }
+  CHECK(movements_of(book_with({.unit = unit, .grant = "0"}, {entries[0]})).back() ==
+        "overage e1 0 beyond " + used + " -> 0");
+}

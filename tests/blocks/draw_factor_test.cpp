@@ -31,11 +31,12 @@ TEST_CASE("draw factor: hours are weighed, money and incidents are not", "[block
   RatedEntry rated;
   rated.hours = decimal("10");
   rated.rate = decimal("175");
-  const TimeEntry entry;
+  rated.entry = 0;
+  const std::vector<TimeEntry> entries(1);
   block.unit = BlockUnit::hours;
-  CHECK(quantity_of(block, rated, entry) == decimal("14"));
+  CHECK(quantity_of(block, rated, entries) == decimal("14"));
   block.unit = BlockUnit::amount;
-  CHECK(quantity_of(block, rated, entry) == decimal("1750"));
+  CHECK(quantity_of(block, rated, entries) == decimal("1750"));
   block.unit = BlockUnit::incidents;
-  CHECK(quantity_of(block, rated, entry) == decimal("1"));
+  CHECK(quantity_of(block, rated, entries) == decimal("1"));
 }

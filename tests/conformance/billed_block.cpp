@@ -37,7 +37,7 @@ ClientBill bill_work(const BlockWork& work) {
   entry.work_type = 0;
   entry.overage_rate = work.overage_rate;
   const std::vector<TimeEntry> entries = {entry};
-  return bill_client(terms, {entries, {}}, {{0}, {}}, 0);
+  return bill_client(terms, {entries, {}}, {{0}, {}, {}}, 0);
 }
 
 }  // namespace

@@ -49,7 +49,9 @@ void check_journal(const ClientBill& bill, const ClientPostings& postings, Money
     for (const Posting& posting : entry.postings) {
       sum += posting.amount;
       claims.claim(!posting.amount.is_zero(), "a posting of nothing");
-      if (posting.of == GlClass::deferred) deferred -= posting.amount;
+      // Deposits are owed too, but no agreement earns them by the month.
+      const bool is_earned = posting.of == GlClass::deferred && posting.agreement != kNowhere;
+      if (is_earned) deferred -= posting.amount;
     }
     equal(sum, zero, "debits and credits of " + entry.on.to_string(), claims);
     if (entry.source != JournalSource::invoice) continue;

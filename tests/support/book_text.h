@@ -35,6 +35,13 @@ struct BookText {
   std::string agreements = {};
   std::string time_entries = {};
   std::string consumption = {};
+  std::string projects = {};
+  std::string expenses = {};
+  std::string products = {};
+
+  static std::string list_if_any(const std::string& name, const std::string& elements) {
+    return elements.empty() ? "" : "], '" + name + "': [" + elements;
+  }
 
   std::string text() const {
     return in_json("{'format': 'drawdown-book-1', 'provider': {'name': 'Fernhill', " + provider +
@@ -44,8 +51,9 @@ struct BookText {
                    work_roles + "], 'work_types': [" + work_types + "], 'rate_rules': [" +
                    rate_rules + "], " + (ledger.empty() ? "" : "'ledger': {" + ledger + "}, ") +
                    "'clients': [" + clients + "], 'agreements': [" + agreements +
-                   "], 'time_entries': [" + time_entries +
-                   (consumption.empty() ? "" : "], 'consumption': [" + consumption) + "]}");
+                   "], 'time_entries': [" + time_entries + list_if_any("projects", projects) +
+                   list_if_any("expenses", expenses) + list_if_any("products", products) +
+                   list_if_any("consumption", consumption) + "]}");
   }
 };
 

@@ -95,7 +95,8 @@ inline std::string good_book_text() {
                 "'name': 'D', 'percent': "
                 "'10', 'on': ['time'], 'additions': ['mail'], 'start': '2026-01-01', 'end': "
                 "'2026-03-01'}], 'commitment': {'name': 'C', 'cycle': 'monthly', 'minimum': "
-                "'100', 'billed_before': '5', 'tax_rates': ['fee']}"},
+                "'100', 'billed_before': '5', 'tax_rates': ['fee']}, 'deposits': [{'id': 'd1', "
+                "'on': '2026-01-02', 'amount': '9'}]"},
        {.id = "plain",
         .client = "elm",
         .more = "'purchase_order': 'PO 8', 'cancelled_on': '2026-03-10', 'term_months': 6, "
@@ -121,6 +122,25 @@ inline std::string good_book_text() {
                 "'Dock', "
                 "'PO 1': 'x'}"},
        {.id = "e2", .duration = "'hours': '1.375'", .client = "elm"}});
+  book.projects =
+      "{'id': 'j1', 'client': 'oak', 'agreement': 'support', 'name': 'Migration', 'price': "
+      "'10000', "
+      "'milestones': [{'id': 'm1', 'name': 'Signed', 'percent': '30', 'due_on': '2026-01-05'}, "
+      "{'id': 'm2', 'name': 'Moved', 'amount': '750', 'reached_on': '2026-02-05'}], 'deposits': "
+      "[{'id': 'd1', 'name': 'Ahead', 'on': '2026-01-03', 'amount': '2500', 'tax_rates': "
+      "['state']}], 'tax_rates': ['state']}, {'id': 'j2', 'client': 'elm', 'name': 'Rollout', "
+      "'price': '500', 'progress': [{'on': '2026-01-31', 'percent_complete': '25'}, {'on': "
+      "'2026-02-28', 'percent_complete': '60'}]}";
+  book.expenses =
+      "{'id': 'x1', 'client': 'oak', 'agreement': 'support', 'on': '2026-01-08', 'entered_at': "
+      "'2026-01-09T08:30', 'name': 'Mileage', 'category': 'Travel', 'cost': '84', 'mark_up': "
+      "{'method': 'percent', 'value': '15'}, 'billing': 'no_charge', 'tax_rates': ['state']}";
+  book.products =
+      "{'id': 'p1', 'client': 'elm', 'on': '2026-01-08', 'name': 'Dock', 'quantity': '3', "
+      "'unit_cost': '96', 'unit_price': '129.99'}, {'id': 'p2', 'client': 'elm', 'on': "
+      "'2026-01-08', 'name': 'Firewall', 'quantity': '1', 'unit_cost': '410', 'mark_up': "
+      "{'method': "
+      "'fixed', 'value': '50'}}";
   book.consumption =
       "{'id': 'u1', 'client': 'oak', 'agreement': 'support', 'on': '2026-01-31', 'kind': "
       "'licence', "

@@ -5,14 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "support/book_text.h"
-#include "support/random_terms.h"
+#include "support/random_sales.h"
 
 namespace billing::testing {
 
-class RandomBook : private RandomTerms {
+class RandomBook : private RandomSales {
  public:
-  explicit RandomBook(std::uint64_t seed) : RandomTerms(seed) {}
+  explicit RandomBook(std::uint64_t seed) : RandomSales(seed) {}
 
   std::string text() {
     BookText book;
@@ -47,6 +46,9 @@ class RandomBook : private RandomTerms {
     book.count_sources = count_source();
     book.agreements = agreements();
     book.time_entries = time_entries();
+    book.projects = projects();
+    book.expenses = items("cost");
+    book.products = items("unit_price");
     book.consumption = consumption();
     return book.text();
   }
@@ -78,7 +80,12 @@ class RandomBook : private RandomTerms {
     const bool anchored =
         (weeks && text.cycle != "weekly") || text.cycle.find("_yearly") != std::string::npos;
     const bool block = !chance(3);
+    const std::string block_text = block ? block_terms() : "";
+    const bool hours = block && block_text.find("'unit': 'amount'") == std::string::npos;
     text.coverage = join({"'time': ", block || !chance(3) ? "true" : "false",
+                          hours ? "" : ", 'expenses': " + pick({"true", "false"}),
+                          hours ? "" : ", 'products': " + pick({"true", "false"}),
+                          chance(4) ? ", 'excluded_categories': ['Travel']" : "",
                           references("excluded_work_roles", roles_, 8),
                           references("excluded_work_types", types_, 8), conditions()});
     text.more = join({"'rate_rules': [", rate_rules(), "]", rounding_minutes()});
@@ -102,7 +109,8 @@ class RandomBook : private RandomTerms {
     text.more += additions();
     if (chance(2)) text.more += consumption_terms();
     text.more += dimensions();
-    if (block) text.more += ", 'block': " + block_terms();
+    if (chance(4)) text.more += deposits();
+    if (block) text.more += ", 'block': " + block_text;
     return text;
   }
 
@@ -271,6 +279,12 @@ class RandomBook : private RandomTerms {
   }
 
   std::string block_terms() {
+    if (chance(10)) {
+      return join({"{'unit': '", pick({"hours", "amount", "incidents"}),
+                   "', 'grant': '0', 'unlimited': true, 'cycle': '",
+                   pick({"one_time", "per_period"}), "', 'overage': '",
+                   pick({"bill_own_rate", "refuse", "next_agreement"}), "'}"});
+    }
     const bool hours = chance(2);
     const std::string cycle = pick({"one_time", "per_period", "per_period", "purchased"});
     const bool per_period = cycle == "per_period";
@@ -338,47 +352,6 @@ class RandomBook : private RandomTerms {
     const std::int64_t count = chance(5) ? 0 : random_.between(1, 30);
     for (std::int64_t i = 0; i < count; ++i) all.push_back(time_entry("entry" + std::to_string(i)));
     return list_of(all);
-  }
-
-  std::string consumption_terms() {
-    std::string mark_ups;
-    if (chance(2)) {
-      mark_ups = ", 'mark_ups': [{'method': 'percent', 'value': '" + pick({"15", "-5", "0.001"}) +
-                 "'}, {'kind': 'licence', 'method': 'fixed', 'value': '0.335'}, {'meter_group': " +
-                 "'Compute', 'method': 'set_price', 'value': '" + rate() + "'}]";
-    }
-    return join({", 'consumption': {'base': '", pick({"net", "list"}), "'", mark_ups,
-                 ", 'rounding': '", pick({"group", "row", "end"}), "', 'vendor_rounding': '",
-                 pick({"exact", "microsoft"}), "'",
-                 chance(2) ? ", 'exchange_rate': '" + pick({"0.92", "1.0837"}) + "'" : "",
-                 tax_rate_list(), "}"});
-  }
-
-  std::string consumption() {
-    std::string all;
-    for (std::int64_t i = chance(2) ? 0 : random_.between(1, 12); i > 0; --i) {
-      all += join({all.empty() ? "" : ", ",
-                   "{'id': 'row",
-                   std::to_string(i),
-                   "', 'client': '",
-                   pick(clients_),
-                   "', 'on': '",
-                   day().to_string(),
-                   "', 'kind': '",
-                   pick({"consumption", "reserved_instance", "marketplace", "licence"}),
-                   "'",
-                   chance(2) ? ", 'meter_group': '" + pick({"Compute", "Storage"}) + "'" : "",
-                   ", 'quantity': '",
-                   pick({"0", "1", "744", "-2", "0.123456789012"}),
-                   "', 'list_price': '",
-                   pick({"12.305", "0.0184", "100"}),
-                   "', 'net_price': '",
-                   pick({"0.335", "0.000000000000000001", "-1.5"}),
-                   "'",
-                   chance(4) ? ", 'exchange_rate': '0.85'" : "",
-                   "}"});
-    }
-    return all;
   }
 
   EntryText time_entry(const std::string& id) {

@@ -39,7 +39,7 @@ class RandomEdit {
     const std::string kind =
         pick({"time_entry", "time_entry", "time_entry", "agreement", "agreement", "client",
               "work_role", "work_type", "tax_rate", "provider", "policies", "period", "rate_rules",
-              "consumption_row", "count_source"});
+              "consumption_row", "count_source", "expense", "product", "project"});
     if (kind == "provider") return set(kind, changed_provider());
     if (kind == "policies") return set(kind, changed_policies());
     if (kind == "period") return set(kind, changed_period());
@@ -93,7 +93,8 @@ class RandomEdit {
   void change(const std::string& kind, JsonValue& element) {
     if (kind == "time_entry") return change_entry(element);
     if (kind == "agreement") return change_agreement(element);
-    if (kind == "consumption_row") return put(element, "client", in_text(any_id("clients")));
+    if (kind == "consumption_row" || kind == "expense" || kind == "product" || kind == "project")
+      return put(element, "client", in_text(any_id("clients")));
     if (kind == "client") {
       put(element, "terms_days", std::to_string(random_.between(0, 90)));
       put(element, "rate_rules", "[" + pick({"", blanket_rule()}) + "]");

@@ -1,37 +1,19 @@
 // What a random book says once for all its agreements: provider, policies, taxes, ledger, rates.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <vector>
 
 #include "support/ledger_text.h"
-#include "support/random.h"
+#include "support/random_parts.h"
 
 namespace billing::testing {
 
-class RandomTerms {
+class RandomTerms : protected RandomParts {
  protected:
-  explicit RandomTerms(std::uint64_t seed) : random_(seed) {}
+  explicit RandomTerms(std::uint64_t seed) : RandomParts(seed) {}
 
-  using Words = std::vector<std::string>;
   inline static const Words kPercents = {"0", "6.25", "19", "0.001", "100", "7.7777"};
-  inline static const Words kRates = {"0",      "100",   "125", "33.3333", "0.005",
-                                      "99.995", "149.5", "1",   "0.000001"};
-
-  // In braces the calls run from left to right; with + the compiler may choose.
-  static std::string join(std::initializer_list<std::string> parts) {
-    std::string text;
-    for (const std::string& part : parts) text += part;
-    return text;
-  }
-
-  // True once in `times`.
-  bool chance(int times) { return random_.between(1, times) == 1; }
-  std::string pick(const Words& words) {
-    return words[static_cast<std::size_t>(
-        random_.between(0, static_cast<std::int64_t>(words.size()) - 1))];
-  }
 
   Words ids(const std::string& name, int least, int most) {
     Words words;
@@ -145,11 +127,6 @@ class RandomTerms {
     return fields + ", " + ledger_text(one);
   }
 
-  std::string rate() {
-    if (!chance(3)) return pick(kRates);
-    return Decimal::from_parts(random_.between(0, 500'000), 3).to_string();
-  }
-
   std::string rounding_minutes() {
     std::string fields;
     const Words minutes = {"1", "6", "7", "15", "30", "60", "1440"};
@@ -158,15 +135,6 @@ class RandomTerms {
     if (chance(8)) fields += ", 'maximum_minutes': " + pick({"1440", "60000"});
     return fields;
   }
-
-  std::string references(const char* field, const Words& ids, int times) {
-    std::string list;
-    for (const std::string& id : ids) {
-      if (chance(times)) list += (list.empty() ? "'" : ", '") + id + "'";
-    }
-    return ", '" + std::string(field) + "': [" + list + "]";
-  }
-  std::string tax_rate_list() { return references("tax_rates", tax_rates_, 2); }
 
   std::string rate_rules() {
     std::string rules;
@@ -192,24 +160,7 @@ class RandomTerms {
     return words;
   }
 
-  // Near the period, at its edges, or at the end of a month.
-  Date day() {
-    switch (random_.between(0, 5)) {
-      case 0:
-        return start_;
-      case 1:
-        return end_;
-      case 2:
-        return start_.plus_months(static_cast<int>(random_.between(-3, 3))).plus_days(-1);
-      default:
-        return start_.plus_days(
-            static_cast<std::int32_t>(random_.between(-20, end_.days() - start_.days() + 10)));
-    }
-  }
-
-  Random random_;
-  Date start_, end_;
-  Words tax_rates_, roles_, types_, clients_;
+  Words roles_, types_;
 };
 
 }  // namespace billing::testing

@@ -51,6 +51,10 @@ export const wordForLine: Partial<Record<LineKind, string>> = {
   refused_time: "not billed",
   carried_time: "carried over",
   no_charge_time: "no charge",
+  covered_item: "covered",
+  refused_item: "not billed",
+  carried_item: "carried over",
+  no_charge_item: "no charge",
 };
 
 type Unbilled = UnbilledAnswer["unbilled"][number];
@@ -68,6 +72,8 @@ export const unbilledReason: Record<Unbilled["reason"], string> = {
 
 export const usageKind: Record<Unbilled["kind"], string> = {
   time_entry: "Time",
+  expense: "Expense",
+  product: "Product",
   consumption_row: "Metered usage",
 };
 

@@ -16,7 +16,10 @@ std::span<const Index> snapshots_of(const CountSource& source, Index client) {
                                           [&](Index i) { return client_of(i) < client; });
   const auto last = std::partition_point(first, source.in_time.end(),
                                          [&](Index i) { return client_of(i) == client; });
-  return {first, last};
+  // No span of two iterators: libc++ 14 has none of these.
+  return std::span(source.in_time)
+      .subspan(static_cast<std::size_t>(first - source.in_time.begin()),
+               static_cast<std::size_t>(last - first));
 }
 
 bool has_all(const std::vector<CountAttribute>& attributes,

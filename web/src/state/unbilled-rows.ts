@@ -20,6 +20,8 @@ export interface UnbilledGroup {
 export function unbilledRows(unbilled: readonly Unbilled[], book: Book): UnbilledGroup[] {
   const clients = new Map(book.clients.map(({ id, name }) => [id, name]));
   const entries = new Map(book.time_entries.map((entry) => [entry.id, entry]));
+  const expenses = new Map((book.expenses ?? []).map((expense) => [expense.id, expense]));
+  const products = new Map((book.products ?? []).map((product) => [product.id, product]));
   const usage = new Map((book.consumption ?? []).map((row) => [row.id, row]));
 
   function cellsOf({ kind, entry: id }: Unbilled): readonly string[] {
@@ -30,6 +32,12 @@ export function unbilledRows(unbilled: readonly Unbilled[], book: Book): Unbille
       const length = hours === undefined ? `${String(minutes)} min` : `${formatDecimal(hours)} h`;
       const what = entry.note ?? entry.ticket ?? entry.work_type;
       return [what, clients.get(entry.client) ?? "", formatDate(entry.worked_at), length];
+    }
+    if (kind === "expense" || kind === "product") {
+      const item = (kind === "expense" ? expenses : products).get(id);
+      if (!item) return [id];
+      const quantity = "quantity" in item ? formatDecimal(item.quantity) : "1";
+      return [item.name, clients.get(item.client) ?? "", formatDate(item.on), quantity];
     }
     const row = usage.get(id);
     if (!row) return [id];

@@ -1,0 +1,129 @@
+// Ids that stay the same while others come and go, made of the ids of the book.
+#include "api/print.h"
+#include "api/words.h"
+#include "invoice/deposits.h"
+
+namespace billing {
+namespace {
+
+std::string name_part(const PricePart& part) {
+  std::string name(to_string(part.kind));
+  if (part.tier != kNowhere) name += "-" + std::to_string(part.tier + 1);
+  return name;
+}
+
+// Two charges of one addition and period differ in the day on which something changed.
+std::string name_charge(const Line& line) {
+  std::string name = line.period.start.to_string();
+  if (!line.recurring->changed_on) return name;
+  name += "/changed/" + line.recurring->changed_on->to_string();
+  return line.recurring->is_credit ? name + "/credit" : name;
+}
+
+// What tells the lines of one discount apart: "state+local", or "-".
+std::string name_tax_rates(const Terms& terms, const Line& line) {
+  std::string names;
+  for (const Index rate : line.tax_rates) {
+    names += (names.empty() ? "" : "+") + terms.tax_rates[rate].id;
+  }
+  return names.empty() ? "-" : names;
+}
+
+std::string what_of(const BilledBook& billed, Index client, const Line& line) {
+  const Terms& terms = billed.book.terms;
+  if (line.project) {
+    const Project& project = terms.projects[line.project->project];
+    return project.id + "/" +
+           (project.milestones.empty() ? line.period.start.to_string()
+                                       : project.milestones[line.project->place].id);
+  }
+  if (line.deposit) {
+    const Index project = line.deposit->project;
+    return (project == kNowhere ? "" : terms.projects[project].id + "/") +
+           deposit_at(terms, line).id;
+  }
+  if (line.item) {
+    const bool is_expense = line.item->item.kind == ItemKind::expense;
+    return (is_expense ? "expense/" : "product/") + item_at(terms, line.item->item).id;
+  }
+  switch (line.kind) {
+    case LineKind::recurring_fee:
+      return name_charge(line);
+    case LineKind::block_sale: {
+      const BlockHistory& history = billed.clients[client].bill.blocks[line.block];
+      return lot_id(terms, history, line.lot)
+          .substr(terms.agreements[line.agreement].id.size() + 1);
+    }
+    case LineKind::addition:
+      return terms.agreements[line.agreement].additions[line.addition].id + "/" +
+             (line.price_part ? name_part(*line.price_part) + "/" : "") + name_charge(line);
+    case LineKind::discount:
+    case LineKind::invoice_discount:
+      return discount_of(terms, terms.clients[client], line).id + "/" + name_tax_rates(terms, line);
+    case LineKind::invoice_maximum:
+      return name_tax_rates(terms, line);
+    case LineKind::true_up:
+    case LineKind::invoice_minimum:
+      return line.period.start.to_string();
+    case LineKind::consumption:
+      return std::string(to_string(line.consumption->kind)) + "/" + line.consumption->meter_group;
+    default:
+      break;
+  }
+  std::string what =
+      terms.work_roles[line.work_role].id + "/" + terms.work_types[line.work_type].id + "/";
+  if (line.unit == LineUnit::part) {
+    const Index entry = billed.clients[client].bill.rated[line.entries.front().rated].entry;
+    return what + "part/" + billed.book.time_entries[entry].id;
+  }
+  what += line.unit_price.to_string();
+  if (!line.ticket.empty()) what += "/ticket/" + line.ticket;
+  if (line.day) what += "/day/" + line.day->to_string();
+  return what;
+}
+
+}  // namespace
+
+std::string lot_id(const Terms& terms, const BlockHistory& history, Index lot) {
+  const Lot& of = history.lots[lot];
+  const Block& block = *terms.agreements[history.agreement].block;
+  const std::string id =
+      terms.agreements[history.agreement].id + "/" + of.granted_for.start.to_string();
+  switch (of.origin) {
+    case LotOrigin::grant:
+      return id;
+    case LotOrigin::purchase:
+      return id + "/purchase/" + block.purchases[of.source].id;
+    case LotOrigin::adjustment:
+      return id + "/adjustment/" + block.adjustments[of.source].id;
+    case LotOrigin::carry_over:
+    case LotOrigin::top_up:
+    case LotOrigin::sold_overage:
+      break;
+  }
+  return id + "/" + std::string(to_string(of.origin)) + "/" + std::to_string(lot);
+}
+
+std::string invoice_id(const Terms& terms, Index client, const Invoice& invoice) {
+  const std::string id = terms.clients[client].id + "/" + invoice.month.start.month_to_string();
+  if (invoice.group.by == GroupedBy::client) return id;
+  return id + "/" + std::string(to_string(invoice.group.by)) + "/" + invoice.group.key;
+}
+
+std::string tax_id(const Terms& terms, Index client, const Invoice& invoice,
+                   const InvoiceTax& tax) {
+  return invoice_id(terms, client, invoice) + "/tax/" + terms.tax_rates[tax.tax_rate].id;
+}
+
+std::string line_id(const BilledBook& billed, Index client, const Invoice& invoice,
+                    const Line& line) {
+  const Terms& terms = billed.book.terms;
+  // Each invoice of a month has adjustments of its own; other lines are on one of them.
+  const std::string prefix = is_adjustment(line.kind) ? invoice_id(terms, client, invoice)
+                                                      : terms.clients[client].id + "/" +
+                                                            invoice.month.start.month_to_string();
+  return prefix + "/" + (line.agreement == kNowhere ? "-" : terms.agreements[line.agreement].id) +
+         "/" + std::string(to_string(line.kind)) + "/" + what_of(billed, client, line);
+}
+
+}  // namespace billing
