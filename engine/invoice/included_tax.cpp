@@ -21,7 +21,8 @@ void split_tax(const Provider& provider, std::span<Line> lines, const InvoiceTax
   Money all = Money::zero(tax.amount.currency());
   for (Line& line : lines) {
     const std::vector<Index>& rates = line.tax_rates;
-    if (std::find(rates.begin(), rates.end(), tax.tax_rate) == rates.end()) continue;
+    const bool carries = std::find(rates.begin(), rates.end(), tax.tax_rate) != rates.end();
+    if (!carries || line.amount.is_zero()) continue;
     carriers.push_back(&line);
     all += line.amount;
   }

@@ -51,3 +51,19 @@ TEST_CASE("included tax: amounts that cancel leave the rounded rest on the last 
   CHECK(lines[0].included_tax == money(0));
   CHECK(lines[1].included_tax == money(1));
 }
+
+TEST_CASE("included tax: a line of nothing has none, even as the last", "[invoice]") {
+  Terms terms;
+  terms.provider.currency = *find_currency("USD");
+  const auto money = [&](std::int64_t cents) {
+    return Money::from_minor_units(cents, terms.provider.currency);
+  };
+  std::vector<Line> lines(2);
+  lines[0].amount = money(10);
+  lines[1].amount = money(0);
+  for (Line& line : lines) line.tax_rates = {0};
+  const std::vector<InvoiceTax> taxes = {{0, money(8), money(2), true}};
+  split_included_taxes(terms, lines, taxes);
+  CHECK(lines[0].included_tax == money(2));
+  CHECK(lines[1].included_tax == money(0));
+}

@@ -40,6 +40,11 @@ void check_invoice(const Invoice& invoice, const JournalEntry& entry, Claims& cl
   }
 }
 
+bool is_of_deposit(const ClientBill& bill, const JournalEntry& entry, const Posting& posting) {
+  if (entry.source != JournalSource::invoice || posting.line == kNowhere) return false;
+  return bill.invoices[entry.invoice].lines[posting.line].deposit.has_value();
+}
+
 void check_journal(const ClientBill& bill, const ClientPostings& postings, Money zero,
                    Claims& claims) {
   std::vector<Money> invoiced(bill.invoices.size(), zero);
@@ -49,9 +54,10 @@ void check_journal(const ClientBill& bill, const ClientPostings& postings, Money
     for (const Posting& posting : entry.postings) {
       sum += posting.amount;
       claims.claim(!posting.amount.is_zero(), "a posting of nothing");
-      // Deposits are owed too, but no agreement earns them by the month.
-      const bool is_earned = posting.of == GlClass::deferred && posting.agreement != kNowhere;
-      if (is_earned) deferred -= posting.amount;
+      // Deposits are owed too, but no agreement earns them month by month.
+      if (posting.of == GlClass::deferred && !is_of_deposit(bill, entry, posting)) {
+        deferred -= posting.amount;
+      }
     }
     equal(sum, zero, "debits and credits of " + entry.on.to_string(), claims);
     if (entry.source != JournalSource::invoice) continue;
