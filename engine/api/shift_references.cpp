@@ -9,7 +9,10 @@ namespace {
 
 template <typename Element>
 std::string owner_of(const char* kind, const Element& element) {
-  return std::string("the ") + kind + " " + in_quotes(element.name) + " (" + element.id + ")";
+  // Appended: g++ 12 takes a sum that begins with a short text for an overflow.
+  std::string owner = "the ";
+  owner.append(kind).append(" ").append(in_quotes(element.name));
+  return owner.append(" (").append(element.id).append(")");
 }
 
 template <typename Rules, typename Visit>
@@ -146,7 +149,9 @@ void add_users(const std::vector<Used>& usage, BookList list, Index place, const
   for (const Used& used : usage) {
     const Index* reference = reference_of(used, list);
     if (reference != nullptr && *reference == place) {
-      users.push_back(std::string("the ") + what + " \"" + used.id + "\"");
+      std::string user = "the ";
+      user.append(what).append(" ").append(in_quotes(used.id));
+      users.push_back(std::move(user));
     }
   }
 }
