@@ -81,8 +81,12 @@ export function bookShapes(schema) {
     shapes[of] = { fields: [] };
     if (object.description) shapes[of].help = object.description;
     const required = new Set(object.required);
-    const alternatives = (object.oneOf ?? []).flatMap((one) => one.required ?? []);
-    const [needed] = object.anyOf ?? object.oneOf ?? [];
+    const choices = [object.oneOf, ...(object.allOf ?? []).map((all) => all.oneOf)]
+      .filter(Boolean)
+      .map((ways) => ways.map((way) => way.required ?? []));
+    const exclusive = object.not?.required?.map((name) => [name]);
+    const alternatives = exclusive ? [...choices, exclusive] : choices;
+    const first = (object.anyOf?.[0]?.required ?? []).concat(...choices.map(([way]) => way));
     shapes[of].fields = Object.entries(object.properties).map(([name, property]) => {
       const shape = shapeOf(property, name, of);
       const field = { name, shape };
@@ -93,8 +97,8 @@ export function bookShapes(schema) {
       if (usual !== undefined) field.usual = usual;
       return field;
     });
-    if (needed?.required) shapes[of].first = needed.required;
-    if (alternatives.length > 0) shapes[of].alternatives = [...new Set(alternatives)];
+    if (first.length > 0) shapes[of].first = first;
+    if (alternatives.length > 0) shapes[of].alternatives = alternatives;
     return of;
   }
 

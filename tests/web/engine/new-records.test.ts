@@ -8,12 +8,12 @@ import type { Session } from "#engine/engine.mjs";
 
 import { listOfKind, shapes } from "../../../web/src/generated/book-shapes.ts";
 import {
-  excludedBy,
   type Field,
   isNested,
   isOfOtherChoice,
   newRecord,
   newValue,
+  withField,
 } from "../../../web/src/state/shapes.ts";
 import type { Book } from "../../../web/src/engine/contract.ts";
 import { loadEngine, open, root } from "./built-engine.ts";
@@ -74,10 +74,15 @@ function addField(
   if (refusals.get(key) === "") return;
   const added = newValue(of, field, { book, month: book.period.start.slice(0, 7) });
   if (added === undefined) return;
-  const kept = Object.entries(record).filter(
-    ([name]) => !excludedBy(of, field.name).includes(name),
-  );
-  tryEdit(key, kind, whole({ ...Object.fromEntries(kept), [field.name]: added }), element);
+  const month = book.period.start.slice(0, 7);
+  const withAdded = (value: unknown) =>
+    whole(withField(of, field.name, value, record, { book, month }));
+  tryEdit(key, kind, withAdded(added), element);
+  const { shape } = field;
+  if (refusals.get(key) !== "" || !("of" in shape)) return;
+  const isList = shape.as === "list";
+  const inner = (isList ? (added as Fields[])[0] : added) as Fields;
+  addTo(shape.of, inner, { book, kind, element }, (next) => withAdded(isList ? [next] : next));
 }
 
 function addElement(list: string, kind: string, book: Book): void {

@@ -32,8 +32,8 @@ export interface Field {
 export interface RecordShape {
   readonly fields: readonly Field[];
   readonly help?: string;
-  /** Fields of which a record has exactly one. */
-  readonly alternatives?: readonly string[];
+  /** Choices, each between ways to say it, each way the fields that it takes. */
+  readonly alternatives?: readonly (readonly (readonly string[])[])[];
   /** What a new record has of fields of which it needs one or another. */
   readonly first?: readonly string[];
 }
@@ -73,7 +73,30 @@ export function isNested({ shape }: Field): boolean {
 /** The fields that exclude `name`, and so leave when it comes. */
 export function excludedBy(of: string, name: string): readonly string[] {
   const { alternatives = [] } = shapeOf(of);
-  return alternatives.includes(name) ? alternatives.filter((other) => other !== name) : [];
+  return alternatives.flatMap((ways) => {
+    const own = ways.find((way) => way.includes(name)) ?? [];
+    return own.length > 0 ? ways.flat().filter((other) => !own.includes(other)) : [];
+  });
+}
+
+/** The record with a field set: what that excludes leaves, what it takes beside it comes. */
+export function withField(
+  of: string,
+  name: string,
+  value: unknown,
+  before: Fields,
+  around: Surroundings,
+): Fields {
+  const { alternatives = [], fields } = shapeOf(of);
+  const excluded = excludedBy(of, name);
+  const kept = Object.entries(before).filter(([other]) => !excluded.includes(other));
+  const after: Record<string, unknown> = { ...Object.fromEntries(kept), [name]: value };
+  const beside = alternatives.flatMap((ways) => ways.find((way) => way.includes(name)) ?? []);
+  for (const field of fields) {
+    if (!beside.includes(field.name) || after[field.name] !== undefined) continue;
+    after[field.name] = newValue(of, field, around);
+  }
+  return after;
 }
 
 /** Where a record is made: the book, the chosen month, and what the list already has. */
