@@ -171,7 +171,10 @@ class AdjustmentSteps {
     std::vector<std::string> amounts;
     Decimal sum;
     for (const Line& line : invoice_.lines) {
-      if (line.kind == LineKind::invoice_minimum) continue;
+      // Deposits are taken off after it.
+      if (line.kind == LineKind::invoice_minimum || line.kind == LineKind::deposit_deduction) {
+        continue;
+      }
       name_line(invoice_, line);
       amounts.push_back(line.amount.to_decimal().to_string());
       sum += line.amount.to_decimal();
