@@ -159,26 +159,30 @@ test.each([...first.values()].map((place) => [place.of, place] as const))(
   async (of, place) => {
     const { page } = current;
     await openForm(page, place);
-    await openGroups(page);
     const { field } = place;
-    const missing = await page.evaluate(
-      ({ field, names }) => {
-        const has = (selector: string) => document.querySelector(selector) !== null;
-        return names.filter(
-          (name) =>
-            !has(`[data-field="${field}/${name}"]`) &&
-            !has(`[data-field^="${field}/${name}/"]`) &&
-            !has(`[data-adds="${field}"] [value="${name}"]`),
-        );
-      },
-      {
-        field,
-        names: (shapes[of]?.fields ?? [])
-          .filter(({ name, shape }) => name !== "id" && hasChoice(shape, place))
-          .filter(({ name }) => !isOfOtherChoice(of, name, place.record))
-          .map(({ name }) => name),
-      },
-    );
-    expect(missing).toEqual([]);
+    const names = (shapes[of]?.fields ?? [])
+      .filter(({ name, shape }) => name !== "id" && hasChoice(shape, place))
+      .filter(({ name }) => !isOfOtherChoice(of, name, place.record))
+      .map(({ name }) => name);
+    const missing = () =>
+      page.evaluate(
+        ({ field, names }) => {
+          const has = (selector: string) => document.querySelector(selector) !== null;
+          return names.filter(
+            (name) =>
+              !has(`[data-field="${field}/${name}"]`) &&
+              !has(`[data-field^="${field}/${name}/"]`) &&
+              !has(`[data-adds="${field}"] [value="${name}"]`),
+          );
+        },
+        { field, names },
+      );
+    // The form that was there before stays until the next frame.
+    await expect
+      .poll(async () => {
+        await openGroups(page);
+        return missing();
+      })
+      .toEqual([]);
   },
 );
