@@ -66,7 +66,7 @@ TEST_CASE("random edits: one month of Fernhill is always as if opened again", "[
   CAPTURE(seed);
   Tally tally;
   check_edits(cut_book(fernhill(), 1), seed, times(100, 12), tally);
-  CHECK(tally.good > tally.refused);
+  CHECK(tally.good > times(30, 3));
 }
 
 TEST_CASE("random edits: the whole of Fernhill is always as if opened again", "[api][property]") {
