@@ -48,7 +48,7 @@ enum class IncrementRounding {
 // What becomes of an invoice below zero.
 enum class NegativeTotal {
   credit_note,     // It is one, to be paid out (schema: ConnectWise Invoice.type CreditMemo).
-  credit_balance,  // It is kept as credit for the client's next invoices (documented: Kill Bill).
+  credit_balance,  // It is kept as credit for the client's next invoices (assumption).
 };
 
 struct Policies {

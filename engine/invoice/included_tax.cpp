@@ -4,19 +4,12 @@
 #include <algorithm>
 
 #include "invoice/tax.h"
-#include "money/rounding.h"
+#include "money/part_of.h"
 
 namespace billing {
 namespace {
 
-Money part_of_tax(const Provider& provider, Money tax, Money so_far, Money all) {
-  const Currency currency = tax.currency();
-  const Decimal part = divide(tax.to_decimal() * so_far.to_decimal(), all.to_decimal(),
-                              currency.digits, provider.rounding);
-  return round_to_money(part, currency, provider.rounding);
-}
-
-void split_tax(const Provider& provider, std::span<Line> lines, const InvoiceTax& tax) {
+void split_tax(Rounding rounding, std::span<Line> lines, const InvoiceTax& tax) {
   std::vector<Line*> carriers;
   Money all = Money::zero(tax.amount.currency());
   for (Line& line : lines) {
@@ -33,9 +26,10 @@ void split_tax(const Provider& provider, std::span<Line> lines, const InvoiceTax
     // Line by line, amounts may cancel while what was rounded of their taxes does not: the last
     // line takes that.
     const bool is_last = line == carriers.back();
-    const Money until = is_last         ? tax.amount
-                        : all.is_zero() ? given
-                                        : part_of_tax(provider, tax.amount, so_far, all);
+    const Money until = is_last ? tax.amount
+                        : all.is_zero()
+                            ? given
+                            : part_of(tax.amount, so_far.to_decimal(), all.to_decimal(), rounding);
     line->included_tax += until - given;
     given = until;
   }
@@ -47,7 +41,7 @@ void split_included_taxes(const Terms& terms, std::span<Line> lines,
                           std::span<const InvoiceTax> taxes) {
   for (Line& line : lines) line.included_tax = Money::zero(line.amount.currency());
   for (const InvoiceTax& tax : taxes) {
-    if (tax.included) split_tax(terms.provider, lines, tax);
+    if (tax.included) split_tax(terms.provider.rounding, lines, tax);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "invoice/billed_month.h"
 #include "invoice/included_tax.h"
 #include "invoice/recurring_lines.h"
+#include "money/part_of.h"
 #include "posting/line_class.h"
 
 namespace billing {
@@ -85,7 +86,8 @@ std::vector<Deferral> block_deferrals(const Terms& terms, std::span<const TimeEn
       if (found == sold.end() || units.is_zero()) continue;
       SoldLot& lot = found->second;
       lot.used += units;
-      const Money released = part_of(terms.provider, lot.deferral.amount, lot.used, lot.granted);
+      const Money released =
+          part_of(lot.deferral.amount, lot.used, lot.granted, terms.provider.rounding);
       const ReleaseKind kind = release_kind(movement.kind);
       Release release{kind,
                       movement.on,

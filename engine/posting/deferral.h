@@ -34,7 +34,4 @@ struct Deferral {
   std::vector<Release> releases;
 };
 
-// amount x part / whole, rounded as the provider rounds.
-Money part_of(const Provider& provider, Money amount, const Decimal& part, const Decimal& whole);
-
 }  // namespace billing

@@ -3,6 +3,7 @@
 
 #include "invoice/included_tax.h"
 #include "invoice/recurring_lines.h"
+#include "money/part_of.h"
 #include "posting/line_class.h"
 
 namespace billing {
@@ -60,8 +61,8 @@ std::vector<EarnedPart> earned_parts(const Terms& terms, const Line& line, Date 
   Money earned = Money::zero(line.amount.currency());
   for (const Share& share : shares) {
     gone += share.weight;
-    const Money until = part_of(terms.provider, revenue_of(line), Decimal::from_integer(gone),
-                                Decimal::from_integer(whole));
+    const Money until = part_of(revenue_of(line), Decimal::from_integer(gone),
+                                Decimal::from_integer(whole), terms.provider.rounding);
     parts.push_back({share.month, until - earned});
     earned = until;
   }
