@@ -7,6 +7,7 @@
 
 #include "invoice/agreement_totals.h"
 #include "leakage/block_units.h"
+#include "profile/convert_block.h"
 #include "support/explain_everything.h"
 #include "support/line_text.h"
 #include "support/random_books.h"

@@ -2,22 +2,24 @@
 #include "api/answer_question.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "api/explain.h"
+#include "api/bill_profile.h"
 #include "api/field_reader.h"
+#include "api/profiles.h"
 #include "api/read_terms.h"
 #include "api/words.h"
 #include "api/write_agreement.h"
 #include "api/write_block.h"
 #include "api/write_book.h"
+#include "api/write_comparison.h"
 #include "api/write_invoice.h"
 #include "api/write_journal.h"
 #include "api/write_ledger.h"
 #include "api/write_lost_days.h"
 #include "api/write_overview.h"
 #include "api/write_result.h"
+#include "profile/convert_block.h"
 
 namespace billing {
 namespace {
@@ -85,28 +87,19 @@ JsonText answer_block_in_unit(const BilledBook& billed, FieldReader& fields) {
   return {{"ok", true}, {"agreement", write_agreement(billed.book.terms, agreement)}};
 }
 
-// A line's or movement's id: as long as the ids that it is made of, so no text of the book's.
-std::optional<std::string> read_id(FieldReader& fields, std::string_view field) {
-  const JsonValue* value = fields.child(field);
-  if (value == nullptr) return std::nullopt;
-  if (value->kind == JsonValue::Kind::string) return value->text;
-  fields.problem("field.wrong_type", field, "An id in quotes belongs here.");
-  return std::nullopt;
-}
-
 // The invoice with this id, or else the month's first; null where there is none.
 JsonText answer_invoice(const BilledBook& billed, Index client, std::size_t month,
-                        const std::optional<std::string>& id, FieldReader& fields) {
+                        const std::string& id, FieldReader& fields) {
   const Terms& terms = billed.book.terms;
   const Period days = billed_months(terms)[month];
   const std::span<const Invoice> all = invoices_in(billed.clients[client].bill, days);
   const auto asked =
-      id ? std::find_if(all.begin(), all.end(),
-                        [&](const Invoice& one) { return invoice_id(terms, client, one) == *id; })
-         : all.begin();
-  if (id && asked == all.end()) {
+      id.empty() ? all.begin() : std::find_if(all.begin(), all.end(), [&](const Invoice& one) {
+        return invoice_id(terms, client, one) == id;
+      });
+  if (!id.empty() && asked == all.end()) {
     fields.problem("reference.unknown", "invoice",
-                   "The client has no invoice " + in_quotes(*id) + " in this month.");
+                   "The client has no invoice " + in_quotes(id) + " in this month.");
   }
   JsonText invoice;
   if (asked != all.end()) invoice = write_invoice(billed, client, *asked);
@@ -114,97 +107,6 @@ JsonText answer_invoice(const BilledBook& billed, Index client, std::size_t mont
           {"invoice", std::move(invoice)},
           {"invoices", write_invoice_heads(billed, client, days)}};
 }
-
-// `id` is an invoice's or begins with it; calls found(client, invoice) for each that fits until it
-// gives an answer.
-template <typename Found>
-JsonText search_invoices(const BilledBook& billed, const std::string& id, Found found) {
-  const Terms& terms = billed.book.terms;
-  for (Index client = 0; client < billed.clients.size(); ++client) {
-    if (!id.starts_with(terms.clients[client].id + "/")) continue;
-    for (const Invoice& invoice : billed.clients[client].bill.invoices) {
-      if (!id.starts_with(invoice_id(terms, client, invoice))) continue;
-      JsonText answer = found(client, invoice);
-      if (!answer.is_null()) return answer;
-    }
-  }
-  return nullptr;
-}
-
-// Each of these gives null where nothing has the id.
-JsonText find_line(const BilledBook& billed, const std::string& id) {
-  for (Index client = 0; client < billed.clients.size(); ++client) {
-    if (!id.starts_with(billed.book.terms.clients[client].id + "/")) continue;
-    for (const Invoice& invoice : billed.clients[client].bill.invoices) {
-      for (const Line& line : invoice.lines) {
-        if (line_id(billed, client, invoice, line) != id) continue;
-        if (line.item) return explain_item_line(billed, client, invoice, line);
-        if (line.project || line.deposit) {
-          return explain_project_line(billed, client, invoice, line);
-        }
-        if (is_adjustment(line.kind)) return explain_adjustment(billed, client, invoice, line);
-        if (line.consumption) return explain_consumption_line(billed, client, invoice, line);
-        return line.entries.empty() ? explain_recurring_line(billed, client, invoice, line)
-                                    : explain_time_line(billed, client, invoice, line);
-      }
-    }
-  }
-  return nullptr;
-}
-
-JsonText find_tax(const BilledBook& billed, const std::string& id) {
-  const Terms& terms = billed.book.terms;
-  return search_invoices(billed, id, [&](Index client, const Invoice& invoice) -> JsonText {
-    for (const InvoiceTax& tax : invoice.taxes) {
-      if (tax_id(terms, client, invoice, tax) == id) {
-        return explain_tax(billed, client, invoice, tax);
-      }
-    }
-    return nullptr;
-  });
-}
-
-JsonText find_invoice(const BilledBook& billed, const std::string& id) {
-  return search_invoices(billed, id, [&](Index client, const Invoice& invoice) -> JsonText {
-    if (invoice_id(billed.book.terms, client, invoice) != id) return nullptr;
-    return explain_invoice(billed, client, invoice);
-  });
-}
-
-JsonText find_movement(const BilledBook& billed, const std::string& id) {
-  for (const BilledClient& client : billed.clients) {
-    for (const BlockHistory& history : client.bill.blocks) {
-      if (!id.starts_with(billed.book.terms.agreements[history.agreement].id + "/")) continue;
-      for (std::size_t i = 0; i < history.movements.size(); ++i) {
-        if (movement_id(billed.book.terms, history, i) != id) continue;
-        return explain_movement(billed, client.bill, history, i);
-      }
-    }
-  }
-  return nullptr;
-}
-
-struct Explained {
-  std::string_view kind;
-  JsonText (*find)(const BilledBook&, const std::string& id);
-  std::string_view unknown;
-};
-
-constexpr std::array<Explained, 4> kExplained = {
-    {{"line", find_line, "No invoice has the line "},
-     {"movement", find_movement, "No block has the movement "},
-     {"tax", find_tax, "No invoice has the tax "},
-     {"invoice", find_invoice, "There is no invoice "}}};
-
-JsonText find_any(const BilledBook& billed, const std::string& id) {
-  for (const Explained& one : kExplained) {
-    JsonText answer = one.find(billed, id);
-    if (!answer.is_null()) return answer;
-  }
-  return nullptr;
-}
-
-constexpr Explained kAny{"id", find_any, "No line, movement, tax or invoice has the id "};
 
 // The ledger as it would stand in the book with all months before `until` closed.
 JsonText answer_closing(const BilledBook& billed, FieldReader& fields) {
@@ -221,12 +123,23 @@ JsonText answer_closing(const BilledBook& billed, FieldReader& fields) {
   return {{"ok", true}, {"ledger", write_ledger(terms, close_until(billed, *until))}};
 }
 
-}  // namespace
+JsonText answer_comparison(const BilledBook& billed, FieldReader& fields, Problems& problems) {
+  const auto from = read_profile_choice(fields, "from", billed.book.terms, problems);
+  const auto to = read_profile_choice(fields, "to", billed.book.terms, problems);
+  if (!from || !to) return nullptr;
+  return write_comparison(billed, *from, *to, problems);
+}
 
-JsonText answer_question(const BilledBook& billed, const JsonValue& question, Problems& problems) {
+JsonText answer_platforms(const BilledBook& billed, FieldReader& fields, Problems& problems) {
+  const std::size_t month = read_month(fields, billed.book.terms);
+  const auto from = read_profile_choice(fields, "from", billed.book.terms, problems);
+  if (!from || !problems.none()) return nullptr;
+  return write_platforms(billed, *from, month, problems);
+}
+
+JsonText answer_about(const BilledBook& billed, const std::string& asked, FieldReader& fields,
+                      Problems& problems) {
   const Terms& terms = billed.book.terms;
-  FieldReader fields(question, "", problems);
-  const std::string asked = fields.text("question");
   JsonText answer;
   if (asked == "overview" || asked == "block_units") {
     const std::size_t month = read_month(fields, terms);
@@ -237,7 +150,7 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
   } else if (asked == "invoice") {
     const std::size_t month = read_month(fields, terms);
     const Index client = fields.reference("client", ids_of_clients(terms), "client");
-    const std::optional<std::string> id = read_id(fields, "invoice");
+    const std::string id = read_name(fields, "invoice");
     if (client != kNowhere) answer = answer_invoice(billed, client, month, id, fields);
   } else if (asked == "block") {
     if (const BlockHistory* history = read_block_question(fields, billed)) {
@@ -245,6 +158,12 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
       answer = {{"ok", true},
                 {"block", write_block(billed, billed.clients[client].bill, *history)}};
     }
+  } else if (asked == "profiles") {
+    answer = write_all_profiles(terms);
+  } else if (asked == "platforms") {
+    answer = answer_platforms(billed, fields, problems);
+  } else if (asked == "compare") {
+    answer = answer_comparison(billed, fields, problems);
   } else if (asked == "lost_days") {
     answer = write_lost_days(billed);
   } else if (asked == "block_in_unit") {
@@ -263,40 +182,21 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
     fields.problem("choice.unknown", "question",
                    in_quotes(asked) +
                        " is not one of overview, invoice, block, block_units, "
-                       "block_in_unit, lost_days, journal, unbilled, closing, result, book.");
+                       "block_in_unit, lost_days, journal, unbilled, closing, profiles, "
+                       "platforms, compare, result, book.");
   }
-  fields.finish();
   return answer;
 }
 
-JsonText answer_explain(const BilledBook& billed, const JsonValue& question, Problems& problems) {
+}  // namespace
+
+JsonText answer_question(const BilledBook& billed, const JsonValue& question, Problems& problems) {
   FieldReader fields(question, "", problems);
-  const Explained* explained = nullptr;
-  std::string id;
-  const auto ask = [&](const Explained& kind) {
-    const std::optional<std::string> asked = read_id(fields, kind.kind);
-    if (!asked) return;
-    if (explained != nullptr) {
-      fields.problem("field.conflict", kind.kind, "Ask for one thing to explain at a time.");
-    }
-    explained = &kind;
-    id = *asked;
-  };
-  for (const Explained& kind : kExplained) ask(kind);
-  ask(kAny);
-  fields.finish();
+  const std::string asked = fields.text("question");
+  const std::optional<BilledBook> profiled = read_profiled(fields, billed, problems);
   if (!problems.none()) return nullptr;
-  if (explained == nullptr) {
-    problems.add("field.missing", "",
-                 "Say which \"line\", \"movement\", \"tax\" or \"invoice\" to explain, or the "
-                 "\"id\" of any of them.");
-    return nullptr;
-  }
-  JsonText answer = explained->find(billed, id);
-  if (answer.is_null()) {
-    fields.problem("reference.unknown", explained->kind,
-                   std::string(explained->unknown) + in_quotes(id) + ".");
-  }
+  JsonText answer = answer_about(profiled ? *profiled : billed, asked, fields, problems);
+  fields.finish();
   return answer;
 }
 

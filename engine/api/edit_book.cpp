@@ -5,6 +5,7 @@
 
 #include "api/check_terms.h"
 #include "api/limits.h"
+#include "api/profiles.h"
 #include "api/read_consumption.h"
 #include "api/read_counts.h"
 #include "api/read_terms.h"
@@ -16,7 +17,7 @@ namespace {
 
 constexpr std::string_view kKinds =
     "provider, policies, period, tax_rate, work_role, work_type, rate_rules, ledger, client, "
-    "count_source, agreement, project, expense, product, time_entry, consumption_row";
+    "count_source, agreement, project, expense, product, profiles, time_entry, consumption_row";
 
 template <typename Element>
 Index place_of(const std::vector<Element>& elements, const std::string& id) {
@@ -101,6 +102,8 @@ class Editor {
       edited_.everything = true;
     } else if (kind == "ledger") {
       terms_.ledger = read_ledger(value, "/ledger", ids, problems_);
+    } else if (kind == "profiles") {
+      terms_.profiles = read_profiles(fields.list("value", kProfilesMax), "/profiles", problems_);
     } else if (kind == "tax_rate") {
       set_element(
           terms_.tax_rates, BookList::tax_rates, "/tax_rates", value, at, kTaxRatesMax,
@@ -145,9 +148,11 @@ class Editor {
       set_owned(terms_.products, {BookList::products, "/products", kItemsMax}, value, at,
                 [&](const std::string& here) { return read_product(value, here, ids, problems_); });
     } else if (kind == "time_entry") {
-      set_time_entry(value, at, ids);
+      set_usage<TimeEntriesReader>(changing_entries(), {"/time_entries", kTimeEntriesMax}, value,
+                                   at, ids);
     } else if (kind == "consumption_row") {
-      set_row(value, at, ids);
+      set_usage<ConsumptionReader>(changing_rows(), {"/consumption", kConsumptionRowsMax}, value,
+                                   at, ids);
     } else {
       fields.problem("choice.unknown", "kind",
                      in_quotes(kind) + " is not one of " + std::string(kKinds) + ".");
@@ -210,15 +215,6 @@ class Editor {
     touch_client(elements[place].client);
   }
 
-  void set_time_entry(const JsonValue& value, std::optional<int> at, const BookIds& ids) {
-    set_usage<TimeEntriesReader>(changing_entries(), {"/time_entries", kTimeEntriesMax}, value, at,
-                                 ids);
-  }
-  void set_row(const JsonValue& value, std::optional<int> at, const BookIds& ids) {
-    set_usage<ConsumptionReader>(changing_rows(), {"/consumption", kConsumptionRowsMax}, value, at,
-                                 ids);
-  }
-
   struct UsageList {
     std::string pointer;
     std::size_t count_max;
@@ -279,10 +275,9 @@ class Editor {
           fields, rows(), [&]() -> auto& { return changing_rows(); }, id);
     else {
       fields.problem("choice.unknown", "kind",
-                     "A " + in_quotes(kind) + " cannot be removed, only " +
-                         "tax_rate, work_role, work_type, client, count_source, agreement, "
-                         "project, expense, product, time_entry, "
-                         "consumption_row.");
+                     "A " + in_quotes(kind) + " cannot be removed, only tax_rate, work_role, " +
+                         "work_type, client, count_source, agreement, project, expense, product, "
+                         "time_entry, consumption_row.");
     }
   }
 

@@ -39,6 +39,7 @@ inline constexpr std::int64_t kCountsReadMax = 50'000'000;  // Snapshots x addit
 inline constexpr std::size_t kTimeEntriesMax = 1'000'000;
 inline constexpr std::size_t kConsumptionRowsMax = 500'000;
 inline constexpr std::size_t kProjectsMax = 10'000;
+inline constexpr std::size_t kProfilesMax = 20;
 inline constexpr std::size_t kMilestonesMax = 100;   // Of one project.
 inline constexpr std::size_t kProgressMax = 1000;    // Records of one project.
 inline constexpr std::size_t kDepositsMax = 100;     // Of one agreement or project.

@@ -3,6 +3,7 @@
 
 #include "api/check_terms.h"
 #include "api/limits.h"
+#include "api/profiles.h"
 #include "api/read_consumption.h"
 #include "api/read_counts.h"
 #include "api/read_terms.h"
@@ -112,6 +113,7 @@ Terms read_terms(FieldReader& fields, BookIds& ids, Problems& problems) {
       agreements, "/agreements",
       [&](auto& value, auto pointer) { return read_agreement(value, pointer, ids, problems); });
   read_sales(fields, ids, terms, problems);
+  terms.profiles = read_profiles(fields.list("profiles", kProfilesMax), "/profiles", problems);
   return terms;
 }
 

@@ -1,6 +1,7 @@
 // Field after field in the schema's order.
 #include "api/write_book.h"
 
+#include "api/profiles.h"
 #include "api/words.h"
 #include "api/write_adjustments.h"
 #include "api/write_agreement.h"
@@ -79,6 +80,7 @@ class BookWriter : private FieldWriter {
     };
     write_items("expenses", ItemKind::expense, terms_.expenses);
     write_items("products", ItemKind::product, terms_.products);
+    write_profiles(terms_, json);
     write_list(json, "time_entries", book_.time_entries,
                [this](const TimeEntry& entry) { return write_entry(entry); });
     if (!book_.consumption.empty()) {

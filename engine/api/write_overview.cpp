@@ -7,6 +7,7 @@
 #include "blocks/block_statement.h"
 #include "invoice/agreement_totals.h"
 #include "money/rounding.h"
+#include "profile/convert_block.h"
 
 namespace billing {
 namespace {

@@ -9,6 +9,7 @@
 #include "book/client.h"
 #include "book/consumption.h"
 #include "book/count_source.h"
+#include "book/custom_profile.h"
 #include "book/item.h"
 #include "book/ledger.h"
 #include "book/policies.h"
@@ -36,6 +37,7 @@ struct Terms {
   std::vector<Project> projects;
   std::vector<Item> expenses;
   std::vector<Item> products;
+  std::vector<CustomProfile> profiles;
 };
 
 inline const Item& item_at(const Terms& terms, ItemRef item) {

@@ -4,9 +4,12 @@
 //   drawdown bill    [FILE] [--ndjson] prints the bill as JSON
 //   drawdown journal [FILE]            prints the journal, for hledger or ledger
 //   drawdown explain ID [FILE]         says why a line or a movement is what it is
+//   drawdown compare A B [FILE]        bills a book under two profiles and tells the difference
 //
 // Without FILE it reads standard input. Results go to standard output, problems to standard error.
 // Exit status: 0, 1 for a bad book, 2 for bad usage, 3 when output or memory failed.
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <exception>
 #include <optional>
@@ -34,18 +37,30 @@ constexpr std::string_view kUsage =
     "       drawdown bill    [FILE] [--ndjson]\n"
     "       drawdown journal [FILE]\n"
     "       drawdown explain ID [FILE]\n"
+    "       drawdown compare FROM TO [FILE]\n"
     "\n"
     "Reads a book (engine/api/book.schema.json) from FILE, or from standard input.\n"
     "With --ndjson: one book a line in, one result or refusal a line out, in the same order;\n"
     "blank lines are skipped.\n"
+    "FROM and TO are profiles: contract, connectwise, halo_documented, halo_as_described, "
+    "autotask,\n"
+    "or one of the book's own.\n"
     "Results on standard output, problems on standard error.\n"
     "Exit status: 0 good, 1 bad book, 2 bad usage, 3 output or memory failed.\n";
 
 void print(std::FILE* to, std::string_view text) { std::fwrite(text.data(), 1, text.size(), to); }
 
+struct Verb {
+  std::string_view name;
+  std::size_t operands;  // Beside the file.
+};
+
+constexpr std::array<Verb, 5> kVerbs = {
+    {{"check", 0}, {"bill", 0}, {"journal", 0}, {"explain", 1}, {"compare", 2}}};
+
 struct Arguments {
-  std::string verb;
-  std::string id;
+  std::string_view verb;
+  std::vector<std::string> operands;
   std::string file;  // Empty: standard input.
   bool ndjson = false;
 };
@@ -62,16 +77,15 @@ std::optional<Arguments> read_arguments(const std::vector<std::string>& words) {
       rest.push_back(word);
   }
   if (rest.empty()) return std::nullopt;
-  arguments.verb = rest[0];
-  const bool explains = arguments.verb == "explain";
-  const bool is_known = explains || arguments.verb == "check" || arguments.verb == "bill" ||
-                        arguments.verb == "journal";
-  if (!is_known) return std::nullopt;
-  if (arguments.ndjson && arguments.verb != "bill") return std::nullopt;
-  const std::size_t named = explains ? 2 : 1;
+  const auto verb = std::find_if(kVerbs.begin(), kVerbs.end(),
+                                 [&](const Verb& one) { return one.name == rest[0]; });
+  if (verb == kVerbs.end()) return std::nullopt;
+  if (arguments.ndjson && verb->name != "bill") return std::nullopt;
+  const std::size_t named = 1 + verb->operands;
   if (rest.size() < named || rest.size() > named + 1) return std::nullopt;
-  if (explains) arguments.id = rest[1];
+  arguments.verb = verb->name;
   if (rest.size() > named && rest[named] != "-") arguments.file = rest[named];
+  arguments.operands = {rest.begin() + 1, rest.begin() + static_cast<std::ptrdiff_t>(named)};
   return arguments;
 }
 
@@ -137,16 +151,23 @@ int run_on_book(const Arguments& arguments, std::string_view text) {
   return kGood;
 }
 
-int run_explain(const Arguments& arguments, std::string_view text) {
+// Bills the book and puts the verb's question to it, as the page does.
+int run_question(const Arguments& arguments, std::string_view text) {
   billing::Problems problems;
   const auto billed = bill_text(text, problems);
   if (!billed) {
     print_problems(problems);
     return kBadBook;
   }
-  const billing::JsonText question{{"id", arguments.id}};
+  const std::vector<std::string>& given = arguments.operands;
+  const bool explains = arguments.verb == "explain";
+  const billing::JsonText question =
+      explains
+          ? billing::JsonText{{"id", given[0]}}
+          : billing::JsonText{{"question", arguments.verb}, {"from", given[0]}, {"to", given[1]}};
   const auto asked = billing::parse_json(question.text(), nullptr, problems);
-  const billing::JsonText answer = billing::answer_explain(*billed, *asked, problems);
+  const billing::JsonText answer = explains ? billing::answer_explain(*billed, *asked, problems)
+                                            : billing::answer_question(*billed, *asked, problems);
   if (!problems.none()) {
     print_problems(problems);
     return kBadUsage;
@@ -192,8 +213,8 @@ int run(const Arguments& arguments) {
     print(stderr, "drawdown: cannot read " + arguments.file + "\n");
     return kBadUsage;
   }
-  return arguments.verb == "explain" ? run_explain(arguments, *text)
-                                     : run_on_book(arguments, *text);
+  return arguments.operands.empty() ? run_on_book(arguments, *text)
+                                    : run_question(arguments, *text);
 }
 
 // Whether all output arrived: a full disk must not look like a short bill.

@@ -2,51 +2,9 @@
 #include "leakage/block_units.h"
 
 #include "invoice/agreement_totals.h"
-#include "money/rounding.h"
+#include "profile/convert_block.h"
 
 namespace billing {
-namespace {
-
-constexpr int kConvertedHoursDigits = 6;
-
-}  // namespace
-
-bool can_convert(const Block& block) {
-  return block.unit != BlockUnit::incidents && block.hour_price && !block.hour_price->is_zero();
-}
-
-Block convert_block(const Block& block, BlockUnit unit) {
-  if (block.unit == unit) return block;
-  Block converted = block;
-  converted.unit = unit;
-  const Decimal& price = *block.hour_price;
-  const auto convert = [&](Decimal& quantity) {
-    quantity = unit == BlockUnit::amount
-                   ? quantity * price
-                   : divide(quantity, price, kConvertedHoursDigits, Rounding::half_away_from_zero);
-  };
-  const auto convert_some = [&](std::optional<Decimal>& quantity) {
-    if (quantity) convert(*quantity);
-  };
-  convert(converted.grant);
-  for (Purchase& purchase : converted.purchases) convert(purchase.quantity);
-  for (Adjustment& adjustment : converted.adjustments) convert(adjustment.quantity);
-  if (converted.carry_over) {
-    convert_some(converted.carry_over->minimum);
-    convert_some(converted.carry_over->maximum);
-  }
-  if (converted.top_up) {
-    convert(converted.top_up->threshold);
-    convert_some(converted.top_up->up_to);
-    convert_some(converted.top_up->by);
-    Decimal& unit_price = converted.top_up->unit_price;
-    unit_price = unit == BlockUnit::amount ? divide(unit_price, price, kConvertedHoursDigits,
-                                                    Rounding::half_away_from_zero)
-                                           : unit_price * price;
-  }
-  converted.draw_factors.clear();  // Money weighs work by its rate.
-  return converted;
-}
 
 std::vector<BlockUnitTotals> compare_block_units(Terms& scratch, const AllUsage& usage,
                                                  const OwnUsage& own, Index client) {

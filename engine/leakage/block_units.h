@@ -13,10 +13,6 @@
 
 namespace billing {
 
-// Hours become money, or money hours, at the block's hour_price. Hours keep six digits.
-bool can_convert(const Block& block);
-Block convert_block(const Block& block, BlockUnit unit);
-
 // One agreement, billed with all of the client's convertible blocks in one unit, then the other.
 struct BlockUnitTotals {
   Index agreement = kNowhere;

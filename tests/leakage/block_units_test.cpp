@@ -1,5 +1,6 @@
 // The same book, billed with its blocks in hours and in money.
 #include "leakage/block_units.h"
+#include "profile/convert_block.h"
 
 #include <catch2/catch.hpp>
 
