@@ -62,10 +62,8 @@ JsonText write_clients(const Terms& terms, const Comparison& comparison, Index m
   JsonText clients = JsonText::array();
   for (const ClientDifference& client : comparison.clients) {
     const std::vector<Cause> causes =
-        sum_causes(comparison, terms.provider.currency,
-                   [&](const ClientDifference& one, const LineDifference& line) {
-                     return one.client == client.client && line.subject.month == month;
-                   });
+        sum_causes(comparison.steps, {&client, 1}, terms.provider.currency,
+                   [&](const LineDifference& line) { return line.subject.month == month; });
     Money difference = Money::zero(terms.provider.currency);
     bool differs = false;
     for (const Cause& cause : causes) {
@@ -88,10 +86,8 @@ JsonText write_platform(const BilledBook& billed, const BilledBook& from_side, c
   const Comparison comparison = compare_billed(billed, from_side, from, to);
   const auto in_month = static_cast<Index>(month);
   const std::vector<Cause> causes =
-      sum_causes(comparison, terms.provider.currency,
-                 [&](const ClientDifference&, const LineDifference& line) {
-                   return line.subject.month == in_month;
-                 });
+      sum_causes(comparison.steps, comparison.clients, terms.provider.currency,
+                 [&](const LineDifference& line) { return line.subject.month == in_month; });
   const Period days = billed_months(terms)[month];
   const Money total = month_total(side, days);
   const Money in_period = period_total(side);
