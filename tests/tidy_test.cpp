@@ -210,6 +210,25 @@ Lines check_names(const Source& source) {
   return complaints;
 }
 
+// Platforms are data: only their files, and comments that say where a rule is from, name one.
+Lines check_platforms(const Source& source) {
+  if (!is_in_engine(source.path)) return {};
+  const Lines lines = lines_of(source.text);
+  const Lines prose = lines_of(split(source.text).comments);
+  Lines complaints;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::string line = lines[i];
+    const auto comment = prose[i].find_first_not_of(' ');
+    if (comment != std::string::npos) line.resize(comment);
+    for (char& c : line) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    for (const char* platform : {"connectwise", "halo", "autotask"}) {
+      if (line.find(platform) == std::string::npos) continue;
+      complaints.push_back(at(source, i, "a rule that knows a platform's name"));
+    }
+  }
+  return complaints;
+}
+
 Lines check_leftovers(const Source& source) {
   // In halves, or this file would complain about itself.
   const Lines leftovers = {std::string("FIX") + "ME", std::string("TO") + "DO"};
@@ -226,7 +245,7 @@ Lines check_leftovers(const Source& source) {
 Lines check(const Source& source) {
   Lines complaints;
   for (const auto rule : {check_sizes, check_function_lengths, check_head, check_words,
-                          check_includes, check_names, check_leftovers}) {
+                          check_includes, check_names, check_platforms, check_leftovers}) {
     const Lines found = rule(source);
     complaints.insert(complaints.end(), found.begin(), found.end());
   }
@@ -319,6 +338,8 @@ TEST_CASE("tidy: every rule fires on what it forbids and on nothing else", "[tid
       {"with the arrow", "engine/blocks/a.cpp", "// A.\n#include \"rating/a.h\"\n", 0},
       {"against the arrow", "engine/rating/a.cpp", "// A.\n#include \"blocks/a.h\"\n", 1},
       {"money knows nobody", "engine/money/a.cpp", "// A.\n#include \"calendar/date.h\"\n", 1},
+      {"a platform's name", "engine/blocks/a.cpp", "// A.\nbool b = id == \"autotask\";\n", 1},
+      {"where a rule is from", "engine/blocks/a.cpp", "// A.\nint a;  // Autotask.\n", 0},
       {"unknown folder", "engine/misc/a.cpp", "// A.\n", 1},
       {"JSON inside", "engine/book/a.h", "// A.\n#include <nlohmann/json.hpp>\n", 1},
       {"JSON at the border", "engine/api/a.h", "// A.\n#include <nlohmann/json.hpp>\n", 0},

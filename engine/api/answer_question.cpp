@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "api/actual_invoices.h"
 #include "api/bill_profile.h"
 #include "api/field_reader.h"
 #include "api/profiles.h"
@@ -164,6 +165,8 @@ JsonText answer_about(const BilledBook& billed, const std::string& asked, FieldR
     answer = answer_platforms(billed, fields, problems);
   } else if (asked == "compare") {
     answer = answer_comparison(billed, fields, problems);
+  } else if (asked == "parallel_month") {
+    answer = write_parallel_month(billed, read_month(fields, terms));
   } else if (asked == "lost_days") {
     answer = write_lost_days(billed);
   } else if (asked == "block_in_unit") {
@@ -183,7 +186,7 @@ JsonText answer_about(const BilledBook& billed, const std::string& asked, FieldR
                    in_quotes(asked) +
                        " is not one of overview, invoice, block, block_units, "
                        "block_in_unit, lost_days, journal, unbilled, closing, profiles, "
-                       "platforms, compare, result, book.");
+                       "platforms, compare, parallel_month, result, book.");
   }
   return answer;
 }

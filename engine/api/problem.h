@@ -43,6 +43,7 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("agreement.too_deep"),        // More than kAgreementDepthMax above it.
     std::string_view("commitment.unknown_start"),  // What was billed before the book is missing.
     std::string_view("currency.unknown"),
+    std::string_view("currency.other"),  // A sent invoice is not in the book's.
     std::string_view("cycle.needs_contract_anchor"),
     std::string_view("change.not_ascending"),  // Out of order, or outside the addition's life.
     std::string_view("uplift.ambiguous"),      // Two of one list on one day.

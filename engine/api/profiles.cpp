@@ -144,8 +144,12 @@ Profile read_profile(const JsonValue& value, const std::string& pointer, Problem
     FieldReader policies(*settings, fields.at("policies"), problems);
     for (Index i = 0; i < profile.settings.size(); ++i) {
       const Policy& policy = all_policies()[i];
-      const JsonValue* setting = policies.required_child(policy.id);
-      if (setting == nullptr) continue;
+      const JsonValue* setting = policies.child(policy.id);
+      if (setting == nullptr) {
+        profile.settings[i].evidence = Evidence::assumption;
+        profile.settings[i].sentence = "Not looked up yet; taken as the agreements have it.";
+        continue;
+      }
       profile.settings[i] = read_setting(*setting, policies.at(policy.id), policy, problems);
     }
     policies.finish();

@@ -18,7 +18,7 @@ std::string_view to_string(Evidence evidence);
 // The contract first, then the platforms in the order of their files.
 const std::vector<Profile>& built_in_profiles();
 
-// Reads one platform's file. Every policy has to be there, once, with one of its values.
+// Reads one platform's file. A policy that it leaves out is as signed, as an assumption.
 Profile read_profile(const JsonValue& value, const std::string& pointer, Problems& problems);
 
 // The book's own: what each is based on, and what it sets otherwise.

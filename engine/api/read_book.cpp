@@ -1,6 +1,7 @@
 // Ids first, so that every reference can be looked up; then each part; usage streams by.
 #include "api/read_book.h"
 
+#include "api/actual_invoices.h"
 #include "api/check_terms.h"
 #include "api/limits.h"
 #include "api/profiles.h"
@@ -113,6 +114,12 @@ Terms read_terms(FieldReader& fields, BookIds& ids, Problems& problems) {
       agreements, "/agreements",
       [&](auto& value, auto pointer) { return read_agreement(value, pointer, ids, problems); });
   read_sales(fields, ids, terms, problems);
+  const auto& invoices = fields.list("actual_invoices", kActualInvoicesMax);
+  read_ids(invoices, "/actual_invoices", problems);
+  terms.actual_invoices =
+      read_list<ActualInvoice>(invoices, "/actual_invoices", [&](auto& value, auto pointer) {
+        return read_actual_invoice(value, pointer, terms, ids, problems);
+      });
   terms.profiles = read_profiles(fields.list("profiles", kProfilesMax), "/profiles", problems);
   return terms;
 }

@@ -1,6 +1,7 @@
 // Field after field in the schema's order.
 #include "api/write_book.h"
 
+#include "api/actual_invoices.h"
 #include "api/profiles.h"
 #include "api/words.h"
 #include "api/write_adjustments.h"
@@ -80,6 +81,10 @@ class BookWriter : private FieldWriter {
     };
     write_items("expenses", ItemKind::expense, terms_.expenses);
     write_items("products", ItemKind::product, terms_.products);
+    if (!terms_.actual_invoices.empty()) {
+      write_list(json, "actual_invoices", terms_.actual_invoices,
+                 [&](const ActualInvoice& one) { return write_actual_invoice(terms_, one); });
+    }
     write_profiles(terms_, json);
     write_list(json, "time_entries", book_.time_entries,
                [this](const TimeEntry& entry) { return write_entry(entry); });

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "book/actual_invoice.h"
 #include "book/agreement.h"
 #include "book/client.h"
 #include "book/consumption.h"
@@ -38,6 +39,7 @@ struct Terms {
   std::vector<Item> expenses;
   std::vector<Item> products;
   std::vector<CustomProfile> profiles;
+  std::vector<ActualInvoice> actual_invoices;
 };
 
 inline const Item& item_at(const Terms& terms, ItemRef item) {

@@ -20,6 +20,7 @@
 #include "api/answer_question.h"
 #include "api/bill_book.h"
 #include "api/json_value.h"
+#include "api/profiles.h"
 #include "api/read_book.h"
 #include "api/session.h"
 #include "api/write_journal.h"
@@ -49,6 +50,15 @@ constexpr std::string_view kUsage =
     "Exit status: 0 good, 1 bad book, 2 bad usage, 3 output or memory failed.\n";
 
 void print(std::FILE* to, std::string_view text) { std::fwrite(text.data(), 1, text.size(), to); }
+
+void print_usage(std::FILE* to) {
+  print(to, kUsage);
+  std::string profiles = "Built-in profiles:";
+  for (const billing::Profile& profile : billing::built_in_profiles()) {
+    profiles += " " + profile.id;
+  }
+  print(to, profiles + "\n");
+}
 
 struct Verb {
   std::string_view name;
@@ -225,12 +235,12 @@ bool output_arrived() { return std::fflush(stdout) == 0 && std::ferror(stdout) =
 int main(int count, char** words) {
   const std::vector<std::string> given(words + 1, words + count);
   if (given.size() == 1 && (given[0] == "--help" || given[0] == "-h")) {
-    print(stdout, kUsage);
+    print_usage(stdout);
     return kGood;
   }
   const std::optional<Arguments> arguments = read_arguments(given);
   if (!arguments) {
-    print(stderr, kUsage);
+    print_usage(stderr);
     return kBadUsage;
   }
   try {
