@@ -112,7 +112,7 @@ void visit_terms(TermsType& terms, Visit visit) {
   }
   for (auto& agreement : terms.agreements) visit_agreement(agreement, visit);
   for (auto& invoice : terms.actual_invoices) {
-    visit(BookList::clients, invoice.client, owner_of("sent invoice", invoice));
+    visit(BookList::clients, invoice.client, "a sent invoice");
   }
   visit_sales(terms.projects, "project", visit);
   visit_sales(terms.expenses, "expense", visit);

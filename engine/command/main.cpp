@@ -43,9 +43,7 @@ constexpr std::string_view kUsage =
     "Reads a book (engine/api/book.schema.json) from FILE, or from standard input.\n"
     "With --ndjson: one book a line in, one result or refusal a line out, in the same order;\n"
     "blank lines are skipped.\n"
-    "FROM and TO are profiles: contract, connectwise, halo_documented, halo_as_described, "
-    "autotask,\n"
-    "or one of the book's own.\n"
+    "FROM and TO are profiles, built in or of the book's own.\n"
     "Results on standard output, problems on standard error.\n"
     "Exit status: 0 good, 1 bad book, 2 bad usage, 3 output or memory failed.\n";
 

@@ -56,8 +56,9 @@ void apply_rounding(Terms& terms, std::string_view value, Touched& touched) {
 
 void apply_month_days(Terms& terms, std::string_view value, Touched& touched) {
   const MonthDays days = value == "actual" ? MonthDays::actual : MonthDays::thirty;
-  change_agreements(terms, touched,
-                    [&](Agreement& agreement) { return change(agreement.month_days, days); });
+  change_agreements(terms, touched, [&](Agreement& agreement) {
+    return !is_in_weeks(agreement.billing_cycle) && change(agreement.month_days, days);
+  });
 }
 
 void apply_parts(Terms& terms, std::string_view value, Touched& touched) {
@@ -106,12 +107,18 @@ void apply_line_limits(Terms& terms, std::string_view, Touched& touched) {
   });
 }
 
-// What is counted over a whole period is looked at once.
+// What is counted over a whole period is looked at once. Billed in advance, a count is that of the
+// invoice's day already.
 void apply_sampling(Terms& terms, std::string_view value, Touched& touched) {
   const auto wanted =
       value == "invoice_date" ? CountSampling::invoice_date : CountSampling::period_end;
-  change_additions(terms, touched, [&](Addition& addition) {
-    return addition.counted && change(addition.counted->sampling, wanted);
+  change_agreements(terms, touched, [&](Agreement& agreement) {
+    if (agreement.timing == Timing::advance) return false;
+    bool changed = false;
+    for (Addition& addition : agreement.additions) {
+      changed |= addition.counted && change(addition.counted->sampling, wanted);
+    }
+    return changed;
   });
 }
 
