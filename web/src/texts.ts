@@ -28,6 +28,7 @@ export const texts = {
   unchanged: "Nothing was changed.",
   broken: "Something went wrong in the page itself.",
   unreadable: "This file was not opened.",
+  nothingToWorkAs: "Work needs a role and a type: add them to the price list first.",
   nothingToReferTo: "This refers to something that the book does not have yet: add that first.",
   views: { invoice: "Invoice", blocks: "Blocks", leakage: "Leakage", unbilled: "Not billed" },
   loading: "The book is being read and billed…",

@@ -242,6 +242,17 @@ export class Workspace extends PageState {
     this.editor.refresh();
   }
 
+  /** What is to be added; where the book lacks what it must refer to, says so. */
+  make<T>(
+    make: (around: { readonly book: Book; readonly month: string }) => T | undefined,
+    lack: string = texts.nothingToReferTo,
+  ): T | undefined {
+    const { book, month } = this;
+    const made = book ? make({ book, month }) : undefined;
+    if (made === undefined) this.notice = { title: texts.unchanged, sentences: [lack] };
+    return made;
+  }
+
   edit(edit: Omit<Edit, "field">): void {
     this.notice = null;
     this.editor.edit({ ...edit, field: null });
