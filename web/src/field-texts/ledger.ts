@@ -1,17 +1,6 @@
 // The general ledger.
+import { glClassWord } from "../texts.ts";
 import type { ChoiceTexts, FieldTexts, RecordNames } from "./kinds.ts";
-
-const glClass = {
-  receivable: "Receivable",
-  labour: "Labour",
-  agreement: "Fees and blocks",
-  product: "Products",
-  expense: "Expenses",
-  tax: "Tax",
-  deferred: "Deferred revenue",
-  breakage: "Breakage",
-  opening: "Opening",
-};
 
 export const fields: FieldTexts = {
   "book.ledger": { label: "Ledger" },
@@ -41,7 +30,7 @@ export const records: RecordNames = {
 };
 
 export const choices: ChoiceTexts = {
-  class: glClass,
+  class: glClassWord,
   "closed_entry.source": {
     opening: "Opening",
     invoice: "Invoice",

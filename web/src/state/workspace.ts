@@ -8,7 +8,9 @@ import type { Autosave, SaveState } from "./autosave.ts";
 import { mergeSummaries } from "./block-summaries.ts";
 import { parseBook, readBookFile } from "./book-file.ts";
 import { orderClients } from "./client-order.ts";
-import { editAgreement } from "./edits.ts";
+import { formatMonth, lastDay } from "../format/dates.ts";
+import { editAgreement, editWhole } from "./edits.ts";
+import { sentencesOf } from "./refusals.ts";
 import type { Edit } from "./drafts.ts";
 import { Editor } from "./editor.ts";
 import type { Example } from "./examples.ts";
@@ -31,6 +33,8 @@ export class Workspace extends PageState {
   /** The book of the last questions, and the one of the last summaries of blocks. */
   #asked: Book | null = null;
   #summarised: Book | null = null;
+  /** The book of the last whole bill. */
+  #billed: Book | null = null;
   #opens = false;
   /** The month of the last questions; another may have been chosen since. */
   #askedMonth = "";
@@ -274,6 +278,37 @@ export class Workspace extends PageState {
     return true;
   }
 
+  /**
+   * Asks for the whole bill once typing pauses, for a form that tells a part of it: it is long. The
+   * answer ends the wait.
+   */
+  wantBill(): () => void {
+    const { book } = this;
+    if (book === null || book === this.#billed) return () => undefined;
+    const timer = setTimeout(() => {
+      void this.editor.ask({ result: {} }).then(({ result }) => {
+        if (!result || this.book !== book) return;
+        this.#billed = book;
+        this.answers = { ...this.answers, result };
+      });
+    }, 400);
+    return () => {
+      clearTimeout(timer);
+    };
+  }
+
+  /** Closes all months before that day; null, or why it was not done. */
+  async closeMonths(until: string): Promise<readonly string[] | null> {
+    const { closing } = await this.editor.ask({ closing: { until } });
+    const ledger = accepted(closing)?.ledger;
+    if (!ledger) return closing?.ok === false ? sentencesOf(closing.problems) : [];
+    this.edit({
+      label: `closing months to ${formatMonth(lastDay(until))}`,
+      operations: editWhole("ledger", () => ledger as NonNullable<Book["ledger"]>),
+    });
+    return null;
+  }
+
   #whereabouts() {
     const { view, month, clientId, agreementId, invoiceId, pin } = this;
     const lines = this.detail === "entries" ? this.#linesWithEntries() : [];
@@ -303,6 +338,7 @@ export class Workspace extends PageState {
     // Nothing that was said about another book may stay.
     this.answers = this.#opens ? answers : { ...this.answers, ...answers };
     if (this.#opens) this.blockSummaries = [];
+    if (answers.result) this.#billed = this.#asked;
     if (answers.block_summaries && this.#asked) {
       const before = this.blockSummaries;
       this.blockSummaries = mergeSummaries(before, answers.block_summaries, this.#asked);

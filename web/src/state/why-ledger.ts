@@ -1,0 +1,318 @@
+// "Why this number?" in the journal: which postings make it, and where they come from.
+import type { Book, Explanation, JournalAnswer } from "../engine/contract.ts";
+import { formatDate, formatDayMonth, formatMonth } from "../format/dates.ts";
+import { isZero, withoutSign, withOtherSign } from "../format/decimal.ts";
+import { formatMoney } from "../format/money.ts";
+import { addDecimals } from "../format/sum.ts";
+import { deferredWord, glClassWord, journalSourceWord } from "../texts.ts";
+import { explanation, given, type Part, sumOf, sumOrWhole } from "./explanations.ts";
+import {
+  accountRows,
+  type Deferred,
+  type DeferredFigure,
+  type DeferredMonth,
+  deferredRows,
+  entriesIn,
+  type JournalEntry,
+  type Posting,
+  postingKey,
+  type Scope,
+  type Side,
+  sideOf,
+} from "./ledger.ts";
+import type { Target } from "./why.ts";
+
+export type LedgerTarget =
+  | { readonly sum: "posting"; readonly posting: string }
+  | ({ readonly sum: "account"; readonly account: string; readonly side: Side } & Scope)
+  | ({ readonly sum: "balance"; readonly account: string } & Scope)
+  | ({ readonly sum: "side"; readonly side: Side } & Scope)
+  | ({ readonly sum: "deferred_total"; readonly figure: DeferredFigure } & Scope)
+  | {
+      readonly sum: "deferred";
+      readonly agreement: string;
+      readonly what: Deferred["what"];
+      readonly month: string;
+      readonly figure: DeferredFigure;
+    };
+
+/**
+ * What explains a posting: of an open month's invoice its line, tax or total, since that is the
+ * amount. A line with a tax inside its price posts less than it prints, so that the page tells it.
+ */
+export function postingTarget(entry: JournalEntry, posting: Posting, book: Book): Target {
+  const closedUntil = book.ledger?.closed_until ?? "";
+  const isOpen = entry.on >= closedUntil;
+  const hasIncludedTax = book.tax_rates?.some((rate) => rate.included) ?? false;
+  if (entry.source === "invoice" && entry.invoice !== null && isOpen) {
+    if (posting.class === "receivable") return { invoice: entry.invoice };
+    if (posting.class === "tax") return { tax: `${entry.invoice}/tax/${posting.what ?? ""}` };
+    if (posting.what !== null && !hasIncludedTax) return { line: posting.what };
+  }
+  return { sum: "posting", posting: postingKey(entry, posting) };
+}
+
+export function explainLedger(
+  target: LedgerTarget,
+  journal: JournalAnswer,
+  book: Book,
+): Explanation | null {
+  switch (target.sum) {
+    case "posting":
+      return explainPosting(target.posting, journal, book);
+    case "account":
+      return explainAccount(target, journal, book);
+    case "balance":
+      return explainBalance(target, journal);
+    case "side":
+      return explainSide(target, journal);
+    case "deferred_total":
+      return explainDeferredTotal(target, journal, book);
+    case "deferred":
+      return explainDeferred(target, journal, book);
+  }
+}
+
+function entryName(entry: JournalEntry, book: Book): string {
+  const client = book.clients.find(({ id }) => id === entry.client)?.name ?? entry.client;
+  return `${formatDayMonth(entry.on)}, ${client}, ${entry.number ?? journalSourceWord[entry.source].toLowerCase()}`;
+}
+
+function explainAccount(
+  { account, side, ...scope }: { account: string; side: Side } & Scope,
+  journal: JournalAnswer,
+  book: Book,
+): Explanation | null {
+  const row = accountRows(journal.entries, scope).find((one) => one.account === account);
+  if (!row) return null;
+  const parts = entriesIn(journal.entries, scope).flatMap((entry) =>
+    entry.postings
+      .filter((posting) => posting.account === account && sideOf(posting) === side)
+      .map((posting) => ({ label: entryName(entry, book), amount: withoutSign(posting.amount) })),
+  );
+  const word = side === "debit" ? "debited to" : "credited to";
+  return sumOf(
+    `What is ${word} account ${account} in ${formatMonth(scope.month)}, posting by posting.`,
+    parts,
+    { label: side === "debit" ? "Debits" : "Credits", amount: row[side] },
+  );
+}
+
+function explainBalance(
+  { account, ...scope }: { account: string } & Scope,
+  journal: JournalAnswer,
+): Explanation | null {
+  const row = accountRows(journal.entries, scope).find((one) => one.account === account);
+  if (!row) return null;
+  const byMonth = new Map<string, string[]>();
+  for (const { on, client, postings } of journal.entries) {
+    const month = on.slice(0, 7);
+    if (month > scope.month || (scope.client !== null && client !== scope.client)) continue;
+    const amounts = postings.filter((one) => one.account === account).map(({ amount }) => amount);
+    if (amounts.length > 0) byMonth.set(month, [...(byMonth.get(month) ?? []), ...amounts]);
+  }
+  const parts = [...byMonth]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([month, amounts]) => ({ label: formatMonth(month), amount: addDecimals(amounts) }));
+  return sumOf(
+    `The balance of account ${account} at the end of ${formatMonth(scope.month)}: debits less credits of each month of the book until then.`,
+    parts,
+    { label: "Balance", amount: row.balance },
+  );
+}
+
+function explainSide(
+  { side, ...scope }: { side: Side } & Scope,
+  journal: JournalAnswer,
+): Explanation {
+  const parts = accountRows(journal.entries, scope)
+    .map((row) => ({ label: `Account ${row.account}`, amount: row[side] }))
+    .filter(({ amount }) => !isZero(amount));
+  return sumOf(
+    "The postings of each entry add up to zero, so that debits and credits of a month are equal.",
+    parts,
+    {
+      label: side === "debit" ? "Debits" : "Credits",
+      amount: addDecimals(parts.map(({ amount }) => amount)),
+    },
+  );
+}
+
+function explainPosting(key: string, journal: JournalAnswer, book: Book): Explanation | null {
+  for (const entry of journal.entries) {
+    const posting = entry.postings.find((one) => postingKey(entry, one) === key);
+    if (posting) return tellPosting(entry, posting, journal, book);
+  }
+  return null;
+}
+
+function tellPosting(
+  entry: JournalEntry,
+  posting: Posting,
+  journal: JournalAnswer,
+  book: Book,
+): Explanation {
+  const size = formatMoney(withoutSign(posting.amount), journal.currency);
+  const word = sideOf(posting) === "debit" ? "debit" : "credit";
+  const what = `${size} is a ${word} to account ${posting.account}, ${glClassWord[posting.class].toLowerCase()}, found on level ${posting.level}.`;
+  // What the others post, with the other sign, is what this one must be.
+  const others = entry.postings.filter((one) => one !== posting);
+  const parts = others.map((one) => ({
+    label: `Account ${one.account}, ${glClassWord[one.class].toLowerCase()}`,
+    amount: withOtherSign(one.amount),
+  }));
+  return {
+    ...sumOrWhole(`${sourceSentence(entry, posting, book)} ${what}`, parts, {
+      label: "The other side of the entry",
+      amount: posting.amount,
+    }),
+    settings: settingsOf(posting, book),
+  };
+}
+
+function sourceSentence(entry: JournalEntry, posting: Posting, book: Book): string {
+  const agreement = book.agreements.find(({ id }) => id === posting.agreement)?.name;
+  const of = agreement === undefined ? "" : ` for “${agreement}”`;
+  switch (entry.source) {
+    case "opening":
+      return `Billed${of} before the book’s period and not earned yet when it begins.`;
+    case "recognition":
+      return `What ${formatMonth(entry.on)} earns of the money billed ahead${of}.`;
+    case "adjustment":
+      return `Today’s terms post this otherwise in the closed months; the difference stands in the first open one.`;
+    case "invoice":
+      return entry.on < (book.ledger?.closed_until ?? "")
+        ? `Posted with invoice ${entry.number ?? ""}, and kept as it was when the month was closed.`
+        : `Posted with invoice ${entry.number ?? ""}: the line less the tax inside its price.`;
+  }
+}
+
+function settingsOf(posting: Posting, book: Book): Explanation["settings"] {
+  const at = book.agreements.findIndex(({ id }) => id === posting.agreement);
+  const agreement = book.agreements[at];
+  if (!agreement || posting.class === "receivable" || posting.class === "tax") return [];
+  const isBlock = agreement.block !== undefined;
+  return [
+    isBlock
+      ? {
+          pointer: `/agreements/${String(at)}/block/recognition`,
+          label: "Earned",
+          value: agreement.block?.recognition ?? "by_draw",
+        }
+      : {
+          pointer: "/ledger/fee_recognition",
+          label: "Fees are earned",
+          value: book.ledger?.fee_recognition ?? "by_month",
+        },
+  ];
+}
+
+function deferredName({ name, client, what }: Deferred, book: Book): string {
+  const owner = book.clients.find(({ id }) => id === client)?.name ?? client;
+  return `${owner}, ${name}, ${what}`;
+}
+
+function explainDeferredTotal(
+  { figure, ...scope }: { figure: DeferredFigure } & Scope,
+  journal: JournalAnswer,
+  book: Book,
+): Explanation {
+  const parts = deferredRows(journal.deferred, scope)
+    .map(({ deferred, month }) => ({
+      label: deferredName(deferred, book),
+      amount: month[figure],
+    }))
+    .filter(({ amount }) => !isZero(amount));
+  return sumOf(
+    `Deferred revenue, ${deferredWord[figure].toLowerCase()}, of every agreement in ${formatMonth(scope.month)}.`,
+    parts,
+    { label: deferredWord[figure], amount: addDecimals(parts.map(({ amount }) => amount)) },
+  );
+}
+
+function explainDeferred(
+  target: Extract<LedgerTarget, { sum: "deferred" }>,
+  journal: JournalAnswer,
+  book: Book,
+): Explanation | null {
+  const { figure } = target;
+  const found = journal.deferred.find(
+    (one) => one.agreement === target.agreement && one.what === target.what,
+  );
+  const month = found?.months.find((one) => one.month === target.month);
+  if (!found || !month) return null;
+  if (figure === "closing") return explainClosing(month);
+  const total = { label: deferredWord[figure], amount: month[figure] };
+  return sumOrWhole(
+    `${deferredSentence[figure]} ${deferredName(found, book)}, ${formatMonth(target.month)}.`,
+    postingsBehind(found, month, figure, journal),
+    total,
+  );
+}
+
+const deferredSentence: Record<Exclude<DeferredFigure, "closing">, string> = {
+  opening: "Billed and not earned when the month begins.",
+  sold: "Billed ahead in the month, so a liability until it is earned.",
+  recognised: "Earned in the month, work by work.",
+  expired: "Units that were lost: their money is earned as breakage.",
+  taken_back: "Units that an adjustment took back: their money is earned as breakage.",
+};
+
+function explainClosing(month: DeferredMonth): Explanation {
+  const { opening, sold, recognised, expired, taken_back, closing } = month;
+  const held = addDecimals([opening, sold]);
+  const less = [recognised, expired, taken_back];
+  const steps = [
+    given("opening", deferredWord.opening, opening),
+    given("sold", deferredWord.sold, sold),
+    given("recognised", deferredWord.recognised, recognised),
+    given("expired", deferredWord.expired, expired),
+    given("taken_back", deferredWord.taken_back, taken_back),
+    {
+      id: "held",
+      label: "Opening and sold",
+      operation: "add" as const,
+      operands: ["$opening", "$sold"],
+      result: held,
+    },
+    {
+      id: "closing",
+      label: `At the end of ${formatMonth(month.month)}`,
+      operation: "subtract" as const,
+      operands: ["$held", "$recognised", "$expired", "$taken_back"].filter(
+        (_, place) => place === 0 || !isZero(less[place - 1] ?? "0"),
+      ),
+      result: closing,
+    },
+  ];
+  return explanation(
+    "Opening and sold, less what was earned, lost and taken back, is what is still owed in work.",
+    closing,
+    steps.filter(({ id, result }) => id !== "taken_back" || !isZero(result)),
+  );
+}
+
+/** The postings of the month that move the agreement's deferred revenue this way. */
+function postingsBehind(
+  { agreement, client }: Deferred,
+  { month }: DeferredMonth,
+  figure: DeferredFigure,
+  journal: JournalAnswer,
+): Part[] {
+  const source = figure === "sold" ? "invoice" : "recognition";
+  const isLost = figure === "expired" || figure === "taken_back";
+  const isBehind = (posting: Posting) =>
+    figure === "sold"
+      ? posting.class === "deferred"
+      : posting.class !== "deferred" && (posting.class === "breakage") === isLost;
+  return entriesIn(journal.entries, { month, client })
+    .filter((entry) => entry.source === source)
+    .flatMap((entry) =>
+      entry.postings
+        .filter((posting) => posting.agreement === agreement && isBehind(posting))
+        .map((posting) => ({
+          label: `${entry.number ?? formatDate(entry.on)}, account ${posting.account}`,
+          amount: withOtherSign(posting.amount),
+        })),
+    );
+}
