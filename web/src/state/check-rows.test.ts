@@ -41,9 +41,9 @@ test("work that no agreement paid for says why, agreement by agreement", () => {
       cells: [
         "standard",
         "Client A",
-        "5 January 2026",
+        "5 Jan",
         "60 min",
-        "Block: a condition on project does not hold; gone: its block did not hold all of it",
+        "Block: a condition on project does not hold\ngone: its block did not hold all of it",
       ],
     },
   ]);

@@ -1,7 +1,7 @@
 // What someone should look at before invoices go out: work on no invoice, work that no agreement paid
 // for, counts that nobody has. The engine names each and gives the reason; the book says what it is.
 import type { Book, Result, TimeEntry } from "../engine/contract.ts";
-import { addDays, formatDate, formatPeriod } from "../format/dates.ts";
+import { addDays, formatDate, formatDayMonth, formatPeriod } from "../format/dates.ts";
 import { formatDecimal } from "../format/decimal.ts";
 import { countFault, notCoveredReason } from "../texts.ts";
 import type { FieldPlace } from "./pointers.ts";
@@ -35,11 +35,20 @@ function namesOf(elements: readonly { readonly id: string; readonly name: string
   return (id: string) => names.get(id) ?? id;
 }
 
-function entryCells(entry: TimeEntry, clientName: (id: string) => string): readonly string[] {
+/** Within a month its name need not be said. */
+function dayFormat(month: Month): (day: string) => string {
+  return month === null ? formatDate : formatDayMonth;
+}
+
+function entryCells(
+  entry: TimeEntry,
+  clientName: (id: string) => string,
+  month: Month,
+): readonly string[] {
   const { hours, minutes = 0 } = entry;
   const length = hours === undefined ? `${String(minutes)} min` : `${formatDecimal(hours)} h`;
   const what = entry.note ?? entry.ticket ?? entry.work_type;
-  return [what, clientName(entry.client), formatDate(entry.worked_at), length];
+  return [what, clientName(entry.client), dayFormat(month)(entry.worked_at), length];
 }
 
 export function unbilledRows(
@@ -56,19 +65,24 @@ export function unbilledRows(
   function tell({ kind, entry: id }: Unbilled): Told | undefined {
     if (kind === "time_entry") {
       const entry = entries.get(id);
-      return entry && { on: entry.worked_at, cells: entryCells(entry, clientName) };
+      return entry && { on: entry.worked_at, cells: entryCells(entry, clientName, month) };
     }
     if (kind === "expense" || kind === "product") {
       const item = (kind === "expense" ? expenses : products).get(id);
       if (!item) return undefined;
       const quantity = "quantity" in item ? formatDecimal(item.quantity) : "1";
-      const cells = [item.name, clientName(item.client), formatDate(item.on), quantity];
+      const cells = [item.name, clientName(item.client), dayFormat(month)(item.on), quantity];
       return { on: item.on, cells };
     }
     const row = usage.get(id);
     if (!row) return undefined;
     const what = row.meter ?? row.meter_group ?? id;
-    const cells = [what, clientName(row.client), formatDate(row.on), formatDecimal(row.quantity)];
+    const cells = [
+      what,
+      clientName(row.client),
+      dayFormat(month)(row.on),
+      formatDecimal(row.quantity),
+    ];
     return { on: row.on, cells };
   }
 
@@ -90,7 +104,7 @@ export function notCoveredWords({ reason, field }: NotCovered): string {
 
 export interface NotCoveredRow {
   readonly entry: string;
-  /** What, client, day, length, why. */
+  /** What, client, day, length, and why, a line an agreement. */
   readonly cells: readonly string[];
 }
 
@@ -112,7 +126,7 @@ export function notCoveredRows(
     const reasons = byEntry.get(entry.id);
     if (!reasons || (month !== null && !entry.worked_at.startsWith(month))) return [];
     const why = reasons.map((one) => `${agreementName(one.agreement)}: ${notCoveredWords(one)}`);
-    return [{ entry: entry.id, cells: [...entryCells(entry, clientName), why.join("; ")] }];
+    return [{ entry: entry.id, cells: [...entryCells(entry, clientName, month), why.join("\n")] }];
   });
 }
 

@@ -20,6 +20,7 @@ import {
   type Side,
   sideOf,
 } from "./ledger.ts";
+import { postingWords } from "./posting-words.ts";
 import type { Target } from "./why.ts";
 
 export type LedgerTarget =
@@ -158,7 +159,7 @@ function tellPosting(
   // What the others post, with the other sign, is what this one must be.
   const others = entry.postings.filter((one) => one !== posting);
   const parts = others.map((one) => ({
-    label: `Account ${one.account}, ${glClassWord[one.class].toLowerCase()}`,
+    label: postingWords(entry, one, book),
     amount: withOtherSign(one.amount),
   }));
   return {
@@ -245,7 +246,7 @@ function explainDeferred(
   const total = { label: deferredWord[figure], amount: month[figure] };
   return sumOrWhole(
     `${deferredSentence[figure]} ${deferredName(found, book)}, ${formatMonth(target.month)}.`,
-    postingsBehind(found, month, figure, journal),
+    postingsBehind(found, month, figure, journal, book),
     total,
   );
 }
@@ -253,7 +254,7 @@ function explainDeferred(
 const deferredSentence: Record<Exclude<DeferredFigure, "closing">, string> = {
   opening: "Billed and not earned when the month begins.",
   sold: "Billed ahead in the month, so a liability until it is earned.",
-  recognised: "Earned in the month, work by work.",
+  recognised: "Earned in the month.",
   expired: "Units that were lost: their money is earned as breakage.",
   taken_back: "Units that an adjustment took back: their money is earned as breakage.",
 };
@@ -298,6 +299,7 @@ function postingsBehind(
   { month }: DeferredMonth,
   figure: DeferredFigure,
   journal: JournalAnswer,
+  book: Book,
 ): Part[] {
   const source = figure === "sold" ? "invoice" : "recognition";
   const isLost = figure === "expired" || figure === "taken_back";
@@ -311,7 +313,7 @@ function postingsBehind(
       entry.postings
         .filter((posting) => posting.agreement === agreement && isBehind(posting))
         .map((posting) => ({
-          label: `${entry.number ?? formatDate(entry.on)}, account ${posting.account}`,
+          label: `${entry.number ?? formatDate(entry.on)}, ${postingWords(entry, posting, book)}`,
           amount: withOtherSign(posting.amount),
         })),
     );
