@@ -35,6 +35,8 @@ import { explainSum, type Why } from "./why.ts";
 export class PageState {
   book = $state.raw<Book | null>(null);
   answers = $state.raw<Answers>({});
+  /** The book that the whole bill at hand is about. */
+  billed: Book | null = null;
   blockSummaries = $state.raw<readonly BlockSummary[]>([]);
   drafts = $state.raw(noDrafts);
   undoLabel = $state<string | null>(null);

@@ -1,10 +1,10 @@
 // "Why this number?" in the journal: which postings make it, and where they come from.
 import type { Book, Explanation, JournalAnswer } from "../engine/contract.ts";
-import { formatDate, formatDayMonth, formatMonth } from "../format/dates.ts";
+import { formatDate, formatMonth } from "../format/dates.ts";
 import { isZero, withoutSign, withOtherSign } from "../format/decimal.ts";
 import { formatMoney } from "../format/money.ts";
 import { addDecimals } from "../format/sum.ts";
-import { deferredWord, glClassWord, journalSourceWord } from "../texts.ts";
+import { deferredWord, glClassWord } from "../texts.ts";
 import { explanation, given, type Part, sumOf, sumOrWhole } from "./explanations.ts";
 import {
   accountRows,
@@ -38,19 +38,25 @@ export type LedgerTarget =
     };
 
 /**
- * What explains a posting: of an open month's invoice its line, tax or total, since that is the
- * amount. A line with a tax inside its price posts less than it prints, so that the page tells it.
+ * What explains a posting: of an open month's invoice its line or tax, where that is the amount. A
+ * line with a tax inside its price posts less than it prints, and one that is billed ahead is posted
+ * in two parts; those, and what the client owes, are told by the other postings of the entry.
  */
 export function postingTarget(entry: JournalEntry, posting: Posting, book: Book): Target {
   const closedUntil = book.ledger?.closed_until ?? "";
   const isOpen = entry.on >= closedUntil;
   const hasIncludedTax = book.tax_rates?.some((rate) => rate.included) ?? false;
   if (entry.source === "invoice" && entry.invoice !== null && isOpen) {
-    if (posting.class === "receivable") return { invoice: entry.invoice };
     if (posting.class === "tax") return { tax: `${entry.invoice}/tax/${posting.what ?? ""}` };
-    if (posting.what !== null && !hasIncludedTax) return { line: posting.what };
+    const isWhole = partsOfLine(entry, posting).length === 1;
+    if (posting.what !== null && isWhole && !hasIncludedTax) return { line: posting.what };
   }
   return { sum: "posting", posting: postingKey(entry, posting) };
+}
+
+function partsOfLine({ source, postings }: JournalEntry, { what, class: of }: Posting): Posting[] {
+  if (source !== "invoice" || what === null || of === "tax") return [];
+  return postings.filter((one) => one.what === what && one.class !== "tax");
 }
 
 export function explainLedger(
@@ -76,7 +82,7 @@ export function explainLedger(
 
 function entryName(entry: JournalEntry, book: Book): string {
   const client = book.clients.find(({ id }) => id === entry.client)?.name ?? entry.client;
-  return `${formatDayMonth(entry.on)}, ${client}, ${entry.number ?? journalSourceWord[entry.source].toLowerCase()}`;
+  return entry.number === null ? client : `${client}, ${entry.number}`;
 }
 
 function explainAccount(
@@ -89,7 +95,10 @@ function explainAccount(
   const parts = entriesIn(journal.entries, scope).flatMap((entry) =>
     entry.postings
       .filter((posting) => posting.account === account && sideOf(posting) === side)
-      .map((posting) => ({ label: entryName(entry, book), amount: withoutSign(posting.amount) })),
+      .map((posting) => ({
+        label: `${entryName(entry, book)}, ${postingWords(entry, posting, book)}`,
+        amount: withoutSign(posting.amount),
+      })),
   );
   const word = side === "debit" ? "debited to" : "credited to";
   return sumOf(
@@ -156,6 +165,9 @@ function tellPosting(
   const size = formatMoney(withoutSign(posting.amount), journal.currency);
   const word = sideOf(posting) === "debit" ? "debit" : "credit";
   const what = `${size} is a ${word} to account ${posting.account}, ${glClassWord[posting.class].toLowerCase()}, found on level ${posting.level}.`;
+  const settings = settingsOf(posting, book);
+  const ofLine = partsOfLine(entry, posting);
+  if (ofLine.length > 1) return { ...tellPart(posting, ofLine, what, book, entry), settings };
   // What the others post, with the other sign, is what this one must be.
   const others = entry.postings.filter((one) => one !== posting);
   const parts = others.map((one) => ({
@@ -167,8 +179,37 @@ function tellPosting(
       label: "The other side of the entry",
       amount: posting.amount,
     }),
-    settings: settingsOf(posting, book),
+    settings,
   };
+}
+
+/** A line that is billed ahead: what its own month earns, and what later ones will. */
+function tellPart(
+  posting: Posting,
+  ofLine: readonly Posting[],
+  what: string,
+  book: Book,
+  entry: JournalEntry,
+): Explanation {
+  const others = ofLine.filter((one) => one !== posting);
+  const when = posting.class === "deferred" ? "later months earn" : "its own month earns";
+  return explanation(
+    `Posted with invoice ${entry.number ?? ""}: what ${when} of a line that is billed ahead. ${what}`,
+    withOtherSign(posting.amount),
+    [
+      given("line", "The line", withOtherSign(addDecimals(ofLine.map(({ amount }) => amount)))),
+      ...others.map((one, place) =>
+        given(`part-${String(place)}`, postingWords(entry, one, book), withOtherSign(one.amount)),
+      ),
+      {
+        id: "rest",
+        label: postingWords(entry, posting, book),
+        operation: "subtract",
+        operands: ["$line", ...others.map((_, place) => `$part-${String(place)}`)],
+        result: withOtherSign(posting.amount),
+      },
+    ],
+  );
 }
 
 function sourceSentence(entry: JournalEntry, posting: Posting, book: Book): string {
@@ -184,7 +225,9 @@ function sourceSentence(entry: JournalEntry, posting: Posting, book: Book): stri
     case "invoice":
       return entry.on < (book.ledger?.closed_until ?? "")
         ? `Posted with invoice ${entry.number ?? ""}, and kept as it was when the month was closed.`
-        : `Posted with invoice ${entry.number ?? ""}: the line less the tax inside its price.`;
+        : posting.class === "receivable"
+          ? `What invoice ${entry.number ?? ""} comes to, before credit pays a part of it.`
+          : `Posted with invoice ${entry.number ?? ""}: the line less the tax inside its price.`;
   }
 }
 

@@ -2,15 +2,12 @@
 // only the editor changes the book.
 import { createContext } from "svelte";
 import type { Engine } from "../engine/client.ts";
-import type { Block, Book } from "../engine/contract.ts";
+import type { Book } from "../engine/contract.ts";
 import { accepted, type Answers } from "../engine/questions.ts";
 import type { Autosave, SaveState } from "./autosave.ts";
 import { mergeSummaries } from "./block-summaries.ts";
 import { parseBook, readBookFile } from "./book-file.ts";
 import { orderClients } from "./client-order.ts";
-import { formatMonth, lastDay } from "../format/dates.ts";
-import { editAgreement, editWhole } from "./edits.ts";
-import { sentencesOf } from "./refusals.ts";
 import type { Edit } from "./drafts.ts";
 import { Editor } from "./editor.ts";
 import type { Example } from "./examples.ts";
@@ -33,8 +30,6 @@ export class Workspace extends PageState {
   /** The book of the last questions, and the one of the last summaries of blocks. */
   #asked: Book | null = null;
   #summarised: Book | null = null;
-  /** The book of the last whole bill. */
-  #billed: Book | null = null;
   #opens = false;
   /** The month of the last questions; another may have been chosen since. */
   #askedMonth = "";
@@ -246,67 +241,9 @@ export class Workspace extends PageState {
     this.editor.refresh();
   }
 
-  /** What is to be added; where the book lacks what it must refer to, says so. */
-  make<T>(
-    make: (around: { readonly book: Book; readonly month: string }) => T | undefined,
-    lack: string = texts.nothingToReferTo,
-  ): T | undefined {
-    const { book, month } = this;
-    const made = book ? make({ book, month }) : undefined;
-    if (made === undefined) this.notice = { title: texts.unchanged, sentences: [lack] };
-    return made;
-  }
-
   edit(edit: Omit<Edit, "field">): void {
     this.notice = null;
     this.editor.edit({ ...edit, field: null });
-  }
-
-  /**
-   * Counts a block in the other unit. The engine converts its size at the price of its hour, so that
-   * fifty hours become what they were sold for. False where it can't: the size must be told anew,
-   * because fifty hours are not fifty dollars.
-   */
-  async changeBlockUnit(id: string, unit: Block["unit"]): Promise<boolean> {
-    const { block_in_unit } = await this.editor.ask({ block_in_unit: { agreement: id, unit } });
-    const block = accepted(block_in_unit)?.agreement.block;
-    if (!block) return false;
-    this.edit({
-      label: "the block’s unit",
-      operations: editAgreement(id, (before) => ({ ...before, block })),
-    });
-    return true;
-  }
-
-  /**
-   * Asks for the whole bill once typing pauses, for a form that tells a part of it: it is long. The
-   * answer ends the wait.
-   */
-  wantBill(): () => void {
-    const { book } = this;
-    if (book === null || book === this.#billed) return () => undefined;
-    const timer = setTimeout(() => {
-      void this.editor.ask({ result: {} }).then(({ result }) => {
-        if (!result || this.book !== book) return;
-        this.#billed = book;
-        this.answers = { ...this.answers, result };
-      });
-    }, 400);
-    return () => {
-      clearTimeout(timer);
-    };
-  }
-
-  /** Closes all months before that day; null, or why it was not done. */
-  async closeMonths(until: string): Promise<readonly string[] | null> {
-    const { closing } = await this.editor.ask({ closing: { until } });
-    const ledger = accepted(closing)?.ledger;
-    if (!ledger) return closing?.ok === false ? sentencesOf(closing.problems) : [];
-    this.edit({
-      label: `closing months to ${formatMonth(lastDay(until))}`,
-      operations: editWhole("ledger", () => ledger as NonNullable<Book["ledger"]>),
-    });
-    return null;
   }
 
   #whereabouts() {
@@ -338,7 +275,7 @@ export class Workspace extends PageState {
     // Nothing that was said about another book may stay.
     this.answers = this.#opens ? answers : { ...this.answers, ...answers };
     if (this.#opens) this.blockSummaries = [];
-    if (answers.result) this.#billed = this.#asked;
+    if (answers.result) this.billed = this.#asked;
     if (answers.block_summaries && this.#asked) {
       const before = this.blockSummaries;
       this.blockSummaries = mergeSummaries(before, answers.block_summaries, this.#asked);
