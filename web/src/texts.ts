@@ -140,6 +140,11 @@ export const usageKind: Record<Unbilled["kind"], string> = {
   consumption_row: "Metered usage",
 };
 
+export const invoiceKind: Record<Invoice["kind"], string> = {
+  invoice: "Invoice",
+  credit_note: "Credit note",
+};
+
 /** What sets one of a client’s invoices apart. */
 export const invoiceGroup: Record<NonNullable<Invoice["group"]>["by"], string> = {
   agreement: "Agreement",
