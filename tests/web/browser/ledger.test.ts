@@ -70,6 +70,21 @@ test("journal: a posting leads to the line that it is of", async () => {
   await end(current);
 });
 
+test("journal: the keyboard alone opens an explanation, closes it and stays where it was", async () => {
+  const current = await begin();
+  const { page } = current;
+  await openView(page, "Journal");
+  await page.getByRole("region", { name: "By account" }).focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => whyPanel(page).innerText()).toContain("Assets:Receivable");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => whyPanel(page).count()).toBe(0);
+  const focused = page.locator(":focus");
+  expect(await focused.getAttribute("aria-label")).toContain("debit of account Assets:Receivable");
+  await end(current);
+});
+
 test("journal: the download is what hledger reads", async () => {
   const current = await beginWith("journal_prepaid_hours");
   const { page } = current;
