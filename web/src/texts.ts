@@ -8,8 +8,9 @@ import type {
   Invoice,
   LineKind,
   Movement,
+  JournalAnswer,
+  Result,
   State,
-  UnbilledAnswer,
 } from "./engine/contract.ts";
 
 export const texts = {
@@ -28,8 +29,15 @@ export const texts = {
   unchanged: "Nothing was changed.",
   broken: "Something went wrong in the page itself.",
   unreadable: "This file was not opened.",
+  nothingToWorkAs: "Work needs a role and a type: add them to the price list first.",
   nothingToReferTo: "This refers to something that the book does not have yet: add that first.",
-  views: { invoice: "Invoice", blocks: "Blocks", leakage: "Leakage", unbilled: "Not billed" },
+  views: {
+    invoice: "Invoice",
+    blocks: "Blocks",
+    leakage: "Leakage",
+    journal: "Journal",
+    checks: "Checks",
+  },
   loading: "The book is being read and billed…",
 } as const;
 
@@ -57,7 +65,7 @@ export const wordForLine: Partial<Record<LineKind, string>> = {
   no_charge_item: "no charge",
 };
 
-type Unbilled = UnbilledAnswer["unbilled"][number];
+type Unbilled = Result["unbilled"][number];
 
 /** Why something that was worked or used is on no invoice. */
 export const unbilledReason: Record<Unbilled["reason"], string> = {
@@ -70,11 +78,71 @@ export const unbilledReason: Record<Unbilled["reason"], string> = {
   no_agreement: "No agreement of the client bills metered usage on that day",
 };
 
+type NotCovered = Result["not_covered"][number];
+
+/** Why an agreement did not pay for work. */
+export const notCoveredReason: Record<NotCovered["reason"], string> = {
+  no_time: "covers no time",
+  not_active: "not in force on that day",
+  role_excluded: "does not cover the role",
+  type_excluded: "does not cover the type of work",
+  condition_failed: "a condition does not hold",
+  saved_on_other: "the entry names another agreement",
+  used_up: "its block did not hold all of it",
+  not_reached: "an agreement before it bills what it does not cover",
+};
+
+type Uncounted = NonNullable<Result["uncounted"]>[number];
+
+/** What was wrong with an update of a count source. */
+export const countFault: Record<Uncounted["fault"], string> = {
+  missed: "Due, and there was none",
+  unmatched: "No row has the attributes",
+  ambiguous: "Several rows match",
+};
+
+type JournalEntry = JournalAnswer["entries"][number];
+
+export const glClassWord: Record<JournalEntry["postings"][number]["class"], string> = {
+  receivable: "Receivable",
+  labour: "Labour",
+  agreement: "Fees and blocks",
+  product: "Products",
+  expense: "Expenses",
+  tax: "Tax",
+  deferred: "Deferred revenue",
+  breakage: "Breakage",
+  opening: "Opening",
+};
+
+export const journalSourceWord: Record<JournalEntry["source"], string> = {
+  opening: "Opening",
+  invoice: "Invoice",
+  recognition: "Earned in the month",
+  adjustment: "Adjustment of closed months",
+};
+
+type DeferredMonth = JournalAnswer["deferred"][number]["months"][number];
+
+export const deferredWord: Record<Exclude<keyof DeferredMonth, "month">, string> = {
+  opening: "Opening",
+  sold: "Sold",
+  recognised: "Earned",
+  expired: "Expired",
+  taken_back: "Taken back",
+  closing: "Closing",
+};
+
 export const usageKind: Record<Unbilled["kind"], string> = {
   time_entry: "Time",
   expense: "Expense",
   product: "Product",
   consumption_row: "Metered usage",
+};
+
+export const invoiceKind: Record<Invoice["kind"], string> = {
+  invoice: "Invoice",
+  credit_note: "Credit note",
 };
 
 /** What sets one of a client’s invoices apart. */

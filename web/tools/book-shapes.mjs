@@ -2,19 +2,22 @@
 // of them exclude each other. The page's forms are drawn from it, so a rule that the engine reads can
 // be typed in as soon as the schema knows it.
 
+import { evidenceIn } from "./evidence.mjs";
+
 const scalars = { date: "date", local_time: "time", id: "id" };
 
 /** References whose name does not say what they refer to. */
 const referred = { parent: "agreements", source: "count_sources" };
 
-/** Words with which a field says that its default is this one of its values. */
+/** Words with which a field says that its default is this one of its values; the first if unnamed. */
 function defaultOf(values, help) {
-  return values.find((value) =>
+  const named = values.find((value) =>
     new RegExp(
       `\\b${value}(?:,|(?: \\w+)? \\()(?:[^)]*[ ,])? ?default\\b|\\bdefault:? ${value}\\b`,
       "i",
     ).test(help),
   );
+  return named ?? (/\(default\b/.test(help) ? values[0] : undefined);
 }
 
 export function bookShapes(schema) {
@@ -95,6 +98,12 @@ export function bookShapes(schema) {
       if (help !== "") field.help = help;
       const usual = defaultOf(shape.values ?? [], resolve(property).schema.description ?? "");
       if (usual !== undefined) field.usual = usual;
+      const evidence = evidenceIn(
+        resolve(property).schema.description ?? "",
+        shape.values ?? [],
+        usual,
+      );
+      if (evidence !== undefined) field.evidence = evidence;
       return field;
     });
     if (first.length > 0) shapes[of].first = first;

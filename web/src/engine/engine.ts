@@ -22,13 +22,28 @@ export function answerCall(session: Session, { id, method, text, bytes, omit }: 
     return { id, text: header, columns: session.output().slice() };
   }
   const answer = session[method](text);
-  return { id, text: omit ? withoutMovements(answer) : answer };
+  return { id, text: omit ? shortened(answer, omit) : answer };
 }
 
-// A block's movements are most of its answer; a list of blocks shows none of them.
-function withoutMovements(text: string): string {
-  const answer = JSON.parse(text) as { block?: { movements?: unknown } };
-  if (answer.block) delete answer.block.movements;
+interface LongAnswer {
+  block?: { movements?: unknown };
+  blocks?: unknown;
+  invoices?: { sections?: unknown; taxes?: unknown; blocks?: unknown }[];
+}
+
+// A block's movements are most of its answer, and an invoice's lines of a bill; a list of blocks or
+// invoices shows none of them.
+function shortened(text: string, omit: "movements" | "lines"): string {
+  const answer = JSON.parse(text) as LongAnswer;
+  if (omit === "movements") delete answer.block?.movements;
+  else {
+    delete answer.blocks;
+    for (const invoice of answer.invoices ?? []) {
+      delete invoice.sections;
+      delete invoice.taxes;
+      delete invoice.blocks;
+    }
+  }
   return JSON.stringify(answer);
 }
 

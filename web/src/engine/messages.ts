@@ -11,8 +11,8 @@ export interface Call {
   readonly method: "open" | "putTimeEntries" | "edit" | "ask" | "explain" | "series";
   readonly text: string;
   readonly bytes?: Uint8Array;
-  /** A member of a block's answer that the page does not need and need not receive. */
-  readonly omit?: "movements";
+  /** What the page does not need and need not receive: a block's movements, a bill's lines. */
+  readonly omit?: "movements" | "lines";
 }
 
 /** Every call is answered, in order. `columns` come with series only. */

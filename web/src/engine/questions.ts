@@ -7,11 +7,15 @@ import type {
   BlockAnswer,
   BlockHistory,
   BlockUnitAnswer,
+  ClosingAnswer,
   Explanation,
+  Invoice,
   InvoiceAnswer,
+  JournalAnswer,
+  LostDaysAnswer,
   Overview,
   Refusal,
-  UnbilledAnswer,
+  Result,
 } from "./contract.ts";
 import type { Answer, Call } from "./messages.ts";
 
@@ -31,8 +35,14 @@ export interface Questions {
     readonly invoice?: string;
   };
   readonly block?: { readonly agreement: string };
-  /** What is on no invoice. */
-  readonly unbilled?: object;
+  /** The whole bill, less what other questions tell: see BillSummary. */
+  readonly result?: object;
+  /** The general ledger's entries and the roll-forward of deferred revenue. */
+  readonly journal?: object;
+  /** The ledger with all months before that day closed. */
+  readonly closing?: { readonly until: string };
+  /** Parts of periods that nobody was charged for. */
+  readonly lost_days?: object;
   readonly block_units?: { readonly month: string };
   readonly explanation?: WhyTarget;
   /** The burn-down: the balance after each change, as typed columns. */
@@ -47,11 +57,20 @@ export interface Questions {
 
 export type BlockSummary = Omit<BlockHistory, "movements">;
 
+/** What a bill says of an invoice apart from its lines. */
+export type InvoiceSummary = Omit<Invoice, "sections" | "taxes" | "blocks">;
+export type BillSummary = Omit<Result, "invoices" | "blocks"> & {
+  readonly invoices: readonly InvoiceSummary[];
+};
+
 export interface Answers {
   readonly overview?: Overview | Refusal;
   readonly invoice?: InvoiceAnswer | Refusal;
   readonly block?: BlockAnswer | Refusal;
-  readonly unbilled?: UnbilledAnswer | Refusal;
+  readonly result?: BillSummary | Refusal;
+  readonly journal?: JournalAnswer | Refusal;
+  readonly closing?: ClosingAnswer | Refusal;
+  readonly lost_days?: LostDaysAnswer | Refusal;
   readonly block_units?: BlockUnitAnswer | Refusal;
   readonly explanation?: Explanation | Refusal;
   readonly balance?: Columns | Refusal;
@@ -65,17 +84,32 @@ export interface AskedCall {
   readonly call: Omit<Call, "id">;
 }
 
-const asked = ["overview", "invoice", "block", "block_units", "block_in_unit", "unbilled"] as const;
+const asked = [
+  "overview",
+  "invoice",
+  "block",
+  "block_units",
+  "block_in_unit",
+  "lost_days",
+  "journal",
+  "closing",
+] as const;
 
 export function questionCalls(questions: Questions): AskedCall[] {
   const calls: AskedCall[] = [];
-  const add = (name: keyof Questions, method: Call["method"], text: object, omit?: "movements") => {
+  const add = (
+    name: keyof Questions,
+    method: Call["method"],
+    text: object,
+    omit?: Call["omit"],
+  ) => {
     const call = { method, text: JSON.stringify(text) };
     calls.push({ name, call: omit ? { ...call, omit } : call });
   };
   for (const name of asked) {
     if (questions[name]) add(name, "ask", { question: name, ...questions[name] });
   }
+  if (questions.result) add("result", "ask", { question: "result" }, "lines");
   if (questions.explanation) add("explanation", "explain", questions.explanation);
   if (questions.balance) add("balance", "series", { question: "balance", ...questions.balance });
   for (const agreement of questions.block_summaries?.agreements ?? []) {

@@ -8,11 +8,17 @@ import type {
   Explanation,
   Invoice,
   InvoiceAnswer,
+  JournalAnswer,
+  LostDaysAnswer,
   Overview,
   TimeEntry,
-  UnbilledAnswer,
 } from "../engine/contract.ts";
-import { accepted, type Answers, type BlockSummary } from "../engine/questions.ts";
+import {
+  accepted,
+  type Answers,
+  type BillSummary,
+  type BlockSummary,
+} from "../engine/questions.ts";
 import type { Pin, SaveState } from "./autosave.ts";
 import { noDrafts } from "./drafts.ts";
 import { type FieldProblem, type Notice, saidElsewhere } from "./refusals.ts";
@@ -29,11 +35,15 @@ import { explainSum, type Why } from "./why.ts";
 export class PageState {
   book = $state.raw<Book | null>(null);
   answers = $state.raw<Answers>({});
+  /** The book that the whole bill at hand is about. */
+  billed: Book | null = null;
   blockSummaries = $state.raw<readonly BlockSummary[]>([]);
   drafts = $state.raw(noDrafts);
   undoLabel = $state<string | null>(null);
   redoLabel = $state<string | null>(null);
   notice = $state.raw<Notice | null>(null);
+  /** The journal shows all clients, not the chosen one alone. */
+  journalOfAll = $state(true);
   saving = $state.raw<SaveState>({ state: "off" });
   /** The book was kept from an earlier visit, and nothing was done to it since. */
   isReopened = $state(false);
@@ -86,7 +96,9 @@ export class PageState {
   readonly invoiceHeads: InvoiceAnswer["invoices"] = $derived(
     accepted(this.answers.invoice)?.invoices ?? [],
   );
-  readonly unbilled: UnbilledAnswer | undefined = $derived(accepted(this.answers.unbilled));
+  readonly bill: BillSummary | undefined = $derived(accepted(this.answers.result));
+  readonly journal: JournalAnswer | undefined = $derived(accepted(this.answers.journal));
+  readonly lostDays: LostDaysAnswer | undefined = $derived(accepted(this.answers.lost_days));
   readonly invoice: Invoice | null | undefined = $derived(accepted(this.answers.invoice)?.invoice);
   readonly blockUnits: BlockUnitAnswer | undefined = $derived(accepted(this.answers.block_units));
   readonly explanation: Explanation | null | undefined = $derived.by(() => {
@@ -100,6 +112,10 @@ export class PageState {
       overview: this.overview,
       invoice: this.invoice ?? undefined,
       block_units: this.blockUnits,
+      lost_days: this.lostDays,
+      journal: this.journal,
+      bill: this.bill,
+      book: this.book,
     });
   });
   /** What other fields' refusals say of a field. */

@@ -19,12 +19,20 @@ export type Shape =
   /** A record inside this one, or a list of them. */
   | { readonly as: "group" | "list"; readonly of: string };
 
+/** How well it is known what a setting does: the kind of source, and its name where there is one. */
+export interface Evidence {
+  readonly kind: "documented" | "schema" | "third_party" | "article" | "assumption";
+  readonly source: string;
+}
+
 export interface Field {
   readonly name: string;
   readonly shape: Shape;
   readonly required?: true;
   /** The schema's description. */
   readonly help?: string;
+  /** By value of a choice, or of the field itself under "". */
+  readonly evidence?: Readonly<Record<string, Evidence>>;
   /** Of a choice, what holds where nothing is chosen. */
   readonly usual?: string;
 }
@@ -58,6 +66,12 @@ export function forField<T>(
   name: string,
 ): T | undefined {
   return table[`${of}.${name}`] ?? table[name];
+}
+
+/** The evidence for what the record has in the field, or for the field where all its values share it. */
+export function evidenceOf({ evidence, usual }: Field, value: unknown): Evidence | undefined {
+  const chosen = typeof value === "string" ? value : (usual ?? "");
+  return evidence?.[chosen] ?? evidence?.[""];
 }
 
 /** Fields that the page fills in itself: a name that only references use. */

@@ -7,7 +7,7 @@ import { staleBlocks } from "./block-summaries.ts";
 import type { Pin } from "./autosave.ts";
 import type { Target } from "./why.ts";
 
-export type View = "invoice" | "blocks" | "leakage" | "unbilled";
+export type View = "invoice" | "blocks" | "leakage" | "journal" | "checks";
 export type InvoiceDetail = "summary" | "lines" | "entries";
 export type AgreementWithBlock = Agreement & { readonly block: Block };
 
@@ -71,8 +71,9 @@ export function questionsAt(book: Book, at: Whereabouts): Questions {
 }
 
 function viewQuestions(book: Book, month: string, at: Whereabouts): Questions {
-  if (at.view === "unbilled") return { unbilled: {} };
-  if (at.view === "leakage") return { block_units: { month } };
+  if (at.view === "checks") return { result: {} };
+  if (at.view === "journal") return { journal: {}, result: {} };
+  if (at.view === "leakage") return { block_units: { month }, lost_days: {} };
   if (at.view === "blocks") {
     const blocks = blocksOf(book);
     const block = blockWithin(blocks, at);

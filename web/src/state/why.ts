@@ -3,22 +3,31 @@
 // added up here; the parts are only put beside the whole.
 import type {
   BlockUnitAnswer,
+  Book,
   Explanation,
-  ExplanationStep,
   Invoice,
+  JournalAnswer,
+  LostDaysAnswer,
   Overview,
 } from "../engine/contract.ts";
-import type { WhyTarget } from "../engine/questions.ts";
+import type { BillSummary, WhyTarget } from "../engine/questions.ts";
 import { formatMonth } from "../format/dates.ts";
 import { formatMoney } from "../format/money.ts";
 import { isNegative, isZero, withoutSign } from "../format/decimal.ts";
 import { count } from "../texts.ts";
+import { explanation, given, sumOf } from "./explanations.ts";
+import { type CreditTarget, explainCredit } from "./why-credit.ts";
+import { explainLedger, type LedgerTarget } from "./why-ledger.ts";
+import { explainLostDays, type LostDaysTarget } from "./why-lost-days.ts";
 
 export type SumTarget =
   | { readonly sum: "month" }
   | { readonly sum: "section"; readonly agreement: string | null }
   | { readonly sum: "subtotal" }
-  | { readonly sum: "lost"; readonly agreement: string | null };
+  | { readonly sum: "lost"; readonly agreement: string | null }
+  | LostDaysTarget
+  | CreditTarget
+  | LedgerTarget;
 
 export type Target = WhyTarget | SumTarget;
 
@@ -36,6 +45,10 @@ export interface SumSources {
   readonly overview: Overview | undefined;
   readonly invoice: Invoice | undefined;
   readonly block_units: BlockUnitAnswer | undefined;
+  readonly lost_days: LostDaysAnswer | undefined;
+  readonly journal: JournalAnswer | undefined;
+  readonly bill: BillSummary | undefined;
+  readonly book: Book | null;
 }
 
 /** The explanation of a sum, or null where what it is about is gone. */
@@ -52,12 +65,19 @@ export function explainSum(target: SumTarget, sources: SumSources): Explanation 
       return overview && block_units
         ? lostAmount(block_units, target.agreement, overview.currency)
         : null;
+    case "lost_days":
+    case "lost_part":
+      return sources.lost_days && sources.book
+        ? explainLostDays(target, sources.lost_days, sources.book)
+        : null;
+    case "credit":
+    case "credit_left":
+      return explainCredit(target, sources);
+    default:
+      return sources.journal && sources.book
+        ? explainLedger(target, sources.journal, sources.book)
+        : null;
   }
-}
-
-interface Part {
-  readonly label: string;
-  readonly amount: string;
 }
 
 /** "39 of 40 clients": said the same beside the total and in its explanation. */
@@ -126,38 +146,4 @@ function lostAmount(
       result: lost,
     },
   ]);
-}
-
-function given(id: string, label: string, amount: string): ExplanationStep {
-  return { id, label, operation: "given", operands: [], result: amount };
-}
-
-function sumOf(sentence: string, parts: readonly Part[], total: Part): Explanation {
-  const steps: ExplanationStep[] = parts.map((part, place) =>
-    given(`part-${String(place)}`, part.label, part.amount),
-  );
-  steps.push({
-    id: "total",
-    label: total.label,
-    operation: "add",
-    operands: steps.map((step) => `$${step.id}`),
-    result: total.amount,
-  });
-  return explanation(sentence, total.amount, steps);
-}
-
-function explanation(sentence: string, result: string, steps: ExplanationStep[]): Explanation {
-  return {
-    ok: true,
-    id: "",
-    rule: { id: "", name: "", evidence: "design", source: "" },
-    sentence,
-    inputs: [],
-    steps,
-    rows: [],
-    usage_rows: [],
-    rows_total: 0,
-    settings: [],
-    result,
-  };
 }

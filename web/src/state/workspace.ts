@@ -2,13 +2,12 @@
 // only the editor changes the book.
 import { createContext } from "svelte";
 import type { Engine } from "../engine/client.ts";
-import type { Block, Book } from "../engine/contract.ts";
+import type { Book } from "../engine/contract.ts";
 import { accepted, type Answers } from "../engine/questions.ts";
 import type { Autosave, SaveState } from "./autosave.ts";
 import { mergeSummaries } from "./block-summaries.ts";
 import { parseBook, readBookFile } from "./book-file.ts";
 import { orderClients } from "./client-order.ts";
-import { editAgreement } from "./edits.ts";
 import type { Edit } from "./drafts.ts";
 import { Editor } from "./editor.ts";
 import type { Example } from "./examples.ts";
@@ -247,22 +246,6 @@ export class Workspace extends PageState {
     this.editor.edit({ ...edit, field: null });
   }
 
-  /**
-   * Counts a block in the other unit. The engine converts its size at the price of its hour, so that
-   * fifty hours become what they were sold for. False where it can't: the size must be told anew,
-   * because fifty hours are not fifty dollars.
-   */
-  async changeBlockUnit(id: string, unit: Block["unit"]): Promise<boolean> {
-    const { block_in_unit } = await this.editor.ask({ block_in_unit: { agreement: id, unit } });
-    const block = accepted(block_in_unit)?.agreement.block;
-    if (!block) return false;
-    this.edit({
-      label: "the block’s unit",
-      operations: editAgreement(id, (before) => ({ ...before, block })),
-    });
-    return true;
-  }
-
   #whereabouts() {
     const { view, month, clientId, agreementId, invoiceId, pin } = this;
     const lines = this.detail === "entries" ? this.#linesWithEntries() : [];
@@ -292,6 +275,7 @@ export class Workspace extends PageState {
     // Nothing that was said about another book may stay.
     this.answers = this.#opens ? answers : { ...this.answers, ...answers };
     if (this.#opens) this.blockSummaries = [];
+    if (answers.result) this.billed = this.#asked;
     if (answers.block_summaries && this.#asked) {
       const before = this.blockSummaries;
       this.blockSummaries = mergeSummaries(before, answers.block_summaries, this.#asked);

@@ -1,11 +1,15 @@
 // What printing needs that a style sheet cannot know: the foot of each page and the file's name.
 import type { Invoice } from "../../engine/contract.ts";
+import { invoiceKind } from "../../texts.ts";
 
 const pageFoot = new CSSStyleSheet();
 
 /** Returns what undoes it. */
 export function preparePrint(invoice: Invoice, provider: string): () => void {
-  const foot = `${provider}, invoice ${invoice.number}`.replace(/["\\\n]/g, " ");
+  const foot = `${provider}, ${invoiceKind[invoice.kind].toLowerCase()} ${invoice.number}`.replace(
+    /["\\\n]/g,
+    " ",
+  );
   pageFoot.replaceSync(`@page {
     @bottom-left {
       content: "${foot}";

@@ -1,0 +1,57 @@
+// Names that fields of several subjects share.
+import type { ChoiceTexts, FieldTexts } from "./kinds.ts";
+
+export const fields: FieldTexts = {
+  additions: { label: "Additions" },
+  agreement: { label: "Agreement", placeholder: "the first that covers it" },
+  amount: { label: "Amount", money: true },
+  client: { label: "Client" },
+  cycle: { label: "Granted" },
+  discounts: { label: "Discounts" },
+  end: { label: "Last day", lastDay: true },
+  entered_at: { label: "Saved" },
+  billing: { label: "Billing" },
+  deposits: { label: "Deposits" },
+  increment_minutes: { label: "Time steps", unit: "minutes" },
+  kind: { label: "Kind", placeholder: "any" },
+  source: { label: "Source" },
+  maximum_minutes: { label: "Most time", unit: "minutes" },
+  maximum: { label: "At most" },
+  method: { label: "Method" },
+  minimum: { label: "At least" },
+  minimum_minutes: { label: "Least time", unit: "minutes" },
+  name: { label: "Name" },
+  on: { label: "On" },
+  percent: { label: "Percent", unit: "%" },
+  price: { label: "Price", money: true },
+  purchase_order: { label: "Order no." },
+  quantity: { label: "Quantity" },
+  rate_rules: { label: "Rates" },
+  reason: { label: "Reason" },
+  start: { label: "First day" },
+  tax_rates: { label: "Taxes" },
+  unit_cost: { label: "Cost of one", money: true },
+  unit_price: { label: "Price of one", money: true },
+  up_to: { label: "Up to" },
+  value: { label: "Value" },
+  work_role: { label: "Role" },
+  work_type: { label: "Type" },
+  dimensions: { label: "Dimensions" },
+  day: { label: "Day" },
+};
+
+export const choices: ChoiceTexts = {
+  billing: {
+    billable: "Billable",
+    no_charge: "No charge",
+    do_not_bill: "Left off",
+    written_off: "Written off",
+  },
+  kind: {
+    consumption: "Usage",
+    reserved_instance: "Reserved instance",
+    marketplace: "Marketplace",
+    licence: "Licence",
+  },
+  method: { custom: "is", adjustment: "add", multiplier: "times" },
+};
