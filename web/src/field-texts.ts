@@ -9,6 +9,7 @@ import * as counts from "./field-texts/counts.ts";
 import * as items from "./field-texts/items.ts";
 import * as ledger from "./field-texts/ledger.ts";
 import * as pricing from "./field-texts/pricing.ts";
+import * as profile from "./field-texts/profile.ts";
 import * as shared from "./field-texts/shared.ts";
 import * as work from "./field-texts/work.ts";
 import type { ChoiceTexts, FieldTexts, RecordNames } from "./field-texts/kinds.ts";
@@ -25,6 +26,7 @@ export const fieldTexts: FieldTexts = {
   ...items.fields,
   ...ledger.fields,
   ...pricing.fields,
+  ...profile.fields,
   ...work.fields,
   ...shared.fields,
 };
@@ -39,6 +41,7 @@ export const recordNames: RecordNames = {
   ...items.records,
   ...ledger.records,
   ...pricing.records,
+  ...profile.records,
   ...work.records,
 };
 
@@ -51,6 +54,7 @@ export const choiceTexts: ChoiceTexts = {
   ...consumption.choices,
   ...ledger.choices,
   ...pricing.choices,
+  ...profile.choices,
   ...work.choices,
   ...shared.choices,
 };
