@@ -35,7 +35,7 @@ class AdjustmentSteps {
  public:
   AdjustmentSteps(const BilledBook& billed, Index client, const Invoice& invoice, const Line& line,
                   Explanation& explanation)
-      : terms_(billed.book.terms),
+      : terms_(billed.terms_of(client)),
         billed_(billed),
         client_(client),
         invoice_(invoice),
@@ -219,7 +219,7 @@ std::string sentence_for(const Terms& terms, const Client& client, const Line& l
 
 JsonText explain_adjustment(const BilledBook& billed, Index client, const Invoice& invoice,
                             const Line& line) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   Explanation explanation(line_id(billed, client, invoice, line), rule_of(line.kind));
   explanation.say(sentence_for(terms, terms.clients[client], line));
   explanation.add_input("currency", std::string(terms.provider.currency.text()));

@@ -72,7 +72,7 @@ void explain_running(const Provider& provider, const Line& line, const std::stri
 
 JsonText explain_consumption_line(const BilledBook& billed, Index client, const Invoice& invoice,
                                   const Line& line) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   const Provider& provider = terms.provider;
   const ConsumptionTerms& own = *terms.agreements[line.agreement].consumption;
   const ConsumptionGroup& group = *line.consumption;

@@ -11,7 +11,7 @@ constexpr Rule kTotal = {"invoice.total", "Total of an invoice", "design",
 }  // namespace
 
 JsonText explain_invoice(const BilledBook& billed, Index client, const Invoice& invoice) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   Explanation explanation(invoice_id(terms, client, invoice), kTotal);
   explanation.say(
       "The printed lines make the subtotal, the taxes that prices do not contain make the total, "

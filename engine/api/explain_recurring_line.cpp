@@ -293,7 +293,7 @@ void add_term_inputs(const Agreement& agreement, Date on, Explanation& explanati
 
 JsonText explain_recurring_line(const BilledBook& billed, Index client, const Invoice& invoice,
                                 const Line& line) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   Explanation explanation(line_id(billed, client, invoice, line), rule_of(line));
   const ClientBill& bill = billed.clients[client].bill;
   explanation.say(sentence_for(terms, bill, line));

@@ -43,6 +43,9 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("agreement.too_deep"),        // More than kAgreementDepthMax above it.
     std::string_view("commitment.unknown_start"),  // What was billed before the book is missing.
     std::string_view("currency.unknown"),
+    std::string_view("currency.no_exchange_rate"),  // Of a day on which the price list is asked.
+    std::string_view("exchange_rate.not_ascending"),
+    std::string_view("tax.other_currency"),  // An amount of tax on an invoice in another currency.
     std::string_view("cycle.needs_contract_anchor"),
     std::string_view("change.not_ascending"),  // Out of order, or outside the addition's life.
     std::string_view("uplift.ambiguous"),      // Two of one list on one day.

@@ -1,6 +1,10 @@
 // Provider, price list, clients, rate rules. Agreements are in read_agreement.cpp.
 #include "api/read_terms.h"
 
+#include <algorithm>
+#include <array>
+#include <map>
+
 #include "api/limits.h"
 #include "api/read_adjustments.h"
 #include "api/words.h"
@@ -25,6 +29,40 @@ Currency read_currency(FieldReader& fields) {
                        " in ISO 4217. Write a code such as USD, EUR or GBP.");
   }
   return currency.value_or(Currency{});
+}
+
+std::vector<ExchangeRate> read_exchange_rates(FieldReader& provider, Currency own,
+                                              Problems& problems) {
+  std::vector<ExchangeRate> rates;
+  std::map<std::array<char, 3>, Date> last_days;
+  const std::vector<JsonValue>& items = provider.list("exchange_rates", kExchangeRatesMax);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    FieldReader fields(items[i], provider.at("exchange_rates") + "/" + std::to_string(i), problems);
+    ExchangeRate rate;
+    rate.currency = read_currency(fields);
+    rate.from = fields.date("from");
+    rate.rate = fields.decimal("rate", Sign::zero_or_more);
+    if (fields.has("rate") && rate.rate.is_zero()) {
+      fields.problem("number.out_of_range", "rate",
+                     "An exchange rate of zero would make everything free. Write how much one unit "
+                     "of the provider's currency is worth.");
+    }
+    if (rate.currency == own && own != Currency{}) {
+      fields.problem("field.conflict", "currency",
+                     "This is the provider's own currency, which needs no exchange rate.");
+    }
+    const auto [last, is_first] = last_days.try_emplace(rate.currency.code, rate.from);
+    if (!is_first && rate.from <= last->second) {
+      fields.problem("exchange_rate.not_ascending", "from",
+                     "The rates of one currency come in the order of their days, each on a day of "
+                     "its own: write a day after " +
+                         last->second.to_string() + ".");
+    }
+    last->second = std::max(last->second, rate.from);
+    fields.finish();
+    rates.push_back(rate);
+  }
+  return rates;
 }
 
 void read_invoice_prefix(FieldReader& fields, Provider& provider) {
@@ -96,6 +134,7 @@ Provider read_provider(const JsonValue& value, const std::string& pointer, Probl
   provider.email = fields.optional_text("email").value_or("");
   provider.payment_note = fields.optional_note("payment_note").value_or("");
   provider.currency = read_currency(fields);
+  provider.exchange_rates = read_exchange_rates(fields, provider.currency, problems);
   provider.terms_days =
       fields.optional_integer("terms_days", {0, kTermsDaysMax}).value_or(provider.terms_days);
   provider.due_day = fields.optional_integer("due_day", {1, 31});
@@ -200,6 +239,7 @@ Client read_client(const JsonValue& value, const std::string& pointer, const Boo
   client.id = fields.id("id");
   client.name = fields.text("name");
   client.address = fields.texts("address", kAddressLinesMax);
+  if (fields.has("currency")) client.currency = read_currency(fields);
   client.terms_days = fields.optional_integer("terms_days", {0, kTermsDaysMax});
   client.separate_invoices = fields
                                  .optional_choice("separate_invoices", find_separate_invoices,

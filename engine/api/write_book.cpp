@@ -45,6 +45,7 @@ class BookWriter : private FieldWriter {
     write_list(json, "clients", terms_.clients, [this](const Client& client) {
       JsonText one{{"id", client.id}, {"name", client.name}};
       if (!client.address.empty()) one.set("address", client.address);
+      if (client.currency) one.set("currency", client.currency->text());
       write_optional(one, "terms_days", client.terms_days);
       if (client.separate_invoices != SeparateInvoices::none) {
         one.set("separate_invoices", to_string(client.separate_invoices));
@@ -97,6 +98,13 @@ class BookWriter : private FieldWriter {
     write_optional(json, "email", provider.email);
     write_optional(json, "payment_note", provider.payment_note);
     json.set("currency", provider.currency.text());
+    if (!provider.exchange_rates.empty()) {
+      write_list(json, "exchange_rates", provider.exchange_rates, [](const ExchangeRate& rate) {
+        return JsonText{{"currency", rate.currency.text()},
+                        {"from", rate.from.to_string()},
+                        {"rate", rate.rate.to_string()}};
+      });
+    }
     const Provider defaults;
     if (provider.terms_days != defaults.terms_days) json.set("terms_days", provider.terms_days);
     write_optional(json, "due_day", provider.due_day);

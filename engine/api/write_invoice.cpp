@@ -22,7 +22,7 @@ JsonText write_charged_days(const std::optional<ChargedDays>& days) {
 
 JsonText write_line(const BilledBook& billed, Index client, const Invoice& invoice,
                     const Line& line) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   JsonText tax_rates = JsonText::array();
   for (const Index rate : line.tax_rates) tax_rates.push_back(terms.tax_rates[rate].id);
   const auto print_money = [](const std::optional<Money>& money) -> JsonText {
@@ -57,7 +57,7 @@ JsonText write_line(const BilledBook& billed, Index client, const Invoice& invoi
 
 // Lines come sorted by agreement, so a section is a run of them.
 JsonText write_sections(const BilledBook& billed, Index client, const Invoice& invoice) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   JsonText sections = JsonText::array();
   for (std::size_t first = 0; first < invoice.lines.size();) {
     const Index agreement = invoice.lines[first].agreement;
@@ -117,7 +117,7 @@ std::string describe_draw(const Terms& terms, const StatementDraw& draw) {
 
 JsonText write_statement(const BilledBook& billed, const ClientBill& bill,
                          const BlockHistory& history, Period month) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(bill.client);
   const Agreement& agreement = terms.agreements[history.agreement];
   const BlockUnit unit = agreement.block->unit;
   const BlockStatement statement =
@@ -176,7 +176,7 @@ JsonText write_statements(const BilledBook& billed, const ClientBill& bill,
 }  // namespace
 
 JsonText write_invoice(const BilledBook& billed, Index client, const Invoice& invoice) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   const Client& to = terms.clients[client];
   const ClientBill& bill = billed.clients[client].bill;
   const std::string year_month = invoice.month.start.month_to_string();
@@ -213,7 +213,7 @@ JsonText write_invoice(const BilledBook& billed, Index client, const Invoice& in
 }
 
 JsonText write_invoice_heads(const BilledBook& billed, Index client, Period month) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   const ClientBill& bill = billed.clients[client].bill;
   JsonText heads = JsonText::array();
   for (const Invoice& invoice : invoices_in(bill, month)) {

@@ -9,6 +9,7 @@
 #include "book/ledger.h"
 #include "book/rate_rule.h"
 #include "book/reference.h"
+#include "money/currency.h"
 
 namespace billing {
 
@@ -32,9 +33,10 @@ struct Client {
   std::string id;
   std::string name;
   std::vector<std::string> address;
-  std::optional<int> terms_days;  // Instead of the provider's.
-  std::optional<int> due_day;     // Instead of the provider's.
-  std::string invoice_note;       // Printed on every invoice.
+  std::optional<Currency> currency;  // Of its invoices and of all amounts that it has agreed to.
+  std::optional<int> terms_days;     // Instead of the provider's.
+  std::optional<int> due_day;        // Instead of the provider's.
+  std::string invoice_note;          // Printed on every invoice.
   TimeLayout time_layout = TimeLayout::summary;
   bool hides_covered_work = false;  // Work that an agreement or its block covers is not printed.
   SeparateInvoices separate_invoices = SeparateInvoices::none;

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "calendar/date.h"
 #include "money/currency.h"
+#include "money/decimal.h"
 #include "money/rounding.h"
 
 namespace billing {
@@ -16,12 +18,22 @@ enum class TaxRounding {
   once,      // On the sum of all taxes of an invoice.
 };
 
+// What one unit of the provider's currency is worth in another, until the next rate's day.
+struct ExchangeRate {
+  Currency currency;
+  Date from;
+  Decimal rate;
+};
+
 struct Provider {
   std::string name;
   std::vector<std::string> address;
   std::string email;
   std::string payment_note;
-  Currency currency;
+  Currency currency;  // Of the invoices: where a client has its own, its terms have that.
+  // The price list's, where it is not that of the invoices: see book/terms_in_currency.h.
+  std::optional<Currency> converted_from;
+  std::vector<ExchangeRate> exchange_rates;  // By currency, then day.
   int terms_days = 30;
   std::optional<int> due_day;  // Due on this day of a month, when the terms' days are over.
   std::string invoice_prefix = "INV";
