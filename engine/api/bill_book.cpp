@@ -6,6 +6,7 @@
 #include <map>
 
 #include "api/limits.h"
+#include "invoice/invoice_number.h"
 #include "invoice/recurring_lines.h"
 #include "money/error.h"
 #include "rating/count/count_stretches.h"
@@ -68,9 +69,9 @@ void check_counts(const Terms& terms, Problems& problems) {
 void check_totals(const std::vector<const BilledClient*>& clients, Problems& problems) {
   std::map<std::string, Money> sums;
   const auto add = [&](Money amount) {
-    Money& sum = sums.try_emplace(std::string(amount.currency().text()),
-                                  Money::zero(amount.currency()))
-                     .first->second;
+    Money& sum =
+        sums.try_emplace(std::string(amount.currency().text()), Money::zero(amount.currency()))
+            .first->second;
     sum += amount.minor_units() < 0 ? -amount : amount;
   };
   try {
@@ -89,6 +90,13 @@ void check_totals(const std::vector<const BilledClient*>& clients, Problems& pro
   }
 }
 
+// The clients of which an invoice has another number now.
+std::vector<Index> count_all_invoices(const Terms& terms, std::vector<BilledClient>& clients) {
+  std::vector<ClientBill*> bills;
+  for (BilledClient& client : clients) bills.push_back(&client.bill);
+  return count_invoices(terms, bills);
+}
+
 }  // namespace
 
 std::optional<BilledBook> bill_book(Book book, Problems& problems) {
@@ -102,6 +110,7 @@ std::optional<BilledBook> bill_book(Book book, Problems& problems) {
   for (const BilledClient& client : clients) all.push_back(&client);
   if (problems.none()) check_totals(all, problems);
   if (!problems.none()) return std::nullopt;
+  count_all_invoices(book.terms, clients);
   std::vector<Terms> others = terms_in_other_currencies(book.terms);
   return BilledBook{std::move(book), std::move(others), std::move(own_usage), std::move(clients)};
 }
@@ -151,17 +160,19 @@ std::vector<std::string> rebill(BilledBook& billed, EditedBook edited, Problems&
     give_back();
     return {};
   }
-  std::vector<std::string> touched;
+  std::vector<bool> touched(clients.size());
   for (Index client = 0; client < clients.size(); ++client) {
-    if (is_touched(client)) {
-      touched.push_back(book.terms.clients[client].id);
-    } else {
-      clients[client] = std::move(billed.clients[client]);
-    }
+    touched[client] = is_touched(client);
+    if (!touched[client]) clients[client] = std::move(billed.clients[client]);
+  }
+  for (const Index client : count_all_invoices(book.terms, clients)) touched[client] = true;
+  std::vector<std::string> ids;
+  for (Index client = 0; client < clients.size(); ++client) {
+    if (touched[client]) ids.push_back(book.terms.clients[client].id);
   }
   std::vector<Terms> others = terms_in_other_currencies(book.terms);
   billed = {std::move(book), std::move(others), std::move(own_usage), std::move(clients)};
-  return touched;
+  return ids;
 }
 
 }  // namespace billing

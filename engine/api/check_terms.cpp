@@ -11,20 +11,20 @@
 namespace billing {
 namespace {
 
-// A commitment that is under way when the book begins counts what was billed of its period before.
-void check_commitment(const Terms& terms, Index place, Problems& problems) {
+// What is under way when the book begins counts what was billed of its period before.
+template <typename Agreed>
+void check_agreed(const Terms& terms, Index place, const std::optional<Agreed>& agreed,
+                  const std::string& field, Problems& problems) {
   const Agreement& agreement = terms.agreements[place];
-  if (terms.period.is_empty() || !agreement.commitment || agreement.commitment->billed_before) {
-    return;
-  }
+  if (terms.period.is_empty() || !agreed || agreed->billed_before) return;
   const Date begin = terms.period.start;
   if (begin <= agreement.start || !agreement.is_active(begin)) return;
-  const BillingCycle cycle{agreement.commitment->cycle, agreement.cycle_anchor, agreement.start};
+  const BillingCycle cycle{agreed->cycle, agreement.cycle_anchor, agreement.start};
   const Date counts_from = period_at(cycle, begin).start.first_of_month();
   if (begin <= counts_from) return;
   problems.add("commitment.unknown_start",
-               "/agreements/" + std::to_string(place) + "/commitment/billed_before",
-               "The commitment counts from " + counts_from.to_string() +
+               "/agreements/" + std::to_string(place) + "/" + field + "/billed_before",
+               "The " + field + " counts from " + counts_from.to_string() +
                    ", before the billed period. Say what was invoiced of it before " +
                    begin.to_string() + ", \"0\" for nothing.");
 }
@@ -54,9 +54,9 @@ void check_currencies(const Terms& terms, Problems& problems) {
   for (std::size_t i = 0; i < terms.clients.size(); ++i) {
     const std::optional<Currency>& own = terms.clients[i].currency;
     if (!own || !seen.insert(own->text()).second || seen.size() != kCurrenciesMax + 1) continue;
-    problems.add("list.too_long", "/clients/" + std::to_string(i) + "/currency",
-                 "At most " + std::to_string(kCurrenciesMax) +
-                     " currencies of clients fit in one book.");
+    problems.add(
+        "list.too_long", "/clients/" + std::to_string(i) + "/currency",
+        "At most " + std::to_string(kCurrenciesMax) + " currencies of clients fit in one book.");
   }
 }
 
@@ -69,7 +69,8 @@ void check_terms(const Terms& terms, Problems& problems) {
   check_items(terms, problems);
   for (Index i = 0; i < terms.agreements.size(); ++i) {
     const Agreement& agreement = terms.agreements[i];
-    check_commitment(terms, i, problems);
+    check_agreed(terms, i, agreement.commitment, "commitment", problems);
+    check_agreed(terms, i, agreement.cap, "cap", problems);
     if (agreement.parent == kNowhere) continue;
     const std::string pointer = "/agreements/" + std::to_string(i) + "/parent";
     const Agreement& parent = terms.agreements[agreement.parent];

@@ -259,7 +259,7 @@ std::string sentence_for(const Terms& terms, const ClientBill& bill, const Line&
     text += say_price_part(terms, uplifted_sheet(terms, line), *line.price_part);
   } else if (line.kind == LineKind::addition) {
     text += line.quantity.to_string() + " at " + price;
-    if (line.counted) text += ", " + say_count(terms, line);
+    if (line.counted) text += ", " + say_count(terms, line).text;
   } else if (line.kind == LineKind::block_sale) {
     text = sale_sentence(terms, line, bill.blocks[line.block].lots[line.lot]);
   } else if (line.recurring->is_cancelled) {

@@ -58,6 +58,12 @@ class BookWriter : private FieldWriter {
       if (client.time_layout != TimeLayout::summary) {
         one.set("time_layout", to_string(client.time_layout));
       }
+      if (client.invoice_sections != InvoiceSections::agreement) {
+        one.set("invoice_sections", to_string(client.invoice_sections));
+      }
+      if (client.printed_prices != PrintedPrices::all) {
+        one.set("printed_prices", to_string(client.printed_prices));
+      }
       if (client.hides_covered_work) one.set("hides_covered_work", true);
       write_rules(one, client.rate_rules);
       write_dimensions(one, client.dimensions);
@@ -110,6 +116,14 @@ class BookWriter : private FieldWriter {
     write_optional(json, "due_day", provider.due_day);
     if (provider.invoice_prefix != defaults.invoice_prefix) {
       json.set("invoice_prefix", provider.invoice_prefix);
+    }
+    if (provider.invoice_numbers) {
+      const InvoiceNumbers& numbers = *provider.invoice_numbers;
+      JsonText one{{"sequence", to_string(numbers.sequence)}, {"format", numbers.format}};
+      const InvoiceNumbers by_default;
+      if (numbers.start != by_default.start) one.set("start", numbers.start);
+      if (numbers.digits != by_default.digits) one.set("digits", numbers.digits);
+      json.set("invoice_numbers", std::move(one));
     }
     if (provider.hours_digits != defaults.hours_digits) {
       json.set("hours_digits", provider.hours_digits);

@@ -54,7 +54,7 @@ void check_currency(const Terms& terms, const TaxRate& rate) {
   if (!provider.converted_from) return;
   if (!rate.amount && !rate.maximum_taxable && !rate.maximum_tax) return;
   throw BillingError("tax.other_currency",
-                     "the tax rate " + rate.id + " has amounts in " +
+                     "The tax rate " + rate.id + " has amounts in " +
                          std::string(provider.converted_from->text()) +
                          ", and the invoice is in " + std::string(provider.currency.text()) +
                          ". Give what is billed another tax rate, in percent and without maximums, "

@@ -14,7 +14,7 @@ const ExchangeRate& exchange_rate_on(const Provider& provider, Date on) {
   if (found != nullptr) return *found;
   const std::string to(provider.currency.text());
   throw BillingError("currency.no_exchange_rate",
-                     "work of " + on.to_string() + " has a rate of the price list, which is in " +
+                     "Work of " + on.to_string() + " has a rate of the price list, which is in " +
                          std::string(provider.converted_from->text()) +
                          ", and the provider has no exchange rate to " + to +
                          " for that day. Add one to exchange_rates, or agree rates in " + to +
