@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 
+#include "book/terms_in_currency.h"
 #include "invoice/agreement_totals.h"
 #include "leakage/block_units.h"
 #include "profile/convert_block.h"
@@ -23,8 +24,9 @@ struct Rounder {
   Decimal operator()(const Decimal& value) const { return round(value, digits, mode); }
 };
 
-Rounder rounder_of(const Book& book) {
-  return {book.terms.provider.currency.digits, book.terms.provider.rounding};
+// Of an invoice, in its own currency.
+Rounder rounder_of(const Book& book, const JsonValue& invoice) {
+  return {find_currency(text_of(invoice, "currency"))->digits, book.terms.provider.rounding};
 }
 
 void check_line(const JsonValue& line, const Rounder& rounded, Claims& claims) {
@@ -66,7 +68,7 @@ bool is_plain(const TaxRate& rate) {
 // Of books whose taxes are all plain percentages; the others explain themselves.
 void check_taxes(const JsonValue& invoice, const Book& book, Claims& claims) {
   if (!std::all_of(book.terms.tax_rates.begin(), book.terms.tax_rates.end(), is_plain)) return;
-  const Rounder rounded = rounder_of(book);
+  const Rounder rounded = rounder_of(book, invoice);
   std::map<std::string, std::pair<Decimal, Decimal>> expected;  // Taxable and tax, by rate.
   std::map<std::string, Decimal> percents;
   for (const TaxRate& rate : book.terms.tax_rates) percents[rate.id] = rate.percent;
@@ -104,6 +106,27 @@ void check_taxes(const JsonValue& invoice, const Book& book, Claims& claims) {
   }
 }
 
+// What is printed of a section's lines, bundles as one, adds up to its subtotal, unless amounts are
+// not printed at all.
+void check_printed(const JsonValue& invoice, Claims& claims) {
+  for (const JsonValue& section : items_of(invoice, "sections")) {
+    Decimal printed;
+    bool prints_amounts = true;
+    for (const JsonValue& line : items_of(section, "lines")) {
+      const std::string& shown = text_of(line, "shown");
+      const JsonValue& amount = member(line, "printed_amount");
+      claims.claim(
+          (amount.kind == JsonValue::Kind::null) == (shown == "hidden" || shown == "without_price"),
+          text_of(line, "id") + ": printed without being shown, or the other way");
+      if (amount.kind != JsonValue::Kind::null) printed += Decimal::parse(amount.text).value();
+      const bool is_part = text_of(line, "kind") == "addition";
+      if (shown == "without_price" && !is_part) prints_amounts = false;
+    }
+    if (!prints_amounts || printed.is_zero()) continue;
+    claims.equal(printed, number_of(section, "subtotal"), text_of(invoice, "id") + ": printed");
+  }
+}
+
 void check_sums(const std::string& text, const Session& session, Claims& claims) {
   const Book book = read_good(text);
   const JsonValue result = read_json(session.ask(kAskResult));
@@ -115,7 +138,7 @@ void check_sums(const std::string& text, const Session& session, Claims& claims)
     for (const JsonValue& section : items_of(invoice, "sections")) {
       Decimal section_sum;
       for (const JsonValue& line : items_of(section, "lines")) {
-        check_line(line, rounder_of(book), claims);
+        check_line(line, rounder_of(book, invoice), claims);
         check_margin(line, claims);
         claims.claim(ids.insert(text_of(line, "id")).second, text_of(line, "id") + " stands twice");
         section_sum += number_of(line, "amount");
@@ -129,6 +152,8 @@ void check_sums(const std::string& text, const Session& session, Claims& claims)
     }
     claims.equal(number_of(invoice, "total"), invoice_sum + tax_sum, number + ": total");
     check_taxes(invoice, book, claims);
+    check_printed(invoice, claims);
+    if (text_of(invoice, "currency") != text_of(result, "currency")) continue;
     all_subtotals += invoice_sum;
     all_totals += number_of(invoice, "total");
   }
@@ -407,11 +432,12 @@ TEST_CASE("properties: counted in the unit that it has, a block bills what it bi
       const auto own = usage_by_client(book);
       Terms scratch = book.terms;
       for (Index client = 0; client < book.terms.clients.size(); ++client) {
+        scratch.provider = provider_for(book.terms, client);
         const ClientBill billed = bill(book, client);
         for (const BlockUnitTotals& totals :
              compare_block_units(scratch, usage_of(book), own[client], client)) {
           claims.claim((unit == BlockUnit::hours ? totals.hours : totals.amount) ==
-                           agreement_totals(book.terms, billed, totals.agreement),
+                           agreement_totals(scratch, billed, totals.agreement),
                        "converted to its own unit, another bill");
         }
       }

@@ -49,6 +49,20 @@ JsonText find_line(const BilledBook& billed, const std::string& id) {
   return nullptr;
 }
 
+// By the id of its line.
+JsonText find_bundle(const BilledBook& billed, const std::string& id) {
+  for (Index client = 0; client < billed.clients.size(); ++client) {
+    if (!id.starts_with(billed.book.terms.clients[client].id + "/")) continue;
+    for (const Invoice& invoice : billed.clients[client].bill.invoices) {
+      for (const Line& line : invoice.lines) {
+        if (!line.bundle_amount || line_id(billed, client, invoice, line) != id) continue;
+        return explain_bundle(billed, client, invoice, line);
+      }
+    }
+  }
+  return nullptr;
+}
+
 JsonText find_tax(const BilledBook& billed, const std::string& id) {
   const Terms& terms = billed.book.terms;
   return search_invoices(billed, id, [&](Index client, const Invoice& invoice) -> JsonText {
@@ -87,11 +101,12 @@ struct Explained {
   std::string_view unknown;
 };
 
-constexpr std::array<Explained, 4> kExplained = {
+constexpr std::array<Explained, 5> kExplained = {
     {{"line", find_line, "No invoice has the line "},
      {"movement", find_movement, "No block has the movement "},
      {"tax", find_tax, "No invoice has the tax "},
-     {"invoice", find_invoice, "There is no invoice "}}};
+     {"invoice", find_invoice, "There is no invoice "},
+     {"bundle", find_bundle, "No bundle has the line "}}};
 
 JsonText find_any(const BilledBook& billed, const std::string& id) {
   for (const Explained& one : kExplained) {
@@ -124,8 +139,8 @@ JsonText answer_explain(const BilledBook& billed, const JsonValue& question, Pro
   if (!problems.none()) return nullptr;
   if (explained == nullptr) {
     problems.add("field.missing", "",
-                 "Say which \"line\", \"movement\", \"tax\" or \"invoice\" to explain, or the "
-                 "\"id\" of any of them.");
+                 "Say which \"line\", \"movement\", \"tax\", \"invoice\" or \"bundle\" to explain, or "
+                 "the \"id\" of any of them.");
     return nullptr;
   }
   JsonText answer = explained->find(profiled ? *profiled : billed, id);

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 
 #include "api/limits.h"
+#include "invoice/invoice_number.h"
 #include "invoice/recurring_lines.h"
 #include "money/error.h"
 #include "rating/count/count_stretches.h"
@@ -24,8 +26,9 @@ std::vector<BilledClient> bill_clients(const Book& book, const std::vector<OwnUs
     if (!wanted(client)) continue;
     try {
       const OwnUsage& own = own_usage[client];
-      clients[client] = {bill_client(book.terms, usage, own, client),
-                         compare_block_units(scratch, usage, own, client)};
+      scratch.provider = provider_for(book.terms, client);
+      ClientBill bill = bill_client(scratch, usage, own, client);
+      clients[client] = {std::move(bill), compare_block_units(scratch, usage, own, client)};
     } catch (const BillingError& error) {
       problems.add(error.code(), "/clients/" + std::to_string(client),
                    book.terms.clients[client].name + " cannot be billed: " + error.what());
@@ -61,11 +64,16 @@ void check_counts(const Terms& terms, Problems& problems) {
 }
 
 // What all clients pay together has to fit an amount of money too, however an answer adds it up: by
-// month, by client, or counted in another unit. So everything is added here, credits like charges.
-void check_totals(const Terms& terms, const std::vector<const BilledClient*>& clients,
-                  Problems& problems) {
-  Money sum = Money::zero(terms.provider.currency);
-  const auto add = [&](Money amount) { sum += amount.minor_units() < 0 ? -amount : amount; };
+// month, by client, or counted in another unit. So everything is added here, credits like charges;
+// each currency by itself.
+void check_totals(const std::vector<const BilledClient*>& clients, Problems& problems) {
+  std::map<std::string, Money> sums;
+  const auto add = [&](Money amount) {
+    Money& sum =
+        sums.try_emplace(std::string(amount.currency().text()), Money::zero(amount.currency()))
+            .first->second;
+    sum += amount.minor_units() < 0 ? -amount : amount;
+  };
   try {
     for (const BilledClient* client : clients) {
       for (const Invoice& invoice : client->bill.invoices) {
@@ -82,6 +90,13 @@ void check_totals(const Terms& terms, const std::vector<const BilledClient*>& cl
   }
 }
 
+// The clients of which an invoice has another number now.
+std::vector<Index> count_all_invoices(const Terms& terms, std::vector<BilledClient>& clients) {
+  std::vector<ClientBill*> bills;
+  for (BilledClient& client : clients) bills.push_back(&client.bill);
+  return count_invoices(terms, bills);
+}
+
 }  // namespace
 
 std::optional<BilledBook> bill_book(Book book, Problems& problems) {
@@ -93,9 +108,11 @@ std::optional<BilledBook> bill_book(Book book, Problems& problems) {
       book, own_usage, [](Index) { return true; }, problems);
   std::vector<const BilledClient*> all;
   for (const BilledClient& client : clients) all.push_back(&client);
-  if (problems.none()) check_totals(book.terms, all, problems);
+  if (problems.none()) check_totals(all, problems);
   if (!problems.none()) return std::nullopt;
-  return BilledBook{std::move(book), std::move(own_usage), std::move(clients)};
+  count_all_invoices(book.terms, clients);
+  std::vector<Terms> others = terms_in_other_currencies(book.terms);
+  return BilledBook{std::move(book), std::move(others), std::move(own_usage), std::move(clients)};
 }
 
 std::vector<std::string> rebill(BilledBook& billed, EditedBook edited, Problems& problems) {
@@ -134,7 +151,7 @@ std::vector<std::string> rebill(BilledBook& billed, EditedBook edited, Problems&
     for (Index client = 0; client < clients.size(); ++client) {
       all.push_back(is_touched(client) ? &clients[client] : &billed.clients[client]);
     }
-    if (problems.none()) check_totals(book.terms, all, problems);
+    if (problems.none()) check_totals(all, problems);
   } catch (...) {
     give_back();
     throw;
@@ -143,16 +160,19 @@ std::vector<std::string> rebill(BilledBook& billed, EditedBook edited, Problems&
     give_back();
     return {};
   }
-  std::vector<std::string> touched;
+  std::vector<bool> touched(clients.size());
   for (Index client = 0; client < clients.size(); ++client) {
-    if (is_touched(client)) {
-      touched.push_back(book.terms.clients[client].id);
-    } else {
-      clients[client] = std::move(billed.clients[client]);
-    }
+    touched[client] = is_touched(client);
+    if (!touched[client]) clients[client] = std::move(billed.clients[client]);
   }
-  billed = {std::move(book), std::move(own_usage), std::move(clients)};
-  return touched;
+  for (const Index client : count_all_invoices(book.terms, clients)) touched[client] = true;
+  std::vector<std::string> ids;
+  for (Index client = 0; client < clients.size(); ++client) {
+    if (touched[client]) ids.push_back(book.terms.clients[client].id);
+  }
+  std::vector<Terms> others = terms_in_other_currencies(book.terms);
+  billed = {std::move(book), std::move(others), std::move(own_usage), std::move(clients)};
+  return ids;
 }
 
 }  // namespace billing

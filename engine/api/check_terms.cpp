@@ -1,61 +1,76 @@
 // Agreement after agreement.
 #include "api/check_terms.h"
 
+#include <set>
+
 #include "api/limits.h"
 #include "api/read_terms.h"
 #include "book/agreement_tree.h"
+#include "book/terms_in_currency.h"
 
 namespace billing {
 namespace {
 
-// A commitment that is under way when the book begins counts what was billed of its period before.
-void check_commitment(const Terms& terms, Index place, Problems& problems) {
+// What is under way when the book begins counts what was billed of its period before.
+template <typename Agreed>
+void check_agreed(const Terms& terms, Index place, const std::optional<Agreed>& agreed,
+                  const std::string& field, Problems& problems) {
   const Agreement& agreement = terms.agreements[place];
-  if (terms.period.is_empty() || !agreement.commitment || agreement.commitment->billed_before) {
-    return;
-  }
+  if (terms.period.is_empty() || !agreed || agreed->billed_before) return;
   const Date begin = terms.period.start;
   if (begin <= agreement.start || !agreement.is_active(begin)) return;
-  const BillingCycle cycle{agreement.commitment->cycle, agreement.cycle_anchor, agreement.start};
+  const BillingCycle cycle{agreed->cycle, agreement.cycle_anchor, agreement.start};
   const Date counts_from = period_at(cycle, begin).start.first_of_month();
   if (begin <= counts_from) return;
   problems.add("commitment.unknown_start",
-               "/agreements/" + std::to_string(place) + "/commitment/billed_before",
-               "The commitment counts from " + counts_from.to_string() +
+               "/agreements/" + std::to_string(place) + "/" + field + "/billed_before",
+               "The " + field + " counts from " + counts_from.to_string() +
                    ", before the billed period. Say what was invoiced of it before " +
                    begin.to_string() + ", \"0\" for nothing.");
 }
 
-}  // namespace
-
-namespace {
-
-// What was posted is an amount of the book's currency.
+// What was posted is an amount of the client's currency.
 void check_closed_entries(const Terms& terms, Problems& problems) {
   const Ledger& ledger = terms.ledger;
   for (std::size_t i = 0; i < ledger.closed_entries.size(); ++i) {
     const std::vector<ClosedPosting>& postings = ledger.closed_entries[i].postings;
+    const Index client = ledger.closed_entries[i].client;
+    if (client == kNowhere) continue;
+    const int digits = provider_for(terms, client).currency.digits;
     for (std::size_t j = 0; j < postings.size(); ++j) {
-      if (postings[j].amount.scale() <= terms.provider.currency.digits) continue;
+      if (postings[j].amount.scale() <= digits) continue;
       problems.add("number.too_long",
                    "/ledger/closed_entries/" + std::to_string(i) + "/postings/" +
                        std::to_string(j) + "/amount",
-                   "An amount that was posted has " +
-                       std::to_string(terms.provider.currency.digits) +
-                       " digits after the point in the book's currency.");
+                   "An amount that was posted has " + std::to_string(digits) +
+                       " digits after the point in the client's currency.");
     }
+  }
+}
+
+// The terms are kept once for each currency.
+void check_currencies(const Terms& terms, Problems& problems) {
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i < terms.clients.size(); ++i) {
+    const std::optional<Currency>& own = terms.clients[i].currency;
+    if (!own || !seen.insert(own->text()).second || seen.size() != kCurrenciesMax + 1) continue;
+    problems.add(
+        "list.too_long", "/clients/" + std::to_string(i) + "/currency",
+        "At most " + std::to_string(kCurrenciesMax) + " currencies of clients fit in one book.");
   }
 }
 
 }  // namespace
 
 void check_terms(const Terms& terms, Problems& problems) {
+  check_currencies(terms, problems);
   check_closed_entries(terms, problems);
   check_projects(terms, problems);
   check_items(terms, problems);
   for (Index i = 0; i < terms.agreements.size(); ++i) {
     const Agreement& agreement = terms.agreements[i];
-    check_commitment(terms, i, problems);
+    check_agreed(terms, i, agreement.commitment, "commitment", problems);
+    check_agreed(terms, i, agreement.cap, "cap", problems);
     if (agreement.parent == kNowhere) continue;
     const std::string pointer = "/agreements/" + std::to_string(i) + "/parent";
     const Agreement& parent = terms.agreements[agreement.parent];

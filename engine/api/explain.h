@@ -28,6 +28,9 @@ JsonText explain_adjustment(const BilledBook& billed, Index client, const Invoic
 JsonText explain_tax(const BilledBook& billed, Index client, const Invoice& invoice,
                      const InvoiceTax& tax);
 // What an invoice comes to.
+// The sum that a bundle's line shows; null where the line is none's.
+JsonText explain_bundle(const BilledBook& billed, Index client, const Invoice& invoice,
+                        const Line& line);
 JsonText explain_invoice(const BilledBook& billed, Index client, const Invoice& invoice);
 // One movement of a block; the result is its quantity.
 JsonText explain_movement(const BilledBook& billed, const ClientBill& bill,

@@ -1,9 +1,11 @@
 // Lines made from other lines: what those come to, and what follows.
 #include <algorithm>
 
+#include "api/describe_line.h"
 #include "api/explain.h"
 #include "api/explanation.h"
 #include "api/words.h"
+#include "invoice/cap.h"
 #include "invoice/true_up.h"
 
 namespace billing {
@@ -18,8 +20,13 @@ constexpr Rule kMinimum = {"invoice.minimum", "Minimum invoice", "documented",
 constexpr Rule kMaximum = {"invoice.maximum", "Maximum invoice", "design",
                            "engine/README.md: what is above it is taken off"};
 
+constexpr Rule kCap = {"agreement.cap", "Cap of an agreement", "assumption",
+                       "engine/README.md: what is above it is taken off where it is reached"};
+
 const Rule& rule_of(LineKind kind) {
   switch (kind) {
+    case LineKind::cap:
+      return kCap;
     case LineKind::true_up:
       return kTrueUp;
     case LineKind::invoice_minimum:
@@ -35,7 +42,7 @@ class AdjustmentSteps {
  public:
   AdjustmentSteps(const BilledBook& billed, Index client, const Invoice& invoice, const Line& line,
                   Explanation& explanation)
-      : terms_(billed.book.terms),
+      : terms_(billed.terms_of(client)),
         billed_(billed),
         client_(client),
         invoice_(invoice),
@@ -80,7 +87,10 @@ class AdjustmentSteps {
     const Decimal off = -line_.amount.to_decimal();
     std::string off_step;
     const Client& client = terms_.clients[client_];
-    if (line_.kind != LineKind::invoice_maximum && discount_of(terms_, client, line_).percent) {
+    if (line_.kind == LineKind::cap) {
+      off_step = explain_share(base_step, sum, off, explain_above());
+    } else if (line_.kind != LineKind::invoice_maximum &&
+               discount_of(terms_, client, line_).percent) {
       const Decimal percent = *discount_of(terms_, client, line_).percent;
       const std::string percent_step = explanation_.given("percent", "Percent", percent);
       const std::string exact =
@@ -89,14 +99,16 @@ class AdjustmentSteps {
       off_step = explanation_.round_to("off", "Rounded", exact, terms_.provider.currency.digits,
                                        terms_.provider.rounding, off);
     } else {
-      off_step = explain_share(base_step, sum, off);
+      off_step = explain_share(base_step, sum, off, "");
     }
     explanation_.subtract("amount", "Taken off", {"0", off_step}, -off);
   }
 
   // A fixed amount is split over the lines of different taxes; the minor units left over go to the
   // largest remainders.
-  std::string explain_share(const std::string& base_step, const Decimal& sum, const Decimal& off) {
+  // `above`: the step of what should be taken off; empty where it is written down.
+  std::string explain_share(const std::string& base_step, const Decimal& sum, const Decimal& off,
+                            const std::string& above) {
     Decimal all_bases, all_off;
     for (const Line& other : invoice_.lines) {
       if (other.kind != line_.kind || other.agreement != line_.agreement ||
@@ -106,8 +118,10 @@ class AdjustmentSteps {
       for (const LineDiscount& part : other.taken_off) all_bases += part.net.to_decimal();
       all_off -= other.amount.to_decimal();
     }
-    const std::string amount = explanation_.given("whole", "Taken off in all", all_off);
     const std::string bases = explanation_.given("all", "What all of it is taken off", all_bases);
+    const std::string amount =
+        above.empty() ? explanation_.given("whole", "Taken off in all", all_off)
+                      : explanation_.minimum("whole", "Taken off in all", {above, bases}, all_off);
     const std::string weighed =
         explanation_.multiply("weighed", "Amount x this part", {amount, base_step}, all_off * sum);
     const Decimal share =
@@ -119,40 +133,78 @@ class AdjustmentSteps {
     return explanation_.add("off", "Share", {share_step, rest}, off);
   }
 
+  // What the agreement's lines of the period come to above its cap.
+  std::string explain_above() {
+    const Cap& cap = *terms_.agreements[line_.agreement].cap;
+    const std::vector<Invoice>& invoices = billed_.clients[client_].bill.invoices;
+    const AgreedPeriod period = *cap_period(terms_, line_.agreement, invoice_.month.start);
+    std::vector<std::string> amounts = {period.billed_before.to_string()};
+    Decimal billed = period.billed_before;
+    for (const Invoice& invoice : invoices) {
+      const bool is_this = &invoice == &invoice_;
+      if (!is_this && !period.months.contains(invoice.month.start)) continue;
+      for (const Line& line : invoice.lines) {
+        if (!counts_for_agreed(line, line_.agreement)) continue;
+        if (is_this && line.kind == LineKind::cap) continue;
+        name_line(invoice, line);
+        amounts.push_back(line.amount.to_decimal().to_string());
+        billed += line.amount.to_decimal();
+      }
+      if (is_this) break;
+    }
+    const std::string billed_step = explanation_.add(
+        "billed", "Invoiced in its period up to here, and before the book", amounts, billed);
+    const std::string maximum = explain_period(period, "cap", "Cap", cap.maximum);
+    const Decimal above = billed - period.amount.to_decimal();
+    const std::string step =
+        explanation_.subtract("above", "Above it", {billed_step, maximum}, above);
+    explanation_.add_setting("/agreements/" + std::to_string(line_.agreement) + "/cap/maximum",
+                             "Cap", print_price(terms_, cap.maximum));
+    return explanation_.round_to("above_rounded", "Rounded", step, terms_.provider.currency.digits,
+                                 terms_.provider.rounding, round_amount(above));
+  }
+
+  // The amount of a whole period, and that of its days.
+  std::string explain_period(const AgreedPeriod& period, const char* id, const char* label,
+                             const Decimal& whole) {
+    explanation_.add_input("period_start", period.whole.start.to_string());
+    explanation_.add_input("period_end", period.whole.end.to_string());
+    const std::string amount = explanation_.given(id, label, whole);
+    const std::string days =
+        explanation_.given("days", "Days of it", Decimal::from_integer(period.days.days));
+    const std::string of_days =
+        explanation_.given("of_days", "of", Decimal::from_integer(period.days.of_days));
+    const std::string weighed =
+        explanation_.multiply("amount_days", "Amount x days", {amount, days},
+                              whole * Decimal::from_integer(period.days.days));
+    return explanation_.divide_to("for_days", "For these days", {weighed, of_days},
+                                  terms_.provider.currency.digits, terms_.provider.rounding,
+                                  period.amount.to_decimal());
+  }
+
   void explain_true_up() {
     const Agreement& agreement = terms_.agreements[line_.agreement];
     const Commitment& commitment = *agreement.commitment;
-    const std::vector<CommitmentPeriod> periods = commitment_periods(terms_, line_.agreement);
-    const CommitmentPeriod& period =
+    const std::vector<AgreedPeriod> periods = commitment_periods(terms_, line_.agreement);
+    const AgreedPeriod& period =
         *std::find_if(periods.begin(), periods.end(),
-                      [&](const CommitmentPeriod& one) { return one.months == line_.period; });
+                      [&](const AgreedPeriod& one) { return one.months == line_.period; });
     std::vector<std::string> amounts = {period.billed_before.to_string()};
     Decimal billed = period.billed_before;
     for (const Invoice& invoice : billed_.clients[client_].bill.invoices) {
       if (!period.months.contains(invoice.month.start)) continue;
       for (const Line& line : invoice.lines) {
-        if (!counts_for_commitment(line, line_.agreement)) continue;
+        if (!counts_for_agreed(line, line_.agreement)) continue;
         name_line(invoice, line);
         amounts.push_back(line.amount.to_decimal().to_string());
         billed += line.amount.to_decimal();
       }
     }
-    explanation_.add_input("period_start", period.whole.start.to_string());
-    explanation_.add_input("period_end", period.whole.end.to_string());
     const std::string billed_step =
         explanation_.add("billed", "Invoiced in its period, and before the book", amounts, billed);
-    std::string minimum = explanation_.given("commitment", "Committed", commitment.minimum);
-    const std::string days =
-        explanation_.given("days", "Days committed", Decimal::from_integer(period.days.days));
-    const std::string of_days =
-        explanation_.given("of_days", "of", Decimal::from_integer(period.days.of_days));
-    const std::string weighed =
-        explanation_.multiply("weighed", "Commitment x days", {minimum, days},
-                              commitment.minimum * Decimal::from_integer(period.days.days));
-    minimum = explanation_.divide_to("minimum", "For these days", {weighed, of_days},
-                                     terms_.provider.currency.digits, terms_.provider.rounding,
-                                     period.minimum.to_decimal());
-    round_difference(minimum, billed_step, period.minimum.to_decimal() - billed);
+    const std::string minimum =
+        explain_period(period, "commitment", "Committed", commitment.minimum);
+    round_difference(minimum, billed_step, period.amount.to_decimal() - billed);
     const std::string pointer = "/agreements/" + std::to_string(line_.agreement) + "/commitment";
     explanation_.add_setting(pointer + "/minimum", "Committed",
                              print_price(terms_, commitment.minimum));
@@ -196,6 +248,10 @@ class AdjustmentSteps {
 
 std::string sentence_for(const Terms& terms, const Client& client, const Line& line) {
   switch (line.kind) {
+    case LineKind::cap:
+      return "What the agreement's lines come to above its cap is taken off, a part for each set "
+             "of "
+             "taxes.";
     case LineKind::true_up:
       return "The agreement's lines fall short of what was committed; the rest is due at the "
              "period's end.";
@@ -219,7 +275,7 @@ std::string sentence_for(const Terms& terms, const Client& client, const Line& l
 
 JsonText explain_adjustment(const BilledBook& billed, Index client, const Invoice& invoice,
                             const Line& line) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   Explanation explanation(line_id(billed, client, invoice, line), rule_of(line.kind));
   explanation.say(sentence_for(terms, terms.clients[client], line));
   explanation.add_input("currency", std::string(terms.provider.currency.text()));

@@ -1,4 +1,5 @@
 // Metered usage: the rows with what each costs and is billed at, then their sum, rounded.
+#include "api/describe_line.h"
 #include "api/explain.h"
 #include "api/explanation.h"
 #include "api/words.h"
@@ -72,7 +73,7 @@ void explain_running(const Provider& provider, const Line& line, const std::stri
 
 JsonText explain_consumption_line(const BilledBook& billed, Index client, const Invoice& invoice,
                                   const Line& line) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   const Provider& provider = terms.provider;
   const ConsumptionTerms& own = *terms.agreements[line.agreement].consumption;
   const ConsumptionGroup& group = *line.consumption;
@@ -80,7 +81,8 @@ JsonText explain_consumption_line(const BilledBook& billed, Index client, const 
   Explanation explanation(line_id(billed, client, invoice, line),
                           is_microsoft ? kMicrosoftRule : kConsumptionRule);
   explanation.say(say_mark_up(terms, own, group.mark_up) + ": " +
-                  detail_line(terms, billed.clients[client].bill, line) + ".");
+                  say(detail_line(terms, billed.clients[client].bill, line), kBetweenDetails) +
+                  ".");
   add_inputs(terms, own, group, explanation);
   const MarkUp* mark_up =
       group.mark_up == kNowhere ? nullptr : &own.mark_ups[group.mark_up].mark_up;

@@ -127,22 +127,29 @@ std::string explain_count(const Terms& terms, const Line& line, const std::strin
   return explanation.given("quantity", "Counted " + say_days(days), quantity);
 }
 
-std::string say_count(const Terms& terms, const Line& line) {
+Phrase say_count(const Terms& terms, const Line& line) {
   const CountedQuantity& counted = *addition_of(terms, line).counted;
-  const std::string count = line.counted->quantity.to_string() + " counted";
+  const std::string quantity = line.counted->quantity.to_string();
+  const std::string count = quantity + " counted";
+  const Period days = line.counted->days;
+  const std::string last = days.end.plus_days(-1).to_string();
   switch (counted.sampling) {
-    case CountSampling::invoice_date:
-      return count + " on " + line.counted->invoiced_on.to_string();
+    case CountSampling::invoice_date: {
+      const std::string on = line.counted->invoiced_on.to_string();
+      return {"counted_on_day", count + " on " + on, {{"quantity", quantity}, {"on", on}}};
+    }
     case CountSampling::period_end:
-      return count + " on " + line.counted->days.end.plus_days(-1).to_string();
+      return {"counted_on_day", count + " on " + last, {{"quantity", quantity}, {"on", last}}};
     case CountSampling::maximum:
-      return count + " at most";
+      return {"counted_at_most", count + " at most", {{"quantity", quantity}}};
     case CountSampling::average:
-      return count + " on average";
+      return {"counted_on_average", count + " on average", {{"quantity", quantity}}};
     case CountSampling::by_day:
       break;
   }
-  return count + " " + say_days(line.counted->days);
+  return {"counted_on_days",
+          count + " " + say_days(days),
+          {{"quantity", quantity}, {"first", days.start.to_string()}, {"last", last}}};
 }
 
 }  // namespace billing

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/explanation.h"
+#include "api/phrase.h"
 #include "rating/count/sample_counts.h"
 
 namespace billing {
@@ -12,6 +13,6 @@ std::string explain_count(const Terms& terms, const Line& line, const std::strin
                           Explanation& explanation);
 
 // "24 counted on 2026-10-31", "30 counted at most", "24.689655 counted on average".
-std::string say_count(const Terms& terms, const Line& line);
+Phrase say_count(const Terms& terms, const Line& line);
 
 }  // namespace billing

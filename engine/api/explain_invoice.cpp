@@ -1,6 +1,8 @@
 // Printed lines, then taxes.
 #include "api/explain.h"
 #include "api/explanation.h"
+#include "api/words.h"
+#include "invoice/shown_lines.h"
 
 namespace billing {
 namespace {
@@ -8,15 +10,56 @@ namespace {
 constexpr Rule kTotal = {"invoice.total", "Total of an invoice", "design",
                          "engine/README.md: totals add printed lines"};
 
+constexpr Rule kBundle = {"invoice.bundle", "Bundle", "design",
+                          "engine/README.md: parts stay lines of their own"};
+
+}  // namespace
+
+JsonText explain_bundle(const BilledBook& billed, Index client, const Invoice& invoice,
+                        const Line& line) {
+  if (!line.bundle_amount) return nullptr;
+  const Terms& terms = billed.terms_of(client);
+  Explanation explanation(line_id(billed, client, invoice, line), kBundle);
+  explanation.say(
+      "The bundle's line shows one amount for itself and its parts, each of which is "
+      "billed, rounded and taxed as a line of its own.");
+  explanation.add_input("currency", std::string(terms.provider.currency.text()));
+  std::vector<std::string> amounts;
+  const auto place = static_cast<Index>(&line - invoice.lines.data());
+  for (const Index part : bundle_lines(terms, invoice, place)) {
+    const Line& one = invoice.lines[part];
+    explanation.add_input("line", line_id(billed, client, invoice, one));
+    amounts.push_back(one.amount.to_decimal().to_string());
+  }
+  explanation.add("bundle", "Bundle", amounts, line.bundle_amount->to_decimal());
+  return explanation.write();
+}
+
+namespace {
+
+// When it is due, and by whose terms.
+void add_terms(const Terms& terms, const Invoice& invoice, Explanation& explanation) {
+  explanation.add_input("issued", invoice.issued.to_string());
+  explanation.add_input("terms_days", std::to_string(invoice.terms_days));
+  if (invoice.due_day) explanation.add_input("due_day", std::to_string(*invoice.due_day));
+  explanation.add_input("due", invoice.due.to_string());
+  if (invoice.terms_of != kNowhere) {
+    explanation.add_input("terms_of", terms.agreements[invoice.terms_of].id);
+  }
+  if (!invoice.terms_differ) return;
+  explanation.add_input("differing_terms", std::string(to_string(terms.policies.differing_terms)));
+}
+
 }  // namespace
 
 JsonText explain_invoice(const BilledBook& billed, Index client, const Invoice& invoice) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   Explanation explanation(invoice_id(terms, client, invoice), kTotal);
   explanation.say(
       "The printed lines make the subtotal, the taxes that prices do not contain make the total, "
       "and credit changes what is due of it.");
   explanation.add_input("currency", std::string(terms.provider.currency.text()));
+  add_terms(terms, invoice, explanation);
   std::vector<std::string> amounts;
   for (const Line& line : invoice.lines) {
     explanation.add_input("line", line_id(billed, client, invoice, line));

@@ -79,7 +79,7 @@ std::string explain_price(const Terms& terms, const Item& item, const std::strin
 
 JsonText explain_item_line(const BilledBook& billed, Index client, const Invoice& invoice,
                            const Line& line) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   const Provider& provider = terms.provider;
   const Item& item = item_at(terms, line.item->item);
   const bool is_expense = line.item->item.kind == ItemKind::expense;

@@ -187,7 +187,7 @@ std::string sentence_for(const Terms& terms, const BlockHistory& history, const 
 
 JsonText explain_movement(const BilledBook& billed, const ClientBill& bill,
                           const BlockHistory& history, std::size_t index) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(bill.client);
   const Block& block = *terms.agreements[history.agreement].block;
   const Movement& movement = history.movements[index];
   Explanation explanation(movement_id(terms, history, index), rule_of(movement.kind));

@@ -112,7 +112,7 @@ const Rule& rule_of(LineKind kind) {
 
 JsonText explain_project_line(const BilledBook& billed, Index client, const Invoice& invoice,
                               const Line& line) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   Explanation explanation(line_id(billed, client, invoice, line), rule_of(line.kind));
   explanation.add_input("currency", std::string(terms.provider.currency.text()));
   if (line.project) {

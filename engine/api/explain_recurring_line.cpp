@@ -259,7 +259,7 @@ std::string sentence_for(const Terms& terms, const ClientBill& bill, const Line&
     text += say_price_part(terms, uplifted_sheet(terms, line), *line.price_part);
   } else if (line.kind == LineKind::addition) {
     text += line.quantity.to_string() + " at " + price;
-    if (line.counted) text += ", " + say_count(terms, line);
+    if (line.counted) text += ", " + say_count(terms, line).text;
   } else if (line.kind == LineKind::block_sale) {
     text = sale_sentence(terms, line, bill.blocks[line.block].lots[line.lot]);
   } else if (line.recurring->is_cancelled) {
@@ -293,7 +293,7 @@ void add_term_inputs(const Agreement& agreement, Date on, Explanation& explanati
 
 JsonText explain_recurring_line(const BilledBook& billed, Index client, const Invoice& invoice,
                                 const Line& line) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   Explanation explanation(line_id(billed, client, invoice, line), rule_of(line));
   const ClientBill& bill = billed.clients[client].bill;
   explanation.say(sentence_for(terms, bill, line));

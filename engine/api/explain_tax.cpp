@@ -204,7 +204,7 @@ std::set<Index> lines_used(const Terms& terms, const TaxTable& table, Index rate
 
 JsonText explain_tax(const BilledBook& billed, Index client, const Invoice& invoice,
                      const InvoiceTax& tax) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   const TaxRate& rate = terms.tax_rates[tax.tax_rate];
   Explanation explanation(tax_id(terms, client, invoice, tax), rule_of(rate));
   explanation.say(sentence_for(terms, tax));

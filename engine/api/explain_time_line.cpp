@@ -54,7 +54,7 @@ std::string explain_worth(const Terms& terms, const Line& line, std::string whol
 // One entry, split where the block's money ended.
 std::string explain_part(const BilledBook& billed, Index client, const Line& line,
                          Explanation& explanation) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   const Provider& provider = terms.provider;
   const LineEntry& share = line.entries.front();
   const RatedEntry& rated = billed.clients[client].bill.rated[share.rated];
@@ -97,7 +97,7 @@ std::string explain_hours(const BilledBook& billed, Index client, const Line& li
       [&](const LineEntry& a, const LineEntry& b) { return rank_of(a) < rank_of(b); });
   const Explanation::RowRate telling = rate_of(billed, line, all[teller.rated]);
   std::string rate =
-      explain_rate(billed.book.terms, client, line,
+      explain_rate(billed.terms_of(client), client, line,
                    billed.book.time_entries[all[teller.rated].entry], telling, explanation);
   rate = explain_past_end(billed, line, all[line.entries.front().rated], telling.rate,
                           std::move(rate), explanation);
@@ -110,7 +110,7 @@ std::string explain_hours(const BilledBook& billed, Index client, const Line& li
 // What the grant held and what covered work took of it; nothing where the line's work was done in
 // the time of several grants.
 std::string say_used_up(const BilledBook& billed, const ClientBill& bill, const Line& line) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(bill.client);
   const BlockUnit unit = terms.agreements[line.agreement].block->unit;
   const auto print = [&](const Decimal& quantity) {
     return print_block_units(terms, unit, quantity);
@@ -207,7 +207,7 @@ void add_time_settings(const Terms& terms, const Line& line, Explanation& explan
 
 JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice& invoice,
                            const Line& line) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   const ClientBill& bill = billed.clients[client].bill;
   Explanation explanation(line_id(billed, client, invoice, line), rule_of(line.kind));
   const bool beyond = line.kind == LineKind::block_overage || line.kind == LineKind::refused_time ||

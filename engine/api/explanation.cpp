@@ -101,8 +101,8 @@ Explanation::RowRate Explanation::overage_rate(const BilledBook& billed, const R
 
 void Explanation::add_row(const BilledBook& billed, const RatedEntry& rated, const RowRate& rate,
                           const Decimal& quantity, const Decimal& worth) {
-  const Terms& terms = billed.book.terms;
   const TimeEntry& entry = billed.book.time_entries[rated.entry];
+  const Terms& terms = billed.terms_of(entry.client);
   ++row_count_;
   rows_.push_back(
       {{"entry", entry.id},

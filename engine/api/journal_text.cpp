@@ -1,5 +1,6 @@
 // Entries of all clients by day; after each month the balances that they must have given.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "api/words.h"
@@ -71,7 +72,7 @@ class JournalWriter {
   }
 
   std::string amount(Money money) const {
-    return std::string(terms_.provider.currency.text()) + " " + money.to_string();
+    return std::string(money.currency().text()) + " " + money.to_string();
   }
 
   void write_entry(const DatedEntry& dated) {
@@ -84,7 +85,8 @@ class JournalWriter {
     for (const Posting& posting : entry.postings) {
       text_ += "    " + posting.account.account + "  " + amount(posting.amount) + "  ; " +
                std::string(to_string(posting.of)) + ", level " + posting.account.level + "\n";
-      balances_.try_emplace(posting.account.account, Money::zero(terms_.provider.currency))
+      const Currency currency = posting.amount.currency();
+      balances_.try_emplace({posting.account.account, currency.code}, Money::zero(currency))
           .first->second += posting.amount;
     }
   }
@@ -92,8 +94,8 @@ class JournalWriter {
   void write_balances(Date on) {
     if (balances_.empty()) return;
     text_ += "\n" + on.to_string() + " Balances\n";
-    for (const auto& [account, balance] : balances_) {
-      text_ += "    " + account + "  " + amount(Money::zero(terms_.provider.currency)) + " = " +
+    for (const auto& [of, balance] : balances_) {
+      text_ += "    " + of.first + "  " + amount(Money::zero(balance.currency())) + " = " +
                amount(balance) + "\n";
     }
   }
@@ -101,7 +103,7 @@ class JournalWriter {
   const BilledBook& billed_;
   const Terms& terms_;
   std::vector<ClientPostings> postings_;
-  std::map<std::string, Money> balances_;
+  std::map<std::pair<std::string, std::array<char, 3>>, Money> balances_;  // By account, currency.
   std::string text_;
 };
 

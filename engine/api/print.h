@@ -1,4 +1,4 @@
-// How numbers, ids and descriptions are printed in answers; one place, so that all answers agree.
+// How numbers and ids are printed in answers; one place, so that all answers agree.
 #pragma once
 
 #include <string>
@@ -29,13 +29,6 @@ std::string tax_id(const Terms& terms, Index client, const Invoice& invoice, con
 // same line keeps its id when others come and go.
 std::string line_id(const BilledBook& billed, Index client, const Invoice& invoice,
                     const Line& line);
-// What stands on the invoice, in English: "Remote support, Engineer, beyond the block".
-std::string describe_line(const Terms& terms, const Client& client, const Line& line);
-// The agreement's, or the client's, that made a discount line.
-const Discount& discount_of(const Terms& terms, const Client& client, const Line& line);
-// The smaller text beside it: "10 included". May be empty.
-std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& line);
-
 // What of a time entry a condition looks at: "project", "fields/Site".
 std::string print_field(const CoverageCondition& condition);
 

@@ -1,4 +1,5 @@
 // Ids that stay the same while others come and go, made of the ids of the book.
+#include "api/describe_line.h"
 #include "api/print.h"
 #include "api/words.h"
 #include "invoice/deposits.h"
@@ -60,6 +61,7 @@ std::string what_of(const BilledBook& billed, Index client, const Line& line) {
     case LineKind::discount:
     case LineKind::invoice_discount:
       return discount_of(terms, terms.clients[client], line).id + "/" + name_tax_rates(terms, line);
+    case LineKind::cap:
     case LineKind::invoice_maximum:
       return name_tax_rates(terms, line);
     case LineKind::true_up:
@@ -78,6 +80,8 @@ std::string what_of(const BilledBook& billed, Index client, const Line& line) {
   }
   what += line.unit_price.to_string();
   if (!line.ticket.empty()) what += "/ticket/" + line.ticket;
+  if (!line.work_project.empty()) what += "/project/" + line.work_project;
+  if (!line.member.empty()) what += "/person/" + line.member;
   if (line.day) what += "/day/" + line.day->to_string();
   return what;
 }

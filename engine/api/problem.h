@@ -44,6 +44,12 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("commitment.unknown_start"),  // What was billed before the book is missing.
     std::string_view("currency.unknown"),
     std::string_view("currency.other"),  // A sent invoice is not in the book's.
+    std::string_view("currency.no_exchange_rate"),  // Of a day on which the price list is asked.
+    std::string_view("exchange_rate.not_ascending"),
+    std::string_view("invoice_number.malformed"),
+    std::string_view("invoice_number.not_unique"),
+    std::string_view("bundle.nested"),       // A part of what is a part itself.
+    std::string_view("tax.other_currency"),  // An amount of tax on an invoice in another currency.
     std::string_view("cycle.needs_contract_anchor"),
     std::string_view("change.not_ascending"),  // Out of order, or outside the addition's life.
     std::string_view("uplift.ambiguous"),      // Two of one list on one day.

@@ -127,6 +127,9 @@ Addition read_addition(const JsonValue& value, const std::string& pointer, Date 
   Addition addition;
   addition.id = fields.id("id");
   addition.name = fields.text("name");
+  addition.section = fields.optional_text("section").value_or("");
+  addition.parts = fields.optional_choice("parts", find_bundle_parts, "hidden, without_price")
+                       .value_or(BundleParts::hidden);
   read_price(fields, ids, addition, problems);
   addition.included = fields.optional_decimal("included", Sign::zero_or_more).value_or(Decimal{});
   addition.start = fields.optional_date("start");
@@ -149,11 +152,33 @@ Addition read_addition(const JsonValue& value, const std::string& pointer, Date 
   if (fields.has("uplifts")) {
     addition.uplifts = read_uplifts(fields, "uplifts", agreement_start, problems);
   }
+  fields.child("part_of");  // An addition of the same list, which may come after it.
   check_one_time(fields, addition);
   check_counted_alone(fields, addition);
   if (problems.total() == faults) check_change_order(fields, addition, agreement_start, problems);
   fields.finish();
   return addition;
+}
+
+// Once all additions of the agreement are read.
+void read_bundles(const FieldReader& agreement, const std::vector<JsonValue>& items,
+                  std::vector<Addition>& additions, Problems& problems) {
+  Ids ids;
+  for (Index i = 0; i < additions.size(); ++i) ids.emplace(additions[i].id, i);
+  const auto here = [&](Index i) { return agreement.at("additions") + "/" + std::to_string(i); };
+  for (Index i = 0; i < additions.size(); ++i) {
+    if (items[i].find("part_of") == nullptr) continue;
+    FieldReader fields(items[i], here(i), problems);
+    additions[i].part_of = fields.optional_reference("part_of", ids, "addition of the agreement");
+  }
+  for (Index i = 0; i < additions.size(); ++i) {
+    const Index bundle = additions[i].part_of;
+    if (bundle == kNowhere || (bundle != i && additions[bundle].part_of == kNowhere)) continue;
+    problems.add("bundle.nested", here(i) + "/part_of",
+                 bundle == i ? "An addition cannot be a part of itself."
+                             : "The addition " + in_quotes(additions[bundle].id) +
+                                   " is a part itself. Name the bundle that both are parts of.");
+  }
 }
 
 }  // namespace
@@ -172,6 +197,7 @@ std::vector<Addition> read_additions(FieldReader& agreement, Date agreement_star
                    "Another addition of this agreement has the id " + in_quotes(id) + " too.");
     }
   }
+  read_bundles(agreement, items, additions, problems);
   return additions;
 }
 

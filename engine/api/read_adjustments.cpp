@@ -94,7 +94,7 @@ MinimumInvoice read_minimum_invoice(const JsonValue& value, const std::string& p
                                     const BookIds& ids, Problems& problems) {
   FieldReader fields(value, pointer, problems);
   MinimumInvoice minimum;
-  minimum.name = fields.optional_text("name").value_or("Minimum invoice");
+  minimum.name = fields.optional_text("name").value_or(std::string(kMinimumInvoiceName));
   minimum.amount = fields.decimal("amount", Sign::zero_or_more);
   minimum.tax_rates =
       fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
@@ -114,13 +114,38 @@ std::vector<Discount> read_discounts(FieldReader& owner, const std::vector<Addit
                                  });
 }
 
+std::optional<Cap> read_cap(FieldReader& agreement, Problems& problems) {
+  const JsonValue* value = agreement.child("cap");
+  if (value == nullptr) return std::nullopt;
+  FieldReader fields(*value, agreement.at("cap"), problems);
+  Cap cap;
+  cap.name = fields.optional_text("name").value_or(std::string(kCapName));
+  cap.cycle = fields.choice("cycle", find_monthly_cycle,
+                            "monthly, two_monthly, quarterly, semi_annual, yearly");
+  cap.maximum = fields.decimal("maximum", Sign::zero_or_more);
+  cap.billed_before = fields.optional_decimal("billed_before", Sign::zero_or_more);
+  fields.finish();
+  return cap;
+}
+
+void check_cap(FieldReader& agreement_fields, const Agreement& agreement) {
+  if (!agreement.cap || !agreement.commitment) return;
+  if (agreement.cap->cycle != agreement.commitment->cycle ||
+      agreement.commitment->minimum <= agreement.cap->maximum) {
+    return;
+  }
+  agreement_fields.problem("price.minimum_above_maximum", "commitment",
+                           "What is committed is above the cap of the same period. Lower it, or "
+                           "raise the cap.");
+}
+
 std::optional<Commitment> read_commitment(FieldReader& agreement, const BookIds& ids,
                                           Problems& problems) {
   const JsonValue* value = agreement.child("commitment");
   if (value == nullptr) return std::nullopt;
   FieldReader fields(*value, agreement.at("commitment"), problems);
   Commitment commitment;
-  commitment.name = fields.optional_text("name").value_or("Minimum commitment");
+  commitment.name = fields.optional_text("name").value_or(std::string(kCommitmentName));
   commitment.cycle = fields.choice("cycle", find_monthly_cycle,
                                    "monthly, two_monthly, quarterly, semi_annual, "
                                    "yearly");

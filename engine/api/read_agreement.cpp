@@ -17,6 +17,7 @@ RecurringFee read_fee(const JsonValue& value, const std::string& pointer,
   RecurringFee fee;
   fee.amount = fields.decimal("amount", Sign::zero_or_more);
   fee.name = fields.optional_text("name").value_or(agreement.name);
+  fee.section = fields.optional_text("section").value_or("");
   fee.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
   if (fields.has("uplifts")) {
     fee.uplifts = read_uplifts(fields, "uplifts", agreement.start, problems);
@@ -205,7 +206,11 @@ Agreement read_agreement(const JsonValue& value, const std::string& pointer, con
     agreement.separate_invoice = fields.boolean("separate_invoice");
   }
   agreement.discounts = read_discounts(fields, agreement.additions, problems);
+  agreement.cap = read_cap(fields, problems);
   agreement.commitment = read_commitment(fields, ids, problems);
+  check_cap(fields, agreement);
+  agreement.terms_days = fields.optional_integer("terms_days", {0, kTermsDaysMax});
+  agreement.due_day = fields.optional_integer("due_day", {1, 31});
   agreement.purchase_order = fields.optional_text("purchase_order").value_or("");
   agreement.time_limits = read_time_limits(fields);
   agreement.dimensions = read_dimensions(fields, problems);

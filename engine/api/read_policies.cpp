@@ -10,6 +10,9 @@ Policies read_policies(const JsonValue& value, const std::string& pointer, Probl
   Policies policies;
   policies.entry_order = fields.optional_choice("entry_order", find_entry_order, "saved, worked")
                              .value_or(policies.entry_order);
+  policies.differing_terms =
+      fields.optional_choice("differing_terms", find_differing_terms, "earliest, latest, client")
+          .value_or(policies.differing_terms);
   policies.coverage_match =
       fields.optional_choice("coverage_match", find_coverage_match, "first, best")
           .value_or(policies.coverage_match);

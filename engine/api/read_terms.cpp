@@ -1,4 +1,4 @@
-// Provider, price list, clients, rate rules. Agreements are in read_agreement.cpp.
+// Price list, clients, rate rules. Agreements are in read_agreement.cpp.
 #include "api/read_terms.h"
 
 #include "api/limits.h"
@@ -14,32 +14,6 @@ Ids ids_of(const std::vector<Element>& elements) {
   Ids ids;
   for (Index i = 0; i < elements.size(); ++i) ids.emplace(elements[i].id, i);
   return ids;
-}
-
-Currency read_currency(FieldReader& fields) {
-  const std::string code = fields.text("currency");
-  const std::optional<Currency> currency = find_currency(code);
-  if (!currency && !code.empty()) {
-    fields.problem("currency.unknown", "currency",
-                   "There is no currency " + in_quotes(code) +
-                       " in ISO 4217. Write a code such as USD, EUR or GBP.");
-  }
-  return currency.value_or(Currency{});
-}
-
-void read_invoice_prefix(FieldReader& fields, Provider& provider) {
-  const auto prefix = fields.optional_text("invoice_prefix");
-  if (!prefix) return;
-  provider.invoice_prefix = *prefix;
-  bool good = prefix->size() <= 12;
-  for (const char c : *prefix) {
-    good = good &&
-           ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-');
-  }
-  if (!good) {
-    fields.problem("id.malformed", "invoice_prefix",
-                   "An invoice prefix has up to 12 letters, digits and hyphens.");
-  }
 }
 
 RateRule read_rate_rule(const JsonValue& value, const std::string& pointer, const BookIds& ids,
@@ -86,33 +60,6 @@ void check_agreement_of_client(const Terms& terms, Index agreement, Index client
   if (of.client == client || of.client == kNowhere) return;
   problems.add("reference.other_client", pointer() + "/agreement",
                "The agreement \"" + of.id + "\" belongs to another client.");
-}
-
-Provider read_provider(const JsonValue& value, const std::string& pointer, Problems& problems) {
-  FieldReader fields(value, pointer, problems);
-  Provider provider;
-  provider.name = fields.text("name");
-  provider.address = fields.texts("address", kAddressLinesMax);
-  provider.email = fields.optional_text("email").value_or("");
-  provider.payment_note = fields.optional_note("payment_note").value_or("");
-  provider.currency = read_currency(fields);
-  provider.terms_days =
-      fields.optional_integer("terms_days", {0, kTermsDaysMax}).value_or(provider.terms_days);
-  provider.due_day = fields.optional_integer("due_day", {1, 31});
-  read_invoice_prefix(fields, provider);
-  provider.hours_digits = fields.optional_integer("hours_digits", {0, kHoursDigitsLimit})
-                              .value_or(provider.hours_digits);
-  provider.rounding =
-      fields
-          .optional_choice("rounding", find_rounding,
-                           "half_away_from_zero, half_even, half_toward_zero, away_from_zero, "
-                           "toward_zero, floor, ceiling")
-          .value_or(provider.rounding);
-  provider.tax_rounding =
-      fields.optional_choice("tax_rounding", find_tax_rounding, "per_rate, per_line, once")
-          .value_or(provider.tax_rounding);
-  fields.finish();
-  return provider;
 }
 
 Period read_billed_period(const JsonValue& value, const std::string& pointer, Problems& problems) {
@@ -200,19 +147,27 @@ Client read_client(const JsonValue& value, const std::string& pointer, const Boo
   client.id = fields.id("id");
   client.name = fields.text("name");
   client.address = fields.texts("address", kAddressLinesMax);
+  if (fields.has("currency")) client.currency = read_currency(fields);
   client.terms_days = fields.optional_integer("terms_days", {0, kTermsDaysMax});
-  client.separate_invoices = fields
-                                 .optional_choice("separate_invoices", find_separate_invoices,
-                                                  "none, agreement, purchase_order, ticket")
-                                 .value_or(SeparateInvoices::none);
+  client.separate_invoices =
+      fields
+          .optional_choice("separate_invoices", find_separate_invoices,
+                           "none, agreement, purchase_order, ticket, project")
+          .value_or(SeparateInvoices::none);
   client.exempt_tax_rates =
       fields.references("exempt_tax_rates", ids.tax_rates, "tax rate", kTaxRatesMax);
   read_invoice_adjustments(fields, ids, client, problems);
   client.due_day = fields.optional_integer("due_day", {1, 31});
   client.invoice_note = fields.optional_text("invoice_note").value_or("");
   client.time_layout =
-      fields.optional_choice("time_layout", find_time_layout, "summary, ticket, day")
+      fields.optional_choice("time_layout", find_time_layout, "summary, ticket, day, person")
           .value_or(TimeLayout::summary);
+  client.invoice_sections =
+      fields.optional_choice("invoice_sections", find_invoice_sections, "agreement, heading, kind")
+          .value_or(InvoiceSections::agreement);
+  client.printed_prices =
+      fields.optional_choice("printed_prices", find_printed_prices, "all, amounts, subtotals")
+          .value_or(PrintedPrices::all);
   if (fields.has("hides_covered_work")) {
     client.hides_covered_work = fields.boolean("hides_covered_work");
   }

@@ -27,6 +27,8 @@ BookIds collect_ids(const Terms& terms);
 void check_agreement_of_client(const Terms& terms, Index agreement, Index client,
                                const std::function<std::string()>& pointer, Problems& problems);
 
+// "currency" of a provider, a client or an exchange rate.
+Currency read_currency(FieldReader& fields);
 Provider read_provider(const JsonValue& value, const std::string& pointer, Problems& problems);
 Policies read_policies(const JsonValue& value, const std::string& pointer, Problems& problems);
 // Whole calendar months, at most kMonthsMax.

@@ -3,38 +3,27 @@
 
 #include <array>
 
+#include "api/word_table.h"
+
 namespace billing {
 namespace {
-
-template <typename Choice, std::size_t count>
-std::optional<Choice> find_word(const std::array<std::string_view, count>& words,
-                                std::string_view word) {
-  for (std::size_t i = 0; i < count; ++i) {
-    if (words[i] == word) return static_cast<Choice>(i);
-  }
-  return std::nullopt;
-}
-
-template <std::size_t count, typename Choice>
-std::string_view word_of(const std::array<std::string_view, count>& words, Choice value) {
-  return words[static_cast<std::size_t>(value)];
-}
 
 using Words2 = std::array<std::string_view, 2>;
 using Words3 = std::array<std::string_view, 3>;
 using Words4 = std::array<std::string_view, 4>;
+using Words5 = std::array<std::string_view, 5>;
 using Words6 = std::array<std::string_view, 6>;
 using Words8 = std::array<std::string_view, 8>;
 using Words7 = std::array<std::string_view, 7>;
 
 constexpr Words3 kTaxRounding = {"per_rate", "per_line", "once"};
-constexpr Words4 kSeparateInvoices = {"none", "agreement", "purchase_order", "ticket"};
-constexpr Words4 kGroupedBy = {"client", "agreement", "purchase_order", "ticket"};
+constexpr Words5 kSeparateInvoices = {"none", "agreement", "purchase_order", "ticket", "project"};
+constexpr Words5 kGroupedBy = {"client", "agreement", "purchase_order", "ticket", "project"};
 constexpr std::array<std::string_view, 5> kDiscountOn = {"recurring_fee", "addition", "block_sale",
                                                          "consumption", "time"};
 constexpr Words2 kNegativeTotal = {"credit_note", "credit_balance"};
 constexpr Words2 kInvoiceKind = {"invoice", "credit_note"};
-constexpr Words3 kTimeLayout = {"summary", "ticket", "day"};
+constexpr Words4 kTimeLayout = {"summary", "ticket", "day", "person"};
 constexpr Words3 kTaxClass = {"service", "product", "expense"};
 constexpr Words3 kTaxAmountPer = {"invoice", "line", "unit"};
 constexpr Words3 kRateMethod = {"custom", "adjustment", "multiplier"};
@@ -83,14 +72,32 @@ constexpr std::array<std::string_view, 5> kCountSampling = {"invoice_date", "per
                                                             "average", "by_day"};
 constexpr Words3 kWithoutCount = {"keep_last", "bill_nothing", "bill_zero"};
 constexpr Words3 kCountFault = {"missed", "unmatched", "ambiguous"};
-constexpr std::array<std::string_view, 25> kLineKind = {
-    "recurring_fee",  "addition",          "block_sale",       "consumption",
-    "expense",        "product",           "covered_item",     "refused_item",
-    "carried_item",   "no_charge_item",    "milestone",        "progress",
-    "time",           "covered_time",      "block_overage",    "refused_time",
-    "carried_time",   "no_charge_time",    "discount",         "true_up",
-    "deposit",        "deposit_deduction", "invoice_discount", "invoice_minimum",
-    "invoice_maximum"};
+constexpr std::array<std::string_view, 26> kLineKind = {"recurring_fee",
+                                                        "addition",
+                                                        "block_sale",
+                                                        "consumption",
+                                                        "expense",
+                                                        "product",
+                                                        "covered_item",
+                                                        "refused_item",
+                                                        "carried_item",
+                                                        "no_charge_item",
+                                                        "milestone",
+                                                        "progress",
+                                                        "time",
+                                                        "covered_time",
+                                                        "block_overage",
+                                                        "refused_time",
+                                                        "carried_time",
+                                                        "no_charge_time",
+                                                        "discount",
+                                                        "cap",
+                                                        "true_up",
+                                                        "deposit",
+                                                        "deposit_deduction",
+                                                        "invoice_discount",
+                                                        "invoice_minimum",
+                                                        "invoice_maximum"};
 constexpr Words3 kLineUnit = {"each", "hours", "part"};
 constexpr Words7 kMovementKind = {"grant", "draw", "owe", "repay", "expire", "overage", "adjust"};
 constexpr Words4 kUsageKind = {"time_entry", "expense", "product", "consumption_row"};

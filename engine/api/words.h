@@ -8,6 +8,7 @@
 #include "book/book.h"
 #include "invoice/bill_client.h"
 #include "invoice/line.h"
+#include "invoice/section.h"
 #include "posting/post_client.h"
 #include "rating/count/count_stretches.h"
 
@@ -18,6 +19,11 @@ std::optional<SeparateInvoices> find_separate_invoices(std::string_view word);
 std::optional<DiscountOn> find_discount_on(std::string_view word);
 std::optional<NegativeTotal> find_negative_total(std::string_view word);
 std::optional<TimeLayout> find_time_layout(std::string_view word);
+std::optional<InvoiceSections> find_invoice_sections(std::string_view word);
+std::optional<PrintedPrices> find_printed_prices(std::string_view word);
+std::optional<BundleParts> find_bundle_parts(std::string_view word);
+std::optional<NumberSequence> find_number_sequence(std::string_view word);
+std::optional<DifferingTerms> find_differing_terms(std::string_view word);
 std::optional<TaxClass> find_tax_class(std::string_view word);
 std::optional<TaxAmountPer> find_tax_amount_per(std::string_view word);
 std::optional<RateMethod> find_rate_method(std::string_view word);
@@ -70,6 +76,13 @@ std::string_view to_string(DiscountOn value);
 std::string_view to_string(NegativeTotal value);
 std::string_view to_string(InvoiceKind value);
 std::string_view to_string(TimeLayout value);
+std::string_view to_string(InvoiceSections value);
+std::string_view to_string(PrintedPrices value);
+std::string_view to_string(BundleParts value);
+std::string_view to_string(NumberSequence value);
+std::string_view to_string(DifferingTerms value);
+std::string_view to_string(SectionKind value);
+std::string_view to_string(Shown value);
 std::string_view to_string(TaxClass value);
 std::string_view to_string(TaxAmountPer value);
 std::string_view to_string(RateMethod value);

@@ -47,6 +47,15 @@ void write_discounts(const Terms& terms, const std::vector<Addition>& additions,
 
 void write_adjustments(const Terms& terms, const Agreement& agreement, JsonText& json) {
   write_discounts(terms, agreement.additions, agreement.discounts, json);
+  if (agreement.cap) {
+    JsonText one{{"name", agreement.cap->name},
+                 {"cycle", to_string(agreement.cap->cycle)},
+                 {"maximum", print_price(terms, agreement.cap->maximum)}};
+    if (agreement.cap->billed_before) {
+      one.set("billed_before", print_price(terms, *agreement.cap->billed_before));
+    }
+    json.set("cap", std::move(one));
+  }
   if (!agreement.commitment) return;
   const Commitment& commitment = *agreement.commitment;
   JsonText one{{"name", commitment.name},

@@ -41,13 +41,14 @@ class AgreementWriter : private FieldWriter {
       JsonText one = JsonText::object();
       one.set("amount", price(fee.amount));
       if (fee.name != agreement.name) one.set("name", fee.name);
+      write_optional(one, "section", fee.section);
       write_references(one, "tax_rates", fee.tax_rates, terms_.tax_rates);
       if (fee.uplifts) write_uplifts(one, *fee.uplifts);
       json.set("recurring_fee", std::move(one));
     }
     if (!agreement.additions.empty()) {
       write_list(json, "additions", agreement.additions,
-                 [this](const Addition& addition) { return write_addition(addition); });
+                 [&](const Addition& addition) { return write_addition(agreement, addition); });
     }
     if (agreement.block) json.set("block", write_block_terms(*agreement.block));
     if (!agreement.deposits.empty()) {
@@ -80,6 +81,8 @@ class AgreementWriter : private FieldWriter {
     if (agreement.parent != kNowhere) json.set("parent", terms_.agreements[agreement.parent].id);
     if (agreement.separate_invoice) json.set("separate_invoice", true);
     write_optional(json, "purchase_order", agreement.purchase_order);
+    write_optional(json, "terms_days", agreement.terms_days);
+    write_optional(json, "due_day", agreement.due_day);
     write_adjustments(terms_, agreement, json);
     write_time_limits(json, agreement.time_limits);
     write_dimensions(json, agreement.dimensions);
@@ -130,8 +133,13 @@ class AgreementWriter : private FieldWriter {
     return json;
   }
 
-  JsonText write_addition(const Addition& addition) const {
+  JsonText write_addition(const Agreement& agreement, const Addition& addition) const {
     JsonText json{{"id", addition.id}, {"name", addition.name}};
+    write_optional(json, "section", addition.section);
+    if (addition.part_of != kNowhere) {
+      json.set("part_of", agreement.additions[addition.part_of].id);
+    }
+    write_choice(json, "parts", addition.parts, BundleParts::hidden);
     if (addition.counted) {
       json.set("counted", write_counted(terms_, *addition.counted));
     } else {

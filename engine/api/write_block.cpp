@@ -53,7 +53,7 @@ JsonText write_alerts(const BilledBook& billed, const ClientBill& bill,
 
 JsonText write_movement(const BilledBook& billed, const ClientBill& bill,
                         const BlockHistory& history, std::size_t index) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(bill.client);
   const BlockUnit unit = terms.agreements[history.agreement].block->unit;
   const Movement& movement = history.movements[index];
   JsonText lot, entry, hours, rate;
@@ -92,7 +92,7 @@ std::string movement_id(const Terms& terms, const BlockHistory& history, std::si
 
 JsonText write_block(const BilledBook& billed, const ClientBill& bill,
                      const BlockHistory& history) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(bill.client);
   const Agreement& agreement = terms.agreements[history.agreement];
   const BlockUnit unit = agreement.block->unit;
   JsonText months = JsonText::array();

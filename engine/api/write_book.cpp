@@ -47,6 +47,7 @@ class BookWriter : private FieldWriter {
     write_list(json, "clients", terms_.clients, [this](const Client& client) {
       JsonText one{{"id", client.id}, {"name", client.name}};
       if (!client.address.empty()) one.set("address", client.address);
+      if (client.currency) one.set("currency", client.currency->text());
       write_optional(one, "terms_days", client.terms_days);
       if (client.separate_invoices != SeparateInvoices::none) {
         one.set("separate_invoices", to_string(client.separate_invoices));
@@ -58,6 +59,12 @@ class BookWriter : private FieldWriter {
       write_optional(one, "invoice_note", client.invoice_note);
       if (client.time_layout != TimeLayout::summary) {
         one.set("time_layout", to_string(client.time_layout));
+      }
+      if (client.invoice_sections != InvoiceSections::agreement) {
+        one.set("invoice_sections", to_string(client.invoice_sections));
+      }
+      if (client.printed_prices != PrintedPrices::all) {
+        one.set("printed_prices", to_string(client.printed_prices));
       }
       if (client.hides_covered_work) one.set("hides_covered_work", true);
       write_rules(one, client.rate_rules);
@@ -104,11 +111,26 @@ class BookWriter : private FieldWriter {
     write_optional(json, "email", provider.email);
     write_optional(json, "payment_note", provider.payment_note);
     json.set("currency", provider.currency.text());
+    if (!provider.exchange_rates.empty()) {
+      write_list(json, "exchange_rates", provider.exchange_rates, [](const ExchangeRate& rate) {
+        return JsonText{{"currency", rate.currency.text()},
+                        {"from", rate.from.to_string()},
+                        {"rate", rate.rate.to_string()}};
+      });
+    }
     const Provider defaults;
     if (provider.terms_days != defaults.terms_days) json.set("terms_days", provider.terms_days);
     write_optional(json, "due_day", provider.due_day);
     if (provider.invoice_prefix != defaults.invoice_prefix) {
       json.set("invoice_prefix", provider.invoice_prefix);
+    }
+    if (provider.invoice_numbers) {
+      const InvoiceNumbers& numbers = *provider.invoice_numbers;
+      JsonText one{{"sequence", to_string(numbers.sequence)}, {"format", numbers.format}};
+      const InvoiceNumbers by_default;
+      if (numbers.start != by_default.start) one.set("start", numbers.start);
+      if (numbers.digits != by_default.digits) one.set("digits", numbers.digits);
+      json.set("invoice_numbers", std::move(one));
     }
     if (provider.hours_digits != defaults.hours_digits) {
       json.set("hours_digits", provider.hours_digits);

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 
+#include "api/describe_line.h"
+#include "api/print.h"
 #include "api/words.h"
 #include "blocks/block_statement.h"
 #include "invoice/invoice_number.h"
 #include "invoice/recurring_lines.h"
+#include "invoice/section.h"
 
 namespace billing {
 namespace {
@@ -22,7 +25,7 @@ JsonText write_charged_days(const std::optional<ChargedDays>& days) {
 
 JsonText write_line(const BilledBook& billed, Index client, const Invoice& invoice,
                     const Line& line) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   JsonText tax_rates = JsonText::array();
   for (const Index rate : line.tax_rates) tax_rates.push_back(terms.tax_rates[rate].id);
   const auto print_money = [](const std::optional<Money>& money) -> JsonText {
@@ -36,10 +39,16 @@ JsonText write_line(const BilledBook& billed, Index client, const Invoice& invoi
       rounds_unit_price(terms.agreements[line.agreement], line.price_part)) {
     whole_price = print_price(terms, line.recurring->whole_price);
   }
+  const Phrases description = describe_line(terms, terms.clients[client], line);
+  const Phrases detail = detail_line(terms, billed.clients[client].bill, line);
+  std::optional<Money> printed;
+  if (line.shown <= Shown::amount) printed = line.bundle_amount.value_or(line.amount);
   return {{"id", line_id(billed, client, invoice, line)},
           {"kind", to_string(line.kind)},
-          {"description", describe_line(terms, terms.clients[client], line)},
-          {"detail", detail_line(terms, billed.clients[client].bill, line)},
+          {"description", say(description, kBetweenDescriptions)},
+          {"description_parts", write_phrases(description)},
+          {"detail", say(detail, kBetweenDetails)},
+          {"detail_parts", write_phrases(detail)},
           {"period", print_period(line.period)},
           {"charged_days", write_charged_days(line.charged_days)},
           {"quantity", print_quantity(line)},
@@ -51,46 +60,87 @@ JsonText write_line(const BilledBook& billed, Index client, const Invoice& invoi
           {"cost", print_money(line.cost)},
           {"margin", print_money(margin)},
           {"tax_rates", std::move(tax_rates)},
-          {"is_hidden", line.is_hidden},
+          {"shown", to_string(line.shown)},
+          {"printed_amount", print_money(printed)},
           {"entries", line.entries.size()}};
 }
 
-// Lines come sorted by agreement, so a section is a run of them.
+// The engine's own words for a section; what the book names is said as it is.
+std::string name_section(const Terms& terms, const Section& section) {
+  switch (section.kind) {
+    case SectionKind::agreement:
+      return terms.agreements[section.agreement].name;
+    case SectionKind::heading:
+      return section.heading;
+    case SectionKind::recurring:
+      return "Recurring services";
+    case SectionKind::prepaid:
+      return "Prepaid work";
+    case SectionKind::consumption:
+      return "Consumption";
+    case SectionKind::items:
+      return "Expenses and products";
+    case SectionKind::projects:
+      return "Projects";
+    case SectionKind::time:
+      return "Time";
+    case SectionKind::adjustments:
+      return "Adjustments";
+    case SectionKind::outside_agreements:
+      return "Time and materials";
+    case SectionKind::whole_invoice:
+      break;
+  }
+  return "Whole invoice";
+}
+
+// Lines come sorted by section, so a section is a run of them.
 JsonText write_sections(const BilledBook& billed, Index client, const Invoice& invoice) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   JsonText sections = JsonText::array();
   for (std::size_t first = 0; first < invoice.lines.size();) {
-    const Index agreement = invoice.lines[first].agreement;
+    const Section section = section_of(terms, terms.clients[client], invoice.lines[first]);
     JsonText lines = JsonText::array();
     Money subtotal = Money::zero(terms.provider.currency);
     std::size_t next = first;
-    const bool is_whole = is_of_whole_invoice(invoice.lines[first].kind);
     const auto belongs = [&](const Line& line) {
-      return line.agreement == agreement && is_of_whole_invoice(line.kind) == is_whole;
+      return section_of(terms, terms.clients[client], line) == section;
     };
     for (; next < invoice.lines.size() && belongs(invoice.lines[next]); ++next) {
       lines.push_back(write_line(billed, client, invoice, invoice.lines[next]));
       subtotal += invoice.lines[next].amount;
     }
     JsonText id, parent;
-    std::string_view kind = is_whole ? "whole_invoice" : "outside_agreements";
-    std::string name = is_whole ? "Whole invoice" : "Time and materials";
-    if (agreement != kNowhere) {
-      const Agreement& own = terms.agreements[agreement];
-      kind = "agreement";
+    if (section.agreement != kNowhere) {
+      const Agreement& own = terms.agreements[section.agreement];
       id = own.id;
-      name = own.name;
       if (own.parent != kNowhere) parent = terms.agreements[own.parent].id;
     }
-    sections.push_back({{"kind", kind},
+    sections.push_back({{"kind", to_string(section.kind)},
                         {"agreement", std::move(id)},
                         {"parent", std::move(parent)},
-                        {"name", std::move(name)},
+                        {"name", name_section(terms, section)},
                         {"lines", std::move(lines)},
                         {"subtotal", subtotal.to_string()}});
     first = next;
   }
   return sections;
+}
+
+// "net" days, "on_receipt", or on a "day_of_month" once they are over.
+JsonText write_terms(const Terms& terms, const Invoice& invoice) {
+  JsonText day, agreement;
+  std::string_view code = invoice.terms_days == 0 ? "on_receipt" : "net";
+  if (invoice.due_day) {
+    code = "day_of_month";
+    day = *invoice.due_day;
+  }
+  if (invoice.terms_of != kNowhere) agreement = terms.agreements[invoice.terms_of].id;
+  return {{"code", code},
+          {"days", invoice.terms_days},
+          {"day", std::move(day)},
+          {"agreement", std::move(agreement)},
+          {"differ", invoice.terms_differ}};
 }
 
 JsonText write_taxes(const Terms& terms, Index client, const Invoice& invoice) {
@@ -117,7 +167,7 @@ std::string describe_draw(const Terms& terms, const StatementDraw& draw) {
 
 JsonText write_statement(const BilledBook& billed, const ClientBill& bill,
                          const BlockHistory& history, Period month) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(bill.client);
   const Agreement& agreement = terms.agreements[history.agreement];
   const BlockUnit unit = agreement.block->unit;
   const BlockStatement statement =
@@ -126,7 +176,10 @@ JsonText write_statement(const BilledBook& billed, const ClientBill& bill,
   for (const StatementDraw& draw : statement.draws) {
     JsonText hours;
     if (draw.hours) hours = print_hours(*draw.hours);
+    JsonText items;
+    if (draw.items) items = *draw.items == ItemKind::expense ? "expenses" : "products";
     draws.push_back({{"work_type", describe_draw(terms, draw)},
+                     {"items", std::move(items)},
                      {"rate", print_price(terms, draw.rate)},
                      {"hours", std::move(hours)},
                      {"drawn", print_block(terms, unit, draw.drawn)}});
@@ -176,7 +229,7 @@ JsonText write_statements(const BilledBook& billed, const ClientBill& bill,
 }  // namespace
 
 JsonText write_invoice(const BilledBook& billed, Index client, const Invoice& invoice) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   const Client& to = terms.clients[client];
   const ClientBill& bill = billed.clients[client].bill;
   const std::string year_month = invoice.month.start.month_to_string();
@@ -198,6 +251,7 @@ JsonText write_invoice(const BilledBook& billed, Index client, const Invoice& in
           {"issued", invoice.issued.to_string()},
           {"due", invoice.due.to_string()},
           {"terms_days", invoice.terms_days},
+          {"terms", write_terms(terms, invoice)},
           {"purchase_order", std::move(purchase_order)},
           {"note", to.invoice_note},
           {"currency", terms.provider.currency.text()},
@@ -213,7 +267,7 @@ JsonText write_invoice(const BilledBook& billed, Index client, const Invoice& in
 }
 
 JsonText write_invoice_heads(const BilledBook& billed, Index client, Period month) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   const ClientBill& bill = billed.clients[client].bill;
   JsonText heads = JsonText::array();
   for (const Invoice& invoice : invoices_in(bill, month)) {

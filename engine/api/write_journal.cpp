@@ -14,7 +14,7 @@ JsonText text_or_null(const std::string& text) {
 }
 
 JsonText write_entry(const BilledBook& billed, const ClosedEntry& entry) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(entry.client);
   JsonText postings = JsonText::array();
   for (const ClosedPosting& posting : entry.postings) {
     JsonText agreement;
@@ -31,6 +31,7 @@ JsonText write_entry(const BilledBook& billed, const ClosedEntry& entry) {
           {"client", terms.clients[entry.client].id},
           {"invoice", text_or_null(entry.invoice)},
           {"number", text_or_null(entry.number)},
+          {"currency", terms.provider.currency.text()},
           {"postings", std::move(postings)}};
 }
 
@@ -50,13 +51,14 @@ JsonText write_roll_forward(const Terms& terms, const RollForward& table) {
           {"name", agreement.name},
           {"client", terms.clients[agreement.client].id},
           {"what", to_string(table.what)},
+          {"currency", terms.provider.currency.text()},
           {"months", std::move(months)}};
 }
 
 }  // namespace
 
 ClientPostings post_billed(const BilledBook& billed, const Accounts& accounts, Index client) {
-  return post_client(billed.book.terms, accounts, billed.book.time_entries,
+  return post_client(billed.terms_of(client), accounts, billed.book.time_entries,
                      billed.clients[client].bill, [&](const Invoice& invoice, const Line& line) {
                        return line_id(billed, client, invoice, line);
                      });
@@ -104,7 +106,7 @@ JsonText write_journal(const BilledBook& billed) {
       entries.push_back(write_entry(billed, entry_as_kept(billed, client, entry)));
     }
     for (const RollForward& table : postings.deferred) {
-      deferred.push_back(write_roll_forward(terms, table));
+      deferred.push_back(write_roll_forward(billed.terms_of(client), table));
     }
   }
   return {{"ok", true},

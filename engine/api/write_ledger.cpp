@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "api/words.h"
+#include "book/terms_in_currency.h"
 
 namespace billing {
 namespace {
@@ -35,6 +36,7 @@ JsonText write_cascade(GlClass of, const GlCascade& cascade) {
 }
 
 JsonText write_closed_entry(const Terms& terms, const ClosedEntry& entry) {
+  const int digits = provider_for(terms, entry.client).currency.digits;
   JsonText json{{"on", entry.on.to_string()},
                 {"source", to_string(entry.source)},
                 {"client", terms.clients[entry.client].id}};
@@ -45,7 +47,7 @@ JsonText write_closed_entry(const Terms& terms, const ClosedEntry& entry) {
     JsonText one{{"class", to_string(posting.of)},
                  {"account", posting.account},
                  {"level", posting.level},
-                 {"amount", posting.amount.to_string(terms.provider.currency.digits)}};
+                 {"amount", posting.amount.to_string(digits)}};
     if (!posting.what.empty()) one.set("what", posting.what);
     if (posting.agreement != kNowhere) {
       one.set("agreement", terms.agreements[posting.agreement].id);

@@ -67,7 +67,7 @@ State state_of(const BilledBook& billed, const BilledClient& client, Index agree
 }
 
 JsonText write_client(const BilledBook& billed, Index index, std::size_t month) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(index);
   const BilledClient& client = billed.clients[index];
   State worst = State::healthy;
   JsonText agreements = JsonText::array();
@@ -82,19 +82,43 @@ JsonText write_client(const BilledBook& billed, Index index, std::size_t month) 
   }
   return {{"client", terms.clients[index].id},
           {"name", terms.clients[index].name},
+          {"currency", terms.provider.currency.text()},
           {"total", month_subtotal(terms, client.bill, billed_months(terms)[month]).to_string()},
           {"state", to_string(worst)},
           {"agreements", std::move(agreements)}};
 }
 
-Money total_of(const BilledBook& billed, std::size_t month) {
-  const Terms& terms = billed.book.terms;
+// Of the clients that are invoiced in the terms' currency.
+Money total_of(const BilledBook& billed, const Terms& terms, std::size_t month) {
   const Period days = billed_months(terms)[month];
   Money total = Money::zero(terms.provider.currency);
-  for (const BilledClient& client : billed.clients) {
-    total += month_subtotal(terms, client.bill, days);
+  for (Index client = 0; client < billed.clients.size(); ++client) {
+    if (&billed.terms_of(client) != &terms) continue;
+    total += month_subtotal(terms, billed.clients[client].bill, days);
   }
   return total;
+}
+
+JsonText write_totals(const BilledBook& billed, const Terms& terms) {
+  JsonText totals = JsonText::array();
+  const std::vector<Period> months = billed_months(terms);
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    totals.push_back({{"month", months[i].start.month_to_string()},
+                      {"total", total_of(billed, terms, i).to_string()}});
+  }
+  return totals;
+}
+
+// Amounts of several currencies are never added up.
+JsonText write_other_currencies(const BilledBook& billed, std::size_t month) {
+  JsonText others = JsonText::array();
+  for (const Terms& terms : billed.other_currencies) {
+    others.push_back({{"currency", terms.provider.currency.text()},
+                      {"currency_digits", terms.provider.currency.digits},
+                      {"total", total_of(billed, terms, month).to_string()},
+                      {"months", write_totals(billed, terms)}});
+  }
+  return others;
 }
 
 Money sum(const std::vector<Money>& amounts, Currency currency) {
@@ -111,9 +135,9 @@ struct UnitRow {
 };
 
 std::vector<UnitRow> unit_rows(const BilledBook& billed, std::size_t month) {
-  const Currency currency = billed.book.terms.provider.currency;
   std::vector<UnitRow> rows;
   for (Index client = 0; client < billed.clients.size(); ++client) {
+    const Currency currency = billed.terms_of(client).provider.currency;
     for (const BlockUnitTotals& totals : billed.clients[client].block_units) {
       rows.push_back({client, &totals, totals.amount[month] - totals.hours[month],
                       sum(totals.amount, currency) - sum(totals.hours, currency)});
@@ -133,7 +157,7 @@ JsonText write_overview(const BilledBook& billed, std::size_t month,
                         const std::optional<Decimal>& baseline) {
   const Provider& provider = billed.book.terms.provider;
   const std::vector<Period> months = billed_months(billed.book.terms);
-  const Money total = total_of(billed, month);
+  const Money total = total_of(billed, billed.book.terms, month);
   JsonText change, change_percent;
   if (baseline) {
     const Decimal difference = total.to_decimal() - *baseline;
@@ -143,11 +167,6 @@ JsonText write_overview(const BilledBook& billed, std::size_t month,
                               Rounding::half_away_from_zero)
                            .to_string(1);
     }
-  }
-  JsonText totals = JsonText::array();
-  for (std::size_t i = 0; i < months.size(); ++i) {
-    totals.push_back(
-        {{"month", months[i].start.month_to_string()}, {"total", total_of(billed, i).to_string()}});
   }
   JsonText clients = JsonText::array();
   for (Index i = 0; i < billed.clients.size(); ++i) {
@@ -160,28 +179,34 @@ JsonText write_overview(const BilledBook& billed, std::size_t month,
           {"total", total.to_string()},
           {"change", std::move(change)},
           {"change_percent", std::move(change_percent)},
-          {"months", std::move(totals)},
+          {"months", write_totals(billed, billed.book.terms)},
+          {"other_currencies", write_other_currencies(billed, month)},
           {"clients", std::move(clients)}};
 }
 
 JsonText write_block_units(const BilledBook& billed, std::size_t month) {
   const Terms& terms = billed.book.terms;
   // What is not compared is the same on both sides: take it from the real bill.
-  Money hours = total_of(billed, month);
+  Money hours = total_of(billed, terms, month);
   Money amount = hours;
   Money lost_in_period = Money::zero(terms.provider.currency);
   JsonText blocks = JsonText::array();
   for (const UnitRow& row : unit_rows(billed, month)) {
     const Agreement& agreement = terms.agreements[row.totals->agreement];
     const Money real =
-        agreement_totals(terms, billed.clients[row.client].bill, row.totals->agreement)[month];
-    hours += row.totals->hours[month] - real;
-    amount += row.totals->amount[month] - real;
-    lost_in_period += row.lost_in_period;
+        agreement_totals(billed.terms_of(row.client), billed.clients[row.client].bill,
+                         row.totals->agreement)[month];
+    // The totals are in the provider's currency, and so of its clients alone.
+    if (real.currency() == terms.provider.currency) {
+      hours += row.totals->hours[month] - real;
+      amount += row.totals->amount[month] - real;
+      lost_in_period += row.lost_in_period;
+    }
     blocks.push_back({{"agreement", agreement.id},
                       {"client", terms.clients[row.client].id},
                       {"name", agreement.name},
                       {"client_name", terms.clients[row.client].name},
+                      {"currency", real.currency().text()},
                       {"unit", to_string(agreement.block->unit)},
                       {"invoiced_hours", row.totals->hours[month].to_string()},
                       {"invoiced_amount", row.totals->amount[month].to_string()},

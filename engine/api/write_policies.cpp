@@ -13,6 +13,7 @@ void write_policies(const Policies& policies, JsonText& book) {
   };
   write("entry_order", policies.entry_order, defaults.entry_order);
   write("negative_total", policies.negative_total, defaults.negative_total);
+  write("differing_terms", policies.differing_terms, defaults.differing_terms);
   write("coverage_match", policies.coverage_match, defaults.coverage_match);
   write("approval_needed", policies.approval_needed, defaults.approval_needed);
   write("late_entries", policies.late_entries, defaults.late_entries);

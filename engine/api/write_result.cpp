@@ -64,20 +64,46 @@ std::optional<JsonText> write_all_uncounted(const BilledBook& billed) {
   return is_empty ? std::nullopt : std::optional(all);
 }
 
+struct Sums {
+  Money subtotal;
+  Money total;
+};
+
+// Of the clients that are invoiced in the terms' currency.
+Sums sum_invoices(const BilledBook& billed, const Terms& terms) {
+  Sums sums{Money::zero(terms.provider.currency), Money::zero(terms.provider.currency)};
+  for (Index client = 0; client < billed.clients.size(); ++client) {
+    if (&billed.terms_of(client) != &terms) continue;
+    for (const Invoice& invoice : billed.clients[client].bill.invoices) {
+      sums.subtotal += invoice.subtotal;
+      sums.total += invoice.total;
+    }
+  }
+  return sums;
+}
+
+JsonText write_other_currencies(const BilledBook& billed) {
+  JsonText others = JsonText::array();
+  for (const Terms& terms : billed.other_currencies) {
+    const Sums sums = sum_invoices(billed, terms);
+    others.push_back({{"currency", terms.provider.currency.text()},
+                      {"subtotal", sums.subtotal.to_string()},
+                      {"tax", (sums.total - sums.subtotal).to_string()},
+                      {"total", sums.total.to_string()}});
+  }
+  return others;
+}
+
 }  // namespace
 
 JsonText write_result(const BilledBook& billed) {
   const Terms& terms = billed.book.terms;
-  Money subtotal = Money::zero(terms.provider.currency);
-  Money total = subtotal;
   JsonText invoices = JsonText::array();
   JsonText blocks = JsonText::array();
   JsonText not_covered = JsonText::array();
   for (const Period& month : billed_months(terms)) {
     for (Index client = 0; client < billed.clients.size(); ++client) {
       for (const Invoice& invoice : invoices_in(billed.clients[client].bill, month)) {
-        subtotal += invoice.subtotal;
-        total += invoice.total;
         invoices.push_back(write_invoice(billed, client, invoice));
       }
     }
@@ -86,6 +112,7 @@ JsonText write_result(const BilledBook& billed) {
   for (const BilledClient& client : billed.clients) {
     if (!client.bill.credit_left.is_zero()) {
       credits.push_back({{"client", terms.clients[client.bill.client].id},
+                         {"currency", client.bill.credit_left.currency().text()},
                          {"left", client.bill.credit_left.to_string()}});
     }
     for (const BlockHistory& history : client.bill.blocks) {
@@ -95,19 +122,23 @@ JsonText write_result(const BilledBook& billed) {
       not_covered.push_back(write_not_covered(billed.book, reason));
     }
   }
+  const Sums sums = sum_invoices(billed, terms);
   JsonText result{{"ok", true},
                   {"engine_version", engine_version()},
                   {"currency", terms.provider.currency.text()},
                   {"period", print_period(terms.period)},
-                  {"subtotal", subtotal.to_string()},
-                  {"tax", (total - subtotal).to_string()},
-                  {"total", total.to_string()},
+                  {"subtotal", sums.subtotal.to_string()},
+                  {"tax", (sums.total - sums.subtotal).to_string()},
+                  {"total", sums.total.to_string()},
                   {"invoices", std::move(invoices)},
                   {"credit_balances", std::move(credits)},
                   {"blocks", std::move(blocks)},
                   {"not_covered", std::move(not_covered)},
                   {"unbilled", write_unbilled(billed)}};
   if (const auto uncounted = write_all_uncounted(billed)) result.set("uncounted", *uncounted);
+  if (!billed.other_currencies.empty()) {
+    result.set("other_currencies", write_other_currencies(billed));
+  }
   return result;
 }
 

@@ -61,7 +61,8 @@ enum class UnusedDays {
 
 struct RecurringFee {
   Decimal amount;
-  std::string name;  // Printed on the invoice.
+  std::string name;     // Printed on the invoice.
+  std::string section;  // A heading over it and others.
   std::vector<Index> tax_rates;
   std::optional<std::vector<Uplift>> uplifts;  // Instead of the agreement's; empty: none.
 };
@@ -76,9 +77,15 @@ struct AdditionChange {
 
 // A recurring line: (quantity - included) x unit_price each billing period (third party: Better
 // Invoice, agreements-tab), or what a price sheet makes of the quantity less the included.
+// How the parts of a bundle are printed: the addition that they are part of shows the sum.
+enum class BundleParts { hidden, without_price };
+
 struct Addition {
   std::string id;
   std::string name;
+  std::string section;       // A heading over it and others; of a part, that of its bundle.
+  Index part_of = kNowhere;  // In the agreement's additions: the bundle.
+  BundleParts parts = BundleParts::hidden;  // Of a bundle.
   Decimal quantity;
   std::optional<CountedQuantity> counted;  // Instead of the quantity.
   Decimal included;
@@ -129,7 +136,10 @@ struct Agreement {
   Index parent = kNowhere;        // Of the same client: printed before it, on the same invoice.
   bool separate_invoice = false;  // With its children, on an invoice of its own.
   std::string purchase_order;
+  std::optional<int> terms_days;  // Instead of the client's, of it and its children.
+  std::optional<int> due_day;
   std::vector<Discount> discounts;
+  std::optional<Cap> cap;
   std::optional<Commitment> commitment;
   TimeLimits time_limits;   // Each goes before the work type's.
   GlDimensions dimensions;  // Beside the client's, such as its department.

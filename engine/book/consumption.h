@@ -27,7 +27,7 @@ struct ConsumptionRow {
   Decimal quantity;
   std::optional<Decimal> list_price;     // Of a unit, in the vendor's currency (UnitPrice).
   std::optional<Decimal> net_price;      // What the provider pays (EffectiveUnitPrice).
-  std::optional<Decimal> exchange_rate;  // To the provider's currency, instead of the agreement's.
+  std::optional<Decimal> exchange_rate;  // To the invoice's currency, instead of the agreement's.
 };
 
 enum class ConsumptionBase { net, list };

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "book/reference.h"
@@ -28,6 +29,8 @@ struct Discount {
 
 // So much is invoiced in each of its periods; what the agreement's own lines fall short of it is
 // trued up on the period's last invoice (documented: Lago, minimum commitment).
+inline constexpr std::string_view kCommitmentName = "Minimum commitment";
+
 struct Commitment {
   std::string name;
   Cycle cycle = Cycle::monthly;  // A month or more.
@@ -35,6 +38,19 @@ struct Commitment {
   std::optional<Decimal> billed_before;  // In the period that the book begins within.
   std::vector<Index> tax_rates;
 };
+
+// The most that an agreement's own lines come to in each of its periods (assumption: no platform
+// documents one). Counted like a commitment, and before it.
+inline constexpr std::string_view kCapName = "Cap";
+
+struct Cap {
+  std::string name;
+  Cycle cycle = Cycle::monthly;  // A month or more.
+  Decimal maximum;
+  std::optional<Decimal> billed_before;  // In the period that the book begins within.
+};
+
+inline constexpr std::string_view kMinimumInvoiceName = "Minimum invoice";
 
 // Documented: HaloPSA minimum_amount, a line for what is missing.
 struct MinimumInvoice {

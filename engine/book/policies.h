@@ -51,9 +51,17 @@ enum class NegativeTotal {
   credit_balance,  // It is kept as credit for the client's next invoices (assumption).
 };
 
+// When an invoice is due whose agreements have different terms (assumption: no platform says).
+enum class DifferingTerms {
+  earliest,  // On the first of the days.
+  latest,
+  client,  // By the client's own terms.
+};
+
 struct Policies {
   EntryOrder entry_order = EntryOrder::saved;
   NegativeTotal negative_total = NegativeTotal::credit_note;
+  DifferingTerms differing_terms = DifferingTerms::earliest;
   CoverageMatch coverage_match = CoverageMatch::first;
   ApprovalNeeded approval_needed = ApprovalNeeded::approved;
   LateEntries late_entries = LateEntries::bill_again;

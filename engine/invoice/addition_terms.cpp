@@ -62,7 +62,18 @@ std::vector<Index> in_printed_order(const Agreement& agreement) {
   std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
     return agreement.additions[a].sequence < agreement.additions[b].sequence;
   });
-  return order;
+  const auto bundle_of = [&](Index addition) { return agreement.additions[addition].part_of; };
+  std::vector<std::vector<Index>> parts(order.size());
+  for (const Index addition : order) {
+    if (bundle_of(addition) != kNowhere) parts[bundle_of(addition)].push_back(addition);
+  }
+  std::vector<Index> printed;
+  for (const Index addition : order) {
+    if (bundle_of(addition) != kNowhere) continue;
+    printed.push_back(addition);
+    printed.insert(printed.end(), parts[addition].begin(), parts[addition].end());
+  }
+  return printed;
 }
 
 }  // namespace billing

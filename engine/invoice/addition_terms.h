@@ -19,7 +19,8 @@ RecurringCharge recurring_charge(const Agreement& agreement, const Addition& add
 // before.
 std::vector<ChargedTerms> terms_over(const Addition& addition, Period life);
 
-// The agreement's additions as they are printed: by their sequence, then as the book has them.
+// The agreement's additions as they are printed: by their sequence, then as the book has them;
+// parts after their bundle.
 std::vector<Index> in_printed_order(const Agreement& agreement);
 
 }  // namespace billing

@@ -7,14 +7,17 @@
 
 #include "blocks/draw_client.h"
 #include "invoice/billed_month.h"
+#include "invoice/cap.h"
 #include "invoice/consumption_lines.h"
 #include "invoice/credit_balance.h"
 #include "invoice/deposits.h"
 #include "invoice/discounts.h"
 #include "invoice/included_tax.h"
 #include "invoice/item_lines.h"
+#include "invoice/payment_terms.h"
 #include "invoice/project_lines.h"
 #include "invoice/recurring_lines.h"
+#include "invoice/shown_lines.h"
 #include "invoice/sort_lines.h"
 #include "invoice/tax.h"
 #include "invoice/time_lines.h"
@@ -211,6 +214,7 @@ ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage
   bill.invoices = sort_lines(terms, client, std::move(lines));
   // What changes amounts goes in this order; each step looks at what those before it have left.
   for (Invoice& invoice : bill.invoices) discount_agreements(terms, invoice);
+  apply_caps(terms, agreements, bill.invoices);
   add_true_ups(terms, client, agreements, bill.invoices);
   for (Invoice& invoice : bill.invoices) {
     discount_invoice(terms, terms.clients[client], invoice);
@@ -218,7 +222,11 @@ ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage
   }
   deduct_deposits(terms, client, bill.invoices);
   order_lines(terms, client, bill.invoices);
-  for (Invoice& invoice : bill.invoices) total_invoice(terms, invoice);
+  for (Invoice& invoice : bill.invoices) {
+    total_invoice(terms, invoice);
+    decide_shown(terms, terms.clients[client], invoice);
+    set_payment_terms(terms, terms.clients[client], invoice);
+  }
   bill.credit_left = settle_credits(terms, terms.clients[client], bill.invoices);
 
   bill.uncounted = find_uncounted(terms, agreements);

@@ -169,6 +169,15 @@ void discount_agreements(const Terms& terms, Invoice& invoice) {
   }
 }
 
+void cap_agreement(const Terms& terms, Index agreement, const Decimal& above, Invoice& invoice) {
+  Line like;
+  like.kind = LineKind::cap;
+  like.agreement = agreement;
+  Discounter(terms, invoice).take(like, std::nullopt, above, [&](const Line& line) {
+    return line.agreement == agreement && line.kind != LineKind::deposit;
+  });
+}
+
 void discount_invoice(const Terms& terms, const Client& client, Invoice& invoice) {
   Discounter discounter(terms, invoice);
   for (Index i = 0; i < client.discounts.size(); ++i) {

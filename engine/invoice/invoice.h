@@ -24,6 +24,10 @@ struct Invoice {
   Date issued;         // The month's last day, so that the month's usage can be on it.
   Date due;
   int terms_days = 0;
+  std::optional<int> due_day;
+  Index terms_of = kNowhere;         // The agreement whose terms they are; kNowhere: the client's.
+  bool terms_differ = false;         // Its agreements name different days.
+  std::int64_t sequence_number = 0;  // Among all clients' invoices, where they are counted.
   std::vector<Line> lines;  // At least one; parents before children, by kind in an agreement.
   Money subtotal = Money::zero({});
   std::vector<InvoiceTax> taxes;  // In the book's order of rates.

@@ -10,7 +10,25 @@ InvoiceGroup group_of_agreement(const Terms& terms, Index agreement) {
   return {GroupedBy::agreement, terms.agreements[agreement].id};
 }
 
+std::string project_of(const Terms& terms, const Line& line) {
+  if (line.project) return terms.projects[line.project->project].id;
+  if (line.deposit && line.deposit->project != kNowhere) {
+    return terms.projects[line.deposit->project].id;
+  }
+  return line.work_project;
+}
+
 }  // namespace
+
+std::string project_key(const Terms& terms, Index client, const std::string& named) {
+  if (named.empty()) return named;
+  for (const Project& project : terms.projects) {
+    if (project.client == client && (project.id == named || project.name == named)) {
+      return project.id;
+    }
+  }
+  return named;
+}
 
 const std::string& purchase_order_of(const Terms& terms, const Client& client, Index agreement) {
   for (Index at = agreement; at != kNowhere; at = terms.agreements[at].parent) {
@@ -38,6 +56,11 @@ InvoiceGroup group_of(const Terms& terms, const Client& client, const Line& line
     case SeparateInvoices::ticket:
       if (line.ticket.empty()) break;
       return {GroupedBy::ticket, line.ticket};
+    case SeparateInvoices::project: {
+      std::string project = project_of(terms, line);
+      if (project.empty()) break;
+      return {GroupedBy::project, std::move(project)};
+    }
   }
   return {};
 }

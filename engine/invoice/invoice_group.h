@@ -10,11 +10,12 @@
 namespace billing {
 
 // In the order in which a month's invoices come. `client`: all that nothing sets apart.
-enum class GroupedBy { client, agreement, purchase_order, ticket };
+enum class GroupedBy { client, agreement, purchase_order, ticket, project };
 
 struct InvoiceGroup {
   GroupedBy by = GroupedBy::client;
-  std::string key;  // The agreement's id, the purchase order, the ticket; of a client, none.
+  // The agreement's id, the purchase order, the ticket, the project; of a client, none.
+  std::string key;
 
   friend bool operator<(const InvoiceGroup& a, const InvoiceGroup& b) {
     return std::tie(a.by, a.key) < std::tie(b.by, b.key);
@@ -24,6 +25,9 @@ struct InvoiceGroup {
 // The group of a line of the client's. An agreement with an invoice of its own keeps all its lines
 // there; the client's way of separating sorts the rest.
 InvoiceGroup group_of(const Terms& terms, const Client& client, const Line& line);
+
+// The project's id, where one of the client's has that name or id, or else what the entry names.
+std::string project_key(const Terms& terms, Index client, const std::string& named);
 
 // What the agreement, or the nearest above it, or else the client names; may be empty.
 const std::string& purchase_order_of(const Terms& terms, const Client& client, Index agreement);

@@ -36,6 +36,7 @@ enum class LineKind {
   carried_time,   // Past the end of a block, owed to the next grant.
   no_charge_time,
   discount,
+  cap,                // What an agreement comes to above the most, taken off.
   true_up,            // What an agreement falls short of its commitment.
   deposit,            // To be paid ahead.
   deposit_deduction,  // What was paid ahead, taken off.
@@ -122,17 +123,28 @@ struct LineDiscount {
   Money off = Money::zero({});
 };
 
+// What of a line is printed.
+enum class Shown {
+  priced,         // All of it.
+  amount,         // Without its price and quantity.
+  without_price,  // Without its amount too.
+  hidden,         // Not at all.
+};
+
 struct Line {
   LineKind kind = LineKind::time;
   Index agreement = kNowhere;
   Index addition = kNowhere;   // In the agreement's additions.
   Index work_role = kNowhere;  // For time.
   Index work_type = kNowhere;
-  std::string ticket;       // Of all its entries, where the client's tickets are kept apart.
-  std::optional<Date> day;  // Of all its entries, where the client's days are.
-  bool is_hidden = false;   // Covered work that the client's invoices do not show.
-  Index block = kNowhere;   // In the client's block histories, for block_sale and block time.
-  Index lot = kNowhere;     // In the block's lots, for block_sale.
+  std::string ticket;        // Of all its entries, where the client's tickets are kept apart.
+  std::string work_project;  // Likewise its projects.
+  std::string member;        // Likewise the people who worked.
+  std::optional<Date> day;   // Likewise the days.
+  Shown shown = Shown::priced;
+  std::optional<Money> bundle_amount;  // Printed instead: its own with that of the bundle's parts.
+  Index block = kNowhere;  // In the client's block histories, for block_sale and block time.
+  Index lot = kNowhere;    // In the block's lots, for block_sale.
   std::optional<PricePart> price_part;  // Of an addition with a price sheet: a line each.
   Decimal quantity;
   LineUnit unit = LineUnit::each;

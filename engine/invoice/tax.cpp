@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "money/error.h"
 #include "money/rounding.h"
 
 namespace billing {
@@ -45,8 +46,28 @@ TaxTable tax_table(const Terms& terms, std::span<const Line> lines) {
   return {terms.tax_rates, terms.provider, std::move(taxed)};
 }
 
+namespace {
+
+// An amount of tax is one of the provider's currency, and no exchange rate is its (assumption).
+void check_currency(const Terms& terms, const TaxRate& rate) {
+  const Provider& provider = terms.provider;
+  if (!provider.converted_from) return;
+  if (!rate.amount && !rate.maximum_taxable && !rate.maximum_tax) return;
+  throw BillingError("tax.other_currency",
+                     "The tax rate " + rate.id + " has amounts in " +
+                         std::string(provider.converted_from->text()) +
+                         ", and the invoice is in " + std::string(provider.currency.text()) +
+                         ". Give what is billed another tax rate, in percent and without maximums, "
+                         "or exempt the client from it.");
+}
+
+}  // namespace
+
 std::vector<InvoiceTax> tax_lines(const Terms& terms, std::span<const Line> lines) {
   const Provider& provider = terms.provider;
+  for (const Line& line : lines) {
+    for (const Index rate : line.tax_rates) check_currency(terms, terms.tax_rates[rate]);
+  }
   std::vector<InvoiceTax> rows;
   for (const RateTax& tax : tax_table(terms, lines).taxes()) {
     rows.push_back({tax.tax_rate, round_to_money(tax.taxable, provider.currency, provider.rounding),

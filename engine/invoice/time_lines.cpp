@@ -9,6 +9,7 @@
 #include "blocks/entry_shares.h"
 #include "blocks/overage_price.h"
 #include "invoice/billed_month.h"
+#include "invoice/invoice_group.h"
 #include "money/rounding.h"
 
 namespace billing {
@@ -23,10 +24,6 @@ struct Share {
   Decimal worth;  // At the entry's own rate.
   Decimal rate;   // Printed.
 };
-
-// Month, agreement, kind, role, type, printed rate, for a part its entry by saved order, and the
-// ticket and day where those have lines of their own.
-using Key = std::tuple<Date, Index, LineKind, Index, Index, Decimal, Index, std::string, Date>;
 
 LineKind beyond_kind(Overage overage) {
   switch (overage) {
@@ -148,16 +145,43 @@ void finish_line(const Terms& terms, std::span<const RatedEntry> rated, Line& li
   }
 }
 
-// The ticket, where the client's tickets have lines of their own.
-std::string ticket_apart(const Client& client, const TimeEntry& entry) {
-  const bool is_apart = client.separate_invoices == SeparateInvoices::ticket ||
-                        client.time_layout == TimeLayout::ticket;
-  return is_apart ? entry.ticket : "";
+// What of the entry has lines of its own on the client's invoices.
+struct Apart {
+  std::string ticket;
+  std::string project;
+  std::string member;
+  std::optional<Date> day;
+
+  friend bool operator<(const Apart& a, const Apart& b) {
+    return std::tie(a.ticket, a.project, a.member, a.day) <
+           std::tie(b.ticket, b.project, b.member, b.day);
+  }
+};
+
+Apart keep_apart(const Terms& terms, const TimeEntry& entry) {
+  const Client& client = terms.clients[entry.client];
+  Apart apart;
+  if (client.separate_invoices == SeparateInvoices::ticket ||
+      client.time_layout == TimeLayout::ticket) {
+    apart.ticket = entry.ticket;
+  }
+  if (client.separate_invoices == SeparateInvoices::project) {
+    apart.project = project_key(terms, entry.client, entry.project);
+  }
+  if (client.time_layout == TimeLayout::person) apart.member = entry.member;
+  if (client.time_layout == TimeLayout::day) apart.day = entry.worked_at.date();
+  return apart;
 }
 
-std::optional<Date> day_apart(const Client& client, const TimeEntry& entry) {
-  if (client.time_layout != TimeLayout::day) return std::nullopt;
-  return entry.worked_at.date();
+// Month, agreement, kind, role, type, printed rate, for a part its entry by saved order, and what
+// has lines of its own.
+using Key = std::tuple<Date, Index, LineKind, Index, Index, Decimal, Index, Apart>;
+
+void put_apart(Apart apart, Line& line) {
+  line.ticket = std::move(apart.ticket);
+  line.work_project = std::move(apart.project);
+  line.member = std::move(apart.member);
+  line.day = apart.day;
 }
 
 }  // namespace
@@ -177,16 +201,12 @@ std::vector<DatedLine> time_lines(const Terms& terms, std::span<const TimeEntry>
                   entry.work_type,
                   share.rate,
                   share.part ? share.rated : kNowhere,
-                  ticket_apart(terms.clients[entry.client], entry),
-                  day_apart(terms.clients[entry.client], entry).value_or(Date{})};
+                  keep_apart(terms, entry)};
     auto [at, is_new] = grouped.try_emplace(key);
     Line& line = at->second;
     if (is_new) {
       line = begin_line(terms, share, of, entry);
-      line.ticket = std::get<std::string>(key);
-      line.day = day_apart(terms.clients[entry.client], entry);
-      line.is_hidden =
-          terms.clients[entry.client].hides_covered_work && line.kind == LineKind::covered_time;
+      put_apart(std::get<Apart>(key), line);
     }
     line.entries.push_back({share.rated, share.hours, share.worth});
     line.period.start = std::min(line.period.start, worked_on);

@@ -14,6 +14,7 @@ GlClass class_of(const Line& line) {
     case LineKind::block_sale:
       return GlClass::agreement;
     case LineKind::discount:  // And what follows: assumption, no platform documents their accounts.
+    case LineKind::cap:
     case LineKind::true_up:
     case LineKind::invoice_discount:
     case LineKind::invoice_minimum:

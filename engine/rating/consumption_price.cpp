@@ -27,7 +27,7 @@ Decimal keep(const Decimal& cost) {
   return round(cost, kCostDigits, Rounding::half_away_from_zero);
 }
 
-// What the vendor invoices for a row, in the provider's currency.
+// What the vendor invoices for a row, in the invoice's currency.
 Decimal vendor_cost(const Provider& provider, VendorRounding rounding, const ConsumptionRow& row,
                     const PricedConsumption& priced) {
   const auto round_down = [&](const Decimal& value) {

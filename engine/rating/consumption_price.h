@@ -22,7 +22,7 @@ inline constexpr int kCostDigits = 20;  // Kept of a cost that has more after th
 struct PricedConsumption {
   Decimal unit_price;     // List or net, in the vendor's currency.
   Decimal exchange_rate;  // To the provider's.
-  Decimal cost;           // Of the row, in the provider's currency, as the vendor rounds it.
+  Decimal cost;           // Of the row, in the invoice's currency, as the vendor rounds it.
   Decimal amount;         // With the mark-up; rounded where rows are.
 };
 

@@ -1,10 +1,12 @@
 // The rate chain for time; its order is stated in the header.
 #include "rating/time_rate.h"
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 
 #include "money/error.h"
+#include "rating/price_list_amount.h"
 
 namespace billing {
 namespace {
@@ -73,36 +75,61 @@ FoundRule find_rule(const Terms& terms, Index agreement, const TimeEntry& entry,
   return found;
 }
 
-Decimal apply(const RateRule& rule, const Decimal& rate) {
-  switch (rule.method) {
+Decimal apply(RateMethod method, const Decimal& value, const Decimal& rate) {
+  switch (method) {
     case RateMethod::custom:
-      return rule.value;
+      return value;
     case RateMethod::adjustment:
-      return rate + rule.value;
+      return rate + value;
     case RateMethod::multiplier:
-      return rate * rule.value;
+      return rate * value;
   }
   return rate;
+}
+
+// The rules of the role step and the type step, where they have one.
+std::vector<FoundRule> find_rules(const Terms& terms, Index agreement, const TimeEntry& entry) {
+  std::vector<FoundRule> rules;
+  bool is_agreed_apart = false;  // For the ticket or the project.
+  for (const Index work_type : {kNowhere, entry.work_type}) {
+    const FoundRule found = find_rule(terms, agreement, entry, work_type);
+    if (found.rule == nullptr) continue;
+    const RateLevel level = std::get<RateLevel>(found.rank);
+    if (is_agreed_apart && level > RateLevel::project) continue;
+    is_agreed_apart = level <= RateLevel::project;
+    rules.push_back(found);
+  }
+  return rules;
 }
 
 }  // namespace
 
 TimeRate rate_time(const Terms& terms, Index agreement, const TimeEntry& entry) {
+  const Date on = entry.worked_at.date();
+  const auto from_price_list = [&](const Decimal& amount) {
+    return price_list_amount(terms.provider, amount, on);
+  };
+  const std::vector<FoundRule> rules = find_rules(terms, agreement, entry);
+  // What nothing asks for needs no exchange rate.
+  const bool is_typed = entry.hourly_rate.has_value();
+  const bool is_replaced = is_typed || std::any_of(rules.begin(), rules.end(), [](const auto& one) {
+                             return one.rule->method == RateMethod::custom;
+                           });
   TimeRate result;
   result.base = terms.work_roles[entry.work_role].hourly_rate;
+  if (!is_replaced) result.base = from_price_list(result.base);
   result.rate = result.base;
-  bool is_agreed_apart = false;  // For the ticket or the project.
-  for (const Index work_type : {kNowhere, entry.work_type}) {
-    const FoundRule found = find_rule(terms, agreement, entry, work_type);
-    if (found.rule == nullptr) continue;
+  for (const FoundRule& found : rules) {
     const auto& [level, list, conditions, place] = found.rank;
-    if (is_agreed_apart && level > RateLevel::project) continue;
-    is_agreed_apart = level <= RateLevel::project;
-    const RateRule& rule = *found.rule;
-    result.rate = apply(rule, result.rate);
-    result.steps.push_back(
-        {level, list, place, rule.method, rule.value, result.rate, rule.overage_rate});
-    if (rule.overage_rate) result.overage_rate = rule.overage_rate;
+    const bool is_listed = list == RateList::price_list;
+    const RateMethod method = found.rule->method;
+    Decimal value = found.rule->value;
+    std::optional<Decimal> overage_rate = found.rule->overage_rate;
+    if (is_listed && method != RateMethod::multiplier && !is_typed) value = from_price_list(value);
+    if (is_listed && overage_rate) overage_rate = from_price_list(*overage_rate);
+    result.rate = apply(method, value, result.rate);
+    result.steps.push_back({level, list, place, method, value, result.rate, overage_rate});
+    if (overage_rate) result.overage_rate = overage_rate;
   }
   return result;
 }

@@ -25,13 +25,15 @@ struct RateStep {
   RateList list = RateList::price_list;  // Where the rule stands.
   Index rule = kNowhere;                 // In that list.
   RateMethod method = RateMethod::custom;
-  Decimal value;
-  Decimal rate;  // After the step.
+  Decimal value;  // In the invoices' currency, as all of them.
+  Decimal rate;   // After the step.
   std::optional<Decimal> overage_rate;
 };
 
 struct TimeRate {
-  Decimal base;                 // The role's hourly rate.
+  // The role's hourly rate; as the price list has it where a rate that is agreed or typed in takes
+  // its place.
+  Decimal base;
   std::vector<RateStep> steps;  // At most two: role, type.
   Decimal rate;
   // Of the rules that applied, the type step's before the role step's; none has one: nullopt.

@@ -59,6 +59,7 @@ TEST_CASE("explain: every line and movement of every golden book can be worked o
                                        "overage",
                                        "adjust",
                                        "discount",
+                                       "cap",
                                        "true_up",
                                        "invoice_discount",
                                        "invoice_minimum",

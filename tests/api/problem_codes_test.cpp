@@ -162,6 +162,30 @@ TEST_CASE("problem codes: each happens, at the place where something is wrong", 
       {"block.no_hour_price /agreement",
        ask("{'question': 'block_in_unit', 'agreement': 'support', 'unit': 'amount'}",
            spoilt_book(", 'hour_price': '125'", ""))},
+      {"currency.no_exchange_rate /clients/1",
+       spoil("'name': 'Elm'", "'name': 'Elm', 'currency': 'EUR'")},
+      {"exchange_rate.not_ascending /provider/exchange_rates/1/from",
+       spoil("'currency': 'USD'",
+             "'exchange_rates': [{'currency': 'EUR', 'from': '2026-01-02', 'rate': '1'}, "
+             "{'currency': 'EUR', 'from': '2026-01-02', 'rate': '2'}], 'currency': 'USD'")},
+      {"tax.other_currency /clients/0",
+       open(in_json("{'format': 'drawdown-book-1', 'provider': {'name': 'F', 'currency': 'USD'}, "
+                    "'period': {'start': '2026-01-01', 'end': '2026-02-01'}, 'tax_rates': [{'id': "
+                    "'fee', 'name': 'Fee', 'amount': '1'}], 'work_roles': [], 'work_types': [], "
+                    "'clients': [{'id': 'oak', 'name': 'Oak', 'currency': 'EUR'}], 'agreements': "
+                    "[{'id': 'a', 'client': 'oak', 'name': 'A', 'start': '2026-01-01', "
+                    "'billing_cycle': 'monthly', 'recurring_fee': {'amount': '1', 'tax_rates': "
+                    "['fee']}, 'coverage': {'time': false}}], 'time_entries': []}"))},
+      {"invoice_number.malformed /provider/invoice_numbers/format",
+       spoil("'currency': 'USD'",
+             "'invoice_numbers': {'sequence': 'continuous', 'format': '{number} {day}'}, "
+             "'currency': 'USD'")},
+      {"invoice_number.not_unique /provider/invoice_numbers/format",
+       spoil("'currency': 'USD'",
+             "'invoice_numbers': {'sequence': 'yearly', 'format': 'R{number}'}, 'currency': "
+             "'USD'")},
+      {"bundle.nested /agreements/1/additions/0/part_of",
+       spoil("'part_of': 'setup'", "'part_of': 'backup'")},
       {"gl.class_missing /ledger/cascades",
        spoil("{'class': 'tax', 'levels': [{'name': 'owner'}], 'mappings': [{'level': 'owner', "
              "'account': 'tax'}]}, ",

@@ -65,6 +65,7 @@ TEST_CASE("write journal: what is deferred, month by month", "[api]") {
   REQUIRE(items_of(journal, "deferred").size() == 1);
   CHECK(print_json(items_of(journal, "deferred")[0]) ==
         in_json("{'agreement':'support','name':'Agreement support','client':'oak','what':'block',"
+                "'currency':'USD',"
                 "'months':[{'month':'2026-01','opening':'0.00','sold':'400.00','recognised':"
                 "'100.00','expired':'0.00','taken_back':'0.00','closing':'300.00'}]}"));
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "api/read_book.h"
+#include "book/terms_in_currency.h"
 #include "invoice/bill_client.h"
 
 namespace billing::testing {
@@ -118,7 +119,9 @@ inline Book read_good(const std::string& json) {
 inline Book read_good(const BookText& book) { return read_good(book.text()); }
 
 inline ClientBill bill(const Book& book, Index client = 0) {
-  return bill_client(book.terms, usage_of(book), usage_by_client(book)[client], client);
+  Terms terms = book.terms;
+  terms.provider = provider_for(book.terms, client);
+  return bill_client(terms, usage_of(book), usage_by_client(book)[client], client);
 }
 
 }  // namespace billing::testing

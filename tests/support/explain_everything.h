@@ -215,8 +215,21 @@ inline Complaints check_invoice(const Session& session, const BookView& book,
       amounts[text_of(line, "id")] = number_of(line, "amount");
     }
   }
-  Complaints wrong = check_sum(session, book, "invoice", text_of(invoice, "id"),
-                               text_of(invoice, "amount_due"), amounts);
+  Complaints wrong;
+  for (const JsonValue& section : items_of(invoice, "sections")) {
+    for (const JsonValue& line : items_of(section, "lines")) {
+      const JsonValue& printed = member(line, "printed_amount");
+      if (printed.kind == JsonValue::Kind::null || printed.text == text_of(line, "amount")) {
+        continue;
+      }
+      const Complaints more =
+          check_sum(session, book, "bundle", text_of(line, "id"), printed.text, amounts);
+      wrong.insert(wrong.end(), more.begin(), more.end());
+    }
+  }
+  const Complaints due = check_sum(session, book, "invoice", text_of(invoice, "id"),
+                                   text_of(invoice, "amount_due"), amounts);
+  wrong.insert(wrong.end(), due.begin(), due.end());
   for (const JsonValue& tax : items_of(invoice, "taxes")) {
     const Complaints more =
         check_sum(session, book, "tax", text_of(tax, "id"), text_of(tax, "amount"), amounts);

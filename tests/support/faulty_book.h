@@ -99,20 +99,23 @@ inline std::string good_book_text() {
                 "'on': '2026-01-02', 'amount': '9'}]"},
        {.id = "plain",
         .client = "elm",
-        .more = "'purchase_order': 'PO 8', 'cancelled_on': '2026-03-10', 'term_months': 6, "
+        .more = "'purchase_order': 'PO 8', 'terms_days': 7, 'due_day': 5, 'cap': {'name': 'K', "
+                "'cycle': 'yearly', 'maximum': '9000', 'billed_before': '0'}, 'cancelled_on': "
+                "'2026-03-10', 'term_months': 6, "
                 "'renewal': 'ends', 'look_ahead_days': 10, 'uplifts': [{'method': 'percent', "
                 "'value': '3', 'first': '2026-06-01', 'last': '2029-01-01'}, {'method': 'index', "
                 "'index': [{'on': '2025-01-01', 'value': '100'}, {'on': '2026-01-01', 'value': "
                 "'104'}], 'yearly_on': {'month': 7, 'day': 1}}], 'proration': 'exclusive', "
                 "'first_period_proration': 'whole', 'proration_rounding': 'unit_price', "
                 "'month_days': 'thirty', 'parts_billed': 'next_invoice', 'unused_days': 'kept', "
-                "'recurring_fee': {'amount': '90', 'uplifts': [{'method': "
+                "'recurring_fee': {'amount': '90', 'section': 'Site', 'uplifts': [{'method': "
                 "'amount', 'value': '5'}]}, 'additions': [{'id': "
-                "'backup', 'name': 'Backup', 'quantity': '3', 'unit_price': '7', 'cancelled_on': "
+                "'backup', 'name': 'Backup', 'section': 'Site', 'part_of': 'setup', 'quantity': "
+                "'3', 'unit_price': '7', 'cancelled_on': "
                 "'2026-03-05', 'changes': [{'on': '2026-01-20', 'quantity': '4'}, {'on': "
                 "'2026-02-10', 'unit_price': '7.5'}], 'unit_cost': '2', 'sequence': 1, "
                 "'dimensions': [{'name': 'gl_class', 'value': 'backup'}]}, {'id': 'setup', 'name': "
-                "'Set-up', 'quantity': '1', "
+                "'Set-up', 'parts': 'without_price', 'quantity': '1', "
                 "'unit_price': '500', 'one_time': true}]"}});
   book.time_entries = list_of<EntryText>(
       {{.duration = "'minutes': 95",

@@ -35,13 +35,14 @@ class RandomBook : private RandomSales {
     book.clients = list(clients_, [&] {
       return join({chance(3) ? ", 'terms_days': " + std::to_string(random_.between(0, 365)) : "",
                    chance(3) ? ", 'separate_invoices': '" +
-                                   pick({"agreement", "purchase_order", "ticket"}) + "'"
+                                   pick({"agreement", "purchase_order", "ticket", "project"}) + "'"
                              : "",
-                   chance(3) ? ", 'time_layout': '" + pick({"ticket", "day"}) + "'" : "",
+                   chance(3) ? ", 'time_layout': '" + pick({"ticket", "day", "person"}) + "'" : "",
                    chance(4) ? ", 'due_day': " + pick({"1", "15", "31"}) : "",
                    chance(4) ? ", 'hides_covered_work': true" : "", discounts(), invoice_limits(),
-                   purchase_order(), references("exempt_tax_rates", tax_rates_, 6),
-                   ", 'rate_rules': [", rate_rules(), "]", dimensions()});
+                   sheet(plain_taxes), purchase_order(),
+                   references("exempt_tax_rates", tax_rates_, 6), ", 'rate_rules': [", rate_rules(),
+                   "]", dimensions()});
     });
     book.count_sources = count_source();
     book.agreements = agreements();
@@ -102,9 +103,10 @@ class RandomBook : private RandomSales {
     if (!ends && chance(4)) text.more += ", 'term_months': 36, 'renewal': 'ends'";
     if (chance(3)) text.more += ", " + uplifts();
     if (chance(2)) {
-      text.more += join({", 'recurring_fee': {'amount': '", rate(), "'", tax_rate_list(), "}"});
+      text.more +=
+          join({", 'recurring_fee': {'amount': '", rate(), "'", section(), tax_rate_list(), "}"});
     }
-    text.more += join({commitment(), discounts(), parent, purchase_order(),
+    text.more += join({commitment(), cap(), own_terms(), discounts(), parent, purchase_order(),
                        chance(5) ? ", 'separate_invoice': true" : ""});
     text.more += additions();
     if (chance(2)) text.more += consumption_terms();
@@ -263,11 +265,16 @@ class RandomBook : private RandomSales {
 
   std::string additions() {
     std::string all;
-    for (std::int64_t i = random_.between(0, 2); i > 0; --i) {
+    const std::int64_t count = random_.between(0, 2);
+    const bool is_bundle = count == 2 && chance(2);  // Of the second, the first is a part.
+    for (std::int64_t i = count; i > 0; --i) {
       const bool has_price_sheet = chance(2);
       const bool is_counted = chance(3);
       all += join({all.empty() ? "{" : ", {", "'id': 'addition" + std::to_string(i),
-                   "', 'name': 'Addition', ", is_counted ? counted() : quantity(),
+                   "', 'name': 'Addition'", section(),
+                   is_bundle && i == 1 ? ", 'part_of': 'addition2'" : "",
+                   chance(3) ? ", 'parts': 'without_price'" : "", ", ",
+                   is_counted ? counted() : quantity(),
                    chance(2) ? ", 'included': '" + pick({"0", "1", "3", "2000"}) + "'" : "", ", ",
                    has_price_sheet ? price_sheet() : unit_price(),
                    is_counted ? counted_life() : life(has_price_sheet),

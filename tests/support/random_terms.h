@@ -33,7 +33,18 @@ class RandomTerms : protected RandomParts {
   }
 
   std::string provider() {
+    own_currency_ = chance(3) ? pick({"EUR", "CLF", "VND"}) : "";
     std::string fields = "'currency': '" + pick({"USD", "USD", "JPY", "KWD"}) + "'";
+    if (chance(4)) {
+      fields += join({", 'invoice_prefix': 'RE', 'invoice_numbers': {'sequence': '",
+                      pick({"continuous", "yearly"}), "', 'start': ", pick({"1", "998"}), "}"});
+    }
+    if (own_currency_ != "") {
+      fields += join({", 'exchange_rates': [{'currency': '", own_currency_,
+                      "', 'from': '2000-01-01', 'rate': '", pick({"0.92", "1.3333", "150.25"}),
+                      "'}, {'currency': '", own_currency_, "', 'from': '",
+                      start_.plus_days(9).to_string(), "', 'rate': '0.9371'}]"});
+    }
     fields += ", 'hours_digits': " + std::to_string(random_.between(0, 6));
     if (chance(2)) fields += ", 'tax_rounding': '" + pick({"per_line", "once"}) + "'";
     if (chance(2)) {
@@ -48,6 +59,7 @@ class RandomTerms : protected RandomParts {
   std::string policies() {
     std::string fields = "'entry_order': '" + pick({"saved", "saved", "saved", "worked"}) + "'";
     if (chance(2)) fields += ", 'negative_total': 'credit_balance'";
+    if (chance(4)) fields += ", 'differing_terms': '" + pick({"latest", "client"}) + "'";
     if (chance(4)) fields += ", 'approval_needed': '" + pick({"submitted", "none"}) + "'";
     if (chance(4)) {
       fields += ", 'late_entries': 'next_invoice', 'closing_days': " + pick({"0", "3", "40"});
@@ -91,6 +103,29 @@ class RandomTerms : protected RandomParts {
     return join({", 'commitment': {'cycle': '", pick({"monthly", "quarterly", "yearly"}),
                  "', 'minimum': '", rate(), "', 'billed_before': '", pick({"0", "12.5"}), "'",
                  tax_rate_list(), "}"});
+  }
+
+  std::string cap() {
+    if (!chance(5)) return "";
+    return join({", 'cap': {'cycle': '", pick({"two_monthly", "semi_annual"}), "', 'maximum': '",
+                 rate(), "', 'billed_before': '", pick({"0", "12.5"}), "'}"});
+  }
+
+  std::string section() {
+    return chance(3) ? ", 'section': '" + pick({"Licences", "Site"}) + "'" : "";
+  }
+
+  std::string own_terms() {
+    return join({chance(6) ? ", 'terms_days': 14" : "", chance(6) ? ", 'due_day': 15" : ""});
+  }
+
+  // How a client's invoices look, and in which currency they are.
+  std::string sheet(bool has_plain_taxes) {
+    return join({chance(3) ? ", 'invoice_sections': '" + pick({"heading", "kind"}) + "'" : "",
+                 chance(4) ? ", 'printed_prices': '" + pick({"amounts", "subtotals"}) + "'" : "",
+                 own_currency_ != "" && has_plain_taxes && chance(2)
+                     ? ", 'currency': '" + own_currency_ + "'"
+                     : ""});
   }
 
   std::string invoice_limits() {
@@ -161,6 +196,7 @@ class RandomTerms : protected RandomParts {
   }
 
   Words roles_, types_;
+  std::string own_currency_;  // That clients may have; none: all have the provider's.
 };
 
 }  // namespace billing::testing

@@ -11,6 +11,7 @@ import * as ledger from "./field-texts/ledger.ts";
 import * as pricing from "./field-texts/pricing.ts";
 import * as profile from "./field-texts/profile.ts";
 import * as shared from "./field-texts/shared.ts";
+import * as sheet from "./field-texts/sheet.ts";
 import * as work from "./field-texts/work.ts";
 import type { ChoiceTexts, FieldTexts, RecordNames } from "./field-texts/kinds.ts";
 
@@ -27,6 +28,7 @@ export const fieldTexts: FieldTexts = {
   ...ledger.fields,
   ...pricing.fields,
   ...profile.fields,
+  ...sheet.fields,
   ...work.fields,
   ...shared.fields,
 };
@@ -42,6 +44,7 @@ export const recordNames: RecordNames = {
   ...ledger.records,
   ...pricing.records,
   ...profile.records,
+  ...sheet.records,
   ...work.records,
 };
 
@@ -55,6 +58,7 @@ export const choiceTexts: ChoiceTexts = {
   ...ledger.choices,
   ...pricing.choices,
   ...profile.choices,
+  ...sheet.choices,
   ...work.choices,
   ...shared.choices,
 };

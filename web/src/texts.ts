@@ -150,7 +150,18 @@ export const invoiceGroup: Record<NonNullable<Invoice["group"]>["by"], string> =
   agreement: "Agreement",
   purchase_order: "Purchase order",
   ticket: "Ticket",
+  project: "Project",
 };
+
+type Terms = Invoice["terms"];
+
+/** When an invoice is due, in words. */
+export function termsWords({ code, days, day }: Terms): string {
+  if (code === "on_receipt") return "On receipt";
+  if (code === "net") return `Net ${String(days)}`;
+  const on = day === 31 ? "month’s end" : `day ${String(day)} of a month`;
+  return days === 0 ? `By ${on}` : `Net ${String(days)}, then ${on}`;
+}
 
 export const cycleWord: Record<Agreement["billing_cycle"], string> = {
   weekly: "weekly",

@@ -23,7 +23,9 @@ export type WhyTarget =
   | { readonly line: string }
   | { readonly movement: string }
   | { readonly tax: string }
-  | { readonly invoice: string };
+  | { readonly invoice: string }
+  /** The sum that a bundle's line shows. */
+  | { readonly bundle: string };
 
 export interface Questions {
   /** `baseline` is the month's total that was pinned; the answer carries the change against it. */

@@ -11,10 +11,12 @@ const overview: Overview = {
   change: null,
   change_percent: null,
   months: [],
+  other_currencies: [],
   clients: [
     {
       client: "a",
       name: "Alder",
+      currency: "USD",
       total: "1.00",
       state: "healthy",
       agreements: [{ agreement: "a1", name: "Cloud", total: "1.00", state: "healthy" }],
@@ -22,6 +24,7 @@ const overview: Overview = {
     {
       client: "b",
       name: "Oakline",
+      currency: "USD",
       total: "2.00",
       state: "leaking",
       agreements: [{ agreement: "b1", name: "Support block", total: "2.00", state: "leaking" }],

@@ -22,7 +22,7 @@ import { explainLostDays, type LostDaysTarget } from "./why-lost-days.ts";
 
 export type SumTarget =
   | { readonly sum: "month" }
-  | { readonly sum: "section"; readonly agreement: string | null }
+  | { readonly sum: "section"; readonly section: string }
   | { readonly sum: "subtotal" }
   | { readonly sum: "lost"; readonly agreement: string | null }
   | LostDaysTarget
@@ -58,7 +58,7 @@ export function explainSum(target: SumTarget, sources: SumSources): Explanation 
     case "month":
       return overview ? monthTotal(overview) : null;
     case "section":
-      return invoice ? sectionSubtotal(invoice, target.agreement) : null;
+      return invoice ? sectionSubtotal(invoice, target.section) : null;
     case "subtotal":
       return invoice ? invoiceSubtotal(invoice) : null;
     case "lost":
@@ -80,17 +80,24 @@ export function explainSum(target: SumTarget, sources: SumSources): Explanation 
   }
 }
 
+/** Those whose invoices are in the total: amounts of several currencies are never added up. */
+function clientsInTotal({ clients, currency }: Overview) {
+  return clients.filter((client) => client.currency === currency);
+}
+
 /** "39 of 40 clients": said the same beside the total and in its explanation. */
-export function billedClients({ clients }: Overview): string {
+export function billedClients(overview: Overview): string {
+  const clients = clientsInTotal(overview);
   const billed = clients.filter((client) => !isZero(client.total)).length;
   const all = count(clients.length, "client", "clients");
   return billed === clients.length ? all : `${String(billed)} of ${all}`;
 }
 
 function monthTotal(overview: Overview): Explanation {
-  const billed = overview.clients.filter((client) => !isZero(client.total));
+  const clients = clientsInTotal(overview);
+  const billed = clients.filter((client) => !isZero(client.total));
   const money = formatMoney(overview.total, overview.currency);
-  const others = overview.clients.length - billed.length;
+  const others = clients.length - billed.length;
   const unbilled =
     others === 0
       ? ""
@@ -102,8 +109,13 @@ function monthTotal(overview: Overview): Explanation {
   );
 }
 
-function sectionSubtotal(invoice: Invoice, agreement: string | null): Explanation | null {
-  const section = invoice.sections.find((candidate) => candidate.agreement === agreement);
+/** What tells a section of an invoice from the others, whatever is edited. */
+export function sectionKey({ kind, agreement, name }: Invoice["sections"][number]): string {
+  return JSON.stringify([kind, agreement, kind === "heading" ? name : ""]);
+}
+
+function sectionSubtotal(invoice: Invoice, key: string): Explanation | null {
+  const section = invoice.sections.find((candidate) => sectionKey(candidate) === key);
   if (!section) return null;
   return sumOf(
     `Each line is rounded once, as it is printed, and the subtotal adds what is printed.`,

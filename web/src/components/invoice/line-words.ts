@@ -6,14 +6,12 @@ import { formatNumbersIn } from "../../format/decimal.ts";
 import { count, cycleWord } from "../../texts.ts";
 
 /** "prepaid, monthly", or the period that all recurring lines of the section are for. */
-export function sectionNote(agreement: Agreement | undefined, invoice: Invoice): string {
-  if (!agreement) return "outside the agreements";
+export function sectionNote(agreement: Agreement, lines: readonly Line[]): string {
   if (agreement.block) {
     const once = agreement.block.cycle === "one_time";
     return `prepaid, ${once ? "once" : cycleWord[agreement.billing_cycle]}`;
   }
-  const lines = invoice.sections.find((section) => section.agreement === agreement.id)?.lines;
-  const periods = (lines ?? []).filter((line) => isRecurring(line) && line.charged_days === null);
+  const periods = lines.filter((line) => isRecurring(line) && line.charged_days === null);
   const period = periods[0]?.period;
   return period ? formatPeriod(period.start, period.end) : cycleWord[agreement.billing_cycle];
 }
@@ -24,7 +22,7 @@ export function printedLines(invoice: Invoice): ReadonlyMap<string, string> {
   return new Map(
     lines.map((line) => [
       line.id,
-      `${line.quantity} ${line.unit_price} ${line.amount} ${line.kind}`,
+      `${line.quantity} ${line.unit_price} ${line.amount} ${line.kind} ${line.shown} ${line.printed_amount ?? ""}`,
     ]),
   );
 }
