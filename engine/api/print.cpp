@@ -12,6 +12,9 @@ namespace {
 std::string describe_time(const Terms& terms, const Line& line) {
   std::string text =
       terms.work_types[line.work_type].name + ", " + terms.work_roles[line.work_role].name;
+  if (line.work_time == WorkTime::after_hours) text += ", after hours";
+  if (line.work_time == WorkTime::weekend) text += ", weekend";
+  if (line.work_time == WorkTime::holiday) text += ", holiday";
   const bool block = line.block != kNowhere;
   switch (line.kind) {
     case LineKind::covered_time:

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "book/work_calendar.h"
 #include "money/currency.h"
 #include "money/rounding.h"
 
@@ -28,6 +29,7 @@ struct Provider {
   int hours_digits = 2;  // Kept when minutes become hours; assumption: what time grids print.
   Rounding rounding = Rounding::half_away_from_zero;
   TaxRounding tax_rounding = TaxRounding::per_rate;
+  std::optional<WorkCalendar> calendar;
 };
 
 }  // namespace billing

@@ -128,6 +128,7 @@ struct Line {
   Index addition = kNowhere;   // In the agreement's additions.
   Index work_role = kNowhere;  // For time.
   Index work_type = kNowhere;
+  WorkTime work_time = WorkTime::business;
   std::string ticket;       // Of all its entries, where the client's tickets are kept apart.
   std::optional<Date> day;  // Of all its entries, where the client's days are.
   bool is_hidden = false;   // Covered work that the client's invoices do not show.

@@ -10,6 +10,7 @@
 #include "blocks/overage_price.h"
 #include "invoice/billed_month.h"
 #include "money/rounding.h"
+#include "rating/billability.h"
 
 namespace billing {
 namespace {
@@ -24,9 +25,10 @@ struct Share {
   Decimal rate;   // Printed.
 };
 
-// Month, agreement, kind, role, type, printed rate, for a part its entry by saved order, and the
-// ticket and day where those have lines of their own.
-using Key = std::tuple<Date, Index, LineKind, Index, Index, Decimal, Index, std::string, Date>;
+// Month, agreement, kind, role, type, work time, printed rate, for a part its entry by saved order,
+// and the ticket and day where those have lines of their own.
+using Key =
+    std::tuple<Date, Index, LineKind, Index, Index, WorkTime, Decimal, Index, std::string, Date>;
 
 LineKind beyond_kind(Overage overage) {
   switch (overage) {
@@ -66,7 +68,8 @@ void add_block_shares(const Terms& terms, const BlockHistory& history, Index blo
     if (is_beyond && block.overage == Overage::next_agreement) continue;  // A rest of its own.
     const RatedEntry& rated = all[share.rated];
     if (rated.is_item()) continue;  // A line of its own.
-    const Decimal rate = is_beyond ? overage_price(block, rated, entries[rated.entry]) : rated.rate;
+    const Decimal rate =
+        is_beyond ? overage_price(terms, block, rated, entries[rated.entry]) : rated.rate;
     shares.push_back({kind_of(share, block.overage), block_index, share.rated, share.is_part,
                       share.hours, share.worth, rate});
   }
@@ -104,6 +107,7 @@ Line begin_line(const Terms& terms, const Share& share, const RatedEntry& rated,
   line.agreement = rated.placement.agreement;
   line.work_role = entry.work_role;
   line.work_type = entry.work_type;
+  line.work_time = rated.work_time;
   line.block = share.block;
   line.unit = share.part ? LineUnit::part : LineUnit::hours;
   line.unit_price = share.rate;
@@ -175,6 +179,7 @@ std::vector<DatedLine> time_lines(const Terms& terms, std::span<const TimeEntry>
                   share.kind,
                   entry.work_role,
                   entry.work_type,
+                  of.work_time,
                   share.rate,
                   share.part ? share.rated : kNowhere,
                   ticket_apart(terms.clients[entry.client], entry),
