@@ -60,11 +60,46 @@ void check_currencies(const Terms& terms, Problems& problems) {
   }
 }
 
+// A client's clock is told from the provider's, by which work is saved.
+void check_calendars(const Terms& terms, Problems& problems) {
+  if (terms.provider.calendar && terms.provider.calendar->time_zone) return;
+  for (std::size_t i = 0; i < terms.clients.size(); ++i) {
+    const auto& calendar = terms.clients[i].calendar;
+    if (!calendar || !calendar->time_zone) continue;
+    problems.add("calendar.no_provider_zone",
+                 "/clients/" + std::to_string(i) + "/calendar/time_zone",
+                 "Work is saved by the provider's clock, so say the time zone of the provider's "
+                 "calendar too.");
+  }
+}
+
+// Where multipliers weigh minutes, hours follow from the rules, so they cannot limit them.
+void check_rate_limits(const Terms& terms, Problems& problems) {
+  if (terms.policies.multiplier_order != MultiplierOrder::before_rounding) return;
+  const auto check = [&](const RateRules& rules, const std::string& pointer) {
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      if (!rules[i].limit) continue;
+      problems.add("field.conflict", pointer + "/rate_rules/" + std::to_string(i) + "/limit_hours",
+                   "A rule has no limit where \"multiplier_order\" is \"before_rounding\". "
+                   "Remove one of the two.");
+    }
+  };
+  check(terms.rate_rules, "");
+  for (std::size_t i = 0; i < terms.clients.size(); ++i) {
+    check(terms.clients[i].rate_rules, "/clients/" + std::to_string(i));
+  }
+  for (std::size_t i = 0; i < terms.agreements.size(); ++i) {
+    check(terms.agreements[i].rate_rules, "/agreements/" + std::to_string(i));
+  }
+}
+
 }  // namespace
 
 void check_terms(const Terms& terms, Problems& problems) {
   check_currencies(terms, problems);
   check_closed_entries(terms, problems);
+  check_calendars(terms, problems);
+  check_rate_limits(terms, problems);
   check_projects(terms, problems);
   check_items(terms, problems);
   for (Index i = 0; i < terms.agreements.size(); ++i) {

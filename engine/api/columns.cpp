@@ -36,7 +36,7 @@ struct ColumnShape {
   bool is_optional = false;  // Without the column, no row has a value.
 };
 
-constexpr std::array<ColumnShape, 17> kShapes = {{{"id", "uint32", 4, true, false},
+constexpr std::array<ColumnShape, 18> kShapes = {{{"id", "uint32", 4, true, false},
                                                   {"client", "uint32", 4, true, false},
                                                   {"agreement", "uint32", 4, true, true},
                                                   {"worked_at", "int32", 4, false, false},
@@ -52,7 +52,8 @@ constexpr std::array<ColumnShape, 17> kShapes = {{{"id", "uint32", 4, true, fals
                                                   {"note", "uint32", 4, true, true},
                                                   {"approval", "uint32", 4, true, true, true},
                                                   {"project", "uint32", 4, true, true, true},
-                                                  {"member", "uint32", 4, true, true, true}}};
+                                                  {"member", "uint32", 4, true, true, true},
+                                                  {"work_time", "uint32", 4, true, true, true}}};
 
 // A column for each of the entries' own fields: "fields/Site".
 constexpr std::string_view kOwnField = "fields/";

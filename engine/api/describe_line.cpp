@@ -43,11 +43,25 @@ Phrase describe_outcome(LineKind kind, bool has_block) {
   return {"", "", {}};
 }
 
+Phrase describe_work_time(WorkTime work_time) {
+  switch (work_time) {
+    case WorkTime::business:
+      break;
+    case WorkTime::after_hours:
+      return {"after_hours", "after hours", {}};
+    case WorkTime::weekend:
+      return {"weekend", "weekend", {}};
+    case WorkTime::holiday:
+      return {"holiday", "holiday", {}};
+  }
+  return {"", "", {}};
+}
+
 Phrases describe_time(const Terms& terms, const Line& line) {
   const std::string& type = terms.work_types[line.work_type].name;
   const std::string& role = terms.work_roles[line.work_role].name;
   Phrases phrases{{"work", type + ", " + role, {{"work_type", type}, {"work_role", role}}},
-                  describe_outcome(line.kind, line.block != kNowhere)};
+                  describe_work_time(line.work_time), describe_outcome(line.kind, line.block != kNowhere)};
   if (line.unit == LineUnit::part) phrases.push_back({"part_of_entry", "part of an entry", {}});
   const auto add_own = [&](std::string_view code, const std::string& own) {
     if (own.empty()) return;

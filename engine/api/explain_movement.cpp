@@ -62,9 +62,12 @@ std::string explain_need(const BilledBook& billed, const RatedEntry& rated, cons
     const std::string rate = explanation.given("rate", "Rate", rated.rate);
     return explanation.multiply("need", "Worth", {hours, rate}, rated.worth());
   }
+  if (rated.piece && rated.piece->drawn) {
+    return explanation.given("need", "Minutes times the draw factor, rounded, as hours", needed);
+  }
   if (block.draw_factors.empty()) return hours;
-  const std::string factor =
-      explanation.given("factor", "Draw factor of the work", draw_factor(block, entry));
+  const std::string factor = explanation.given("factor", "Draw factor of the work",
+                                               draw_factor(block, entry, rated.work_time));
   return explanation.multiply("need", "Hours drawn", {hours, factor}, needed);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "api/explain_piece.h"
 #include "api/words.h"
 #include "blocks/draw_factor.h"
 #include "blocks/overage_price.h"
@@ -10,19 +11,6 @@
 
 namespace billing {
 namespace {
-
-std::string rule_pointer(const Line& line, Index client, const RateStep& step) {
-  const std::string rule = "/rate_rules/" + std::to_string(step.rule);
-  switch (step.list) {
-    case RateList::agreement:
-      return "/agreements/" + std::to_string(line.agreement) + rule;
-    case RateList::client:
-      return "/clients/" + std::to_string(client) + rule;
-    case RateList::price_list:
-      break;
-  }
-  return rule;
-}
 
 std::string_view level_name(RateLevel level) {
   switch (level) {
@@ -63,47 +51,102 @@ std::string explain_listed(const Terms& terms, const std::string& id, const std:
                               price_list_amount(provider, listed, on));
 }
 
-std::string explain_step(const Terms& terms, Date on, const RateStep& step, std::size_t number,
-                         const std::string& before, Explanation& explanation) {
-  const std::string id = "rate_" + std::to_string(number);
-  const std::string label = "Rate by " + std::string(level_name(step.level)) + " (" +
-                            std::string(to_string(step.method)) + ")";
-  const bool is_converted = step.list == RateList::price_list && terms.provider.converted_from &&
-                            step.method != RateMethod::multiplier;
-  std::string value = step.value.to_string();
-  if (is_converted) {
-    const bool is_custom = step.method == RateMethod::custom;
-    value = explain_listed(terms, is_custom ? id : id + "_value", label,
-                           terms.rate_rules[step.rule].value, on, explanation);
-    if (is_custom) return value;
+struct Change {
+  RateMethod method = RateMethod::custom;
+  Decimal value;
+  Decimal rate;                   // After it.
+  std::optional<Decimal> listed;  // Of the price list: as it stands there.
+};
+
+// Tells what rules make of rates on one day.
+class RateTeller {
+ public:
+  RateTeller(const Terms& terms, Date on, Explanation& explanation)
+      : terms_(terms), on_(on), explanation_(explanation) {}
+
+  std::string listed(const std::string& id, const std::string& label, const Decimal& amount) {
+    return explain_listed(terms_, id, label, amount, on_, explanation_);
   }
-  switch (step.method) {
-    case RateMethod::custom:
-      return explanation.given(id, label, step.rate);
-    case RateMethod::adjustment:
-      return explanation.add(id, label, {before, value}, step.rate);
-    case RateMethod::multiplier:
-      break;
+
+  // A rate that takes the place of another.
+  std::string given(const std::string& id, const std::string& label, const Change& change) {
+    return change.listed ? listed(id, label, *change.listed)
+                         : explanation_.given(id, label, change.rate);
   }
-  return explanation.multiply(id, label, {before, value}, step.rate);
+
+  std::string change(const std::string& id, const std::string& label, const Change& change,
+                     const std::string& before) {
+    const std::string named = label + " (" + std::string(to_string(change.method)) + ")";
+    switch (change.method) {
+      case RateMethod::custom:
+        return given(id, named, change);
+      case RateMethod::adjustment: {
+        const bool is_converted = change.listed && terms_.provider.converted_from;
+        const std::string value = is_converted ? listed(id + "_value", named, *change.listed)
+                                               : change.value.to_string();
+        return explanation_.add(id, named, {before, value}, change.rate);
+      }
+      case RateMethod::multiplier:
+        break;
+    }
+    return explanation_.multiply(id, named, {before, change.value.to_string()}, change.rate);
+  }
+
+ private:
+  const Terms& terms_;
+  Date on_;
+  Explanation& explanation_;
+};
+
+// As the rule has it, where it is the price list's.
+std::optional<Decimal> listed_value(const Terms& terms, const RateStep& step) {
+  if (step.list != RateList::price_list) return std::nullopt;
+  return terms.rate_rules[step.rule].value;
 }
 
-// As the rule has it.
-const Decimal& written_value(const Terms& terms, const RateStep& step) {
-  return step.list == RateList::price_list ? terms.rate_rules[step.rule].value : step.value;
-}
-
-// The overage rate is that of the last step that has one.
-std::string explain_overage(const Terms& terms, Date on, const TimeRate& chain, const Decimal& rate,
-                            Explanation& explanation) {
-  constexpr const char* kLabel = "Overage rate of the rate rule";
-  for (auto step = chain.steps.rbegin(); step != chain.steps.rend(); ++step) {
-    if (!step->overage_rate) continue;
-    if (step->list != RateList::price_list) break;
-    return explain_listed(terms, "rate", kLabel, *terms.rate_rules[step->rule].overage_rate, on,
-                          explanation);
+// The rate of the work itself, typed in or by the chain; without its last multipliers where they
+// weigh the minutes.
+std::string explain_chain(const Terms& terms, const Line& line, const TimeEntry& entry,
+                          const RatedEntry& rated, const TimeRate& chain,
+                          Explanation& explanation) {
+  if (entry.hourly_rate) {
+    return explanation.given("rate", "Rate typed in on the entry", *entry.hourly_rate);
   }
-  return explanation.given("rate", kLabel, rate);
+  RateTeller teller(terms, entry.worked_at.date(), explanation);
+  const WorkRole& role = terms.work_roles[line.work_role];
+  const bool is_replaced =
+      std::any_of(chain.steps.begin(), chain.steps.end(),
+                  [](const RateStep& step) { return step.method == RateMethod::custom; });
+  std::string current;
+  if (!is_replaced || !terms.provider.converted_from) {
+    current = teller.listed("base", "Rate of " + role.name, role.hourly_rate);
+    explanation.add_setting("/work_roles/" + std::to_string(line.work_role) + "/hourly_rate",
+                            "Rate of the role", print_price(terms, role.hourly_rate));
+  }
+  const bool is_weighed = rated.piece && rated.piece->is_weighed;
+  const std::size_t weighing = is_weighed ? last_multipliers(chain).steps : 0;
+  for (std::size_t i = 0; i < chain.steps.size(); ++i) {
+    const RateStep& step = chain.steps[i];
+    if (current.empty() && step.method != RateMethod::custom) continue;
+    const std::string pointer = rule_pointer(entry.client, line.agreement, step.list, step.rule);
+    const std::optional<Decimal> listed = listed_value(terms, step);
+    const bool weighs = i + weighing >= chain.steps.size();
+    if (!weighs) {
+      current = teller.change("rate_" + std::to_string(i + 1),
+                              "Rate by " + std::string(level_name(step.level)),
+                              {step.method, step.value, step.rate, listed}, current);
+    }
+    explanation.add_setting(
+        pointer + "/value",
+        "Rate rule, " + std::string(to_string(step.method)) + (weighs ? ", of the minutes" : ""),
+        listed.value_or(step.value).to_string());
+    if (const auto& limit =
+            rule_at(terms, entry.client, line.agreement, step.list, step.rule).limit) {
+      explanation.add_setting(pointer + "/limit_hours", "Good for so many hours",
+                              limit->hours.to_string());
+    }
+  }
+  return current;
 }
 
 // Whether the line's work is billed at overage rates.
@@ -115,44 +158,54 @@ bool is_at_overage_rate(const Terms& terms, const Line& line) {
 }  // namespace
 
 Explanation::RowRate rate_of(const BilledBook& billed, const Line& line, const RatedEntry& rated) {
-  return is_at_overage_rate(billed.book.terms, line) ? Explanation::overage_rate(billed, rated)
-                                                     : Explanation::own_rate(billed, rated);
+  const TimeEntry& entry = billed.book.time_entries[rated.entry];
+  const Terms& terms = billed.terms_of(entry.client);
+  if (!is_at_overage_rate(terms, line)) return Explanation::own_rate(billed, rated);
+  const Block& block = *terms.agreements[line.agreement].block;
+  const Decimal rate = overage_rate(terms, block, rated, entry);
+  if (entry.overage_rate) return {rate, "typed"};
+  if (find_overage_rate(block, rated, entry) != nullptr) return {rate, "block_overage"};
+  if (rated.overage_rate) return {rate, "rules_overage"};
+  return Explanation::own_rate(billed, rated);
 }
 
-std::string explain_rate(const Terms& terms, Index client, const Line& line, const TimeEntry& entry,
+std::string explain_rate(const BilledBook& billed, const Line& line, const RatedEntry& rated,
                          const Explanation::RowRate& rate, Explanation& explanation) {
+  const TimeEntry& entry = billed.book.time_entries[rated.entry];
+  const Terms& terms = billed.terms_of(entry.client);
   if (rate.from == "typed") {
     return explanation.given("rate", "Rate typed in on the entry", rate.rate);
   }
-  const Date on = entry.worked_at.date();
-  const TimeRate chain = rate_time(terms, line.agreement, entry);
+  std::span<const LimitUse> limits;
+  if (rated.piece) limits = rated.piece->limits;
+  const TimeRate chain = rate_time(terms, line.agreement, entry, rated.work_time, limits);
+  const auto past_end = [&](const char* label, const Change& change) {
+    RateTeller teller(terms, entry.worked_at.date(), explanation);
+    if (change.method == RateMethod::custom) return teller.given("rate", label, change);
+    const std::string own = explain_chain(terms, line, entry, rated, chain, explanation);
+    return teller.change("overage", label, change, own);
+  };
   if (rate.from == "rules_overage") {
-    for (const RateStep& step : chain.steps) {
-      if (step.overage_rate != rate.rate) continue;
-      explanation.add_setting(rule_pointer(line, client, step) + "/overage_rate",
-                              "Overage rate of the rate rule", print_price(terms, rate.rate));
-    }
-    return explain_overage(terms, on, chain, rate.rate, explanation);
+    const RateStep& step = chain.steps[chain.overage->step];
+    const std::string pointer = rule_pointer(entry.client, line.agreement, step.list, step.rule);
+    const std::optional<Decimal> listed = step.list == RateList::price_list
+                                              ? terms.rate_rules[step.rule].overage_rate
+                                              : std::nullopt;
+    explanation.add_setting(pointer + "/overage_rate", "Overage rate of the rate rule",
+                            listed.value_or(chain.overage->value).to_string());
+    return past_end("Overage rate of the rate rule",
+                    {chain.overage->method, chain.overage->value, rate.rate, listed});
   }
-  const WorkRole& role = terms.work_roles[line.work_role];
-  const bool is_replaced =
-      std::any_of(chain.steps.begin(), chain.steps.end(),
-                  [](const RateStep& step) { return step.method == RateMethod::custom; });
-  std::string current;
-  if (!is_replaced || !terms.provider.converted_from) {
-    current = explain_listed(terms, "base", "Rate of " + role.name, role.hourly_rate, on,
-                             explanation);
-    explanation.add_setting("/work_roles/" + std::to_string(line.work_role) + "/hourly_rate",
-                            "Rate of the role", print_price(terms, role.hourly_rate));
+  if (rate.from == "block_overage") {
+    const Block& block = *terms.agreements[line.agreement].block;
+    const OverageRate* row = find_overage_rate(block, rated, entry);
+    explanation.add_setting("/agreements/" + std::to_string(line.agreement) +
+                                "/block/overage_rates/" +
+                                std::to_string(row - block.overage_rates.data()) + "/value",
+                            "Overage rate of the block", row->value.to_string());
+    return past_end("Overage rate of the block", {row->method, row->value, rate.rate, {}});
   }
-  for (std::size_t i = 0; i < chain.steps.size(); ++i) {
-    if (current.empty() && chain.steps[i].method != RateMethod::custom) continue;
-    current = explain_step(terms, on, chain.steps[i], i + 1, current, explanation);
-    explanation.add_setting(rule_pointer(line, client, chain.steps[i]) + "/value",
-                            "Rate rule, " + std::string(to_string(chain.steps[i].method)),
-                            written_value(terms, chain.steps[i]).to_string());
-  }
-  return current;
+  return explain_chain(terms, line, entry, rated, chain, explanation);
 }
 
 std::string explain_past_end(const BilledBook& billed, const Line& line, const RatedEntry& rated,
@@ -163,7 +216,8 @@ std::string explain_past_end(const BilledBook& billed, const Line& line, const R
   const std::string pointer = "/agreements/" + std::to_string(line.agreement) + "/block";
   Decimal price = rate;
   if (block.overage_by_factor) {
-    const Decimal factor = draw_factor(block, billed.book.time_entries[rated.entry]);
+    const Decimal factor =
+        draw_factor(block, billed.book.time_entries[rated.entry], rated.work_time);
     price = price * factor;
     explanation.add_setting(pointer + "/overage_by_factor", "The draw factor counts past its end",
                             "true");

@@ -9,10 +9,10 @@ namespace billing {
 // or the overage rate where the line is past the end of a block that bills one.
 Explanation::RowRate rate_of(const BilledBook& billed, const Line& line, const RatedEntry& rated);
 
-// Adds the steps and settings that make the rate of `entry`; gives its operand. A line holds
+// Adds the steps and settings that make the rate of `rated`; gives its operand. A line holds
 // entries of one rate, which may come to it in several ways: the most telling is shown in steps
-// (the chain, before a rule's overage rate, before a typed one), the rows name their own.
-std::string explain_rate(const Terms& terms, Index client, const Line& line, const TimeEntry& entry,
+// (the chain, before an overage rate, before a typed one), the rows name their own.
+std::string explain_rate(const BilledBook& billed, const Line& line, const RatedEntry& rated,
                          const Explanation::RowRate& rate, Explanation& explanation);
 
 // On a line past the end of a block: the draw factor and the discount on `rate`, which `operand`

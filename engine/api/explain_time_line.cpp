@@ -1,6 +1,7 @@
 // Time: the rate chain, the hours of the rows, what the agreement pays.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "api/explain.h"
 #include "api/explain_account.h"
@@ -58,8 +59,8 @@ std::string explain_part(const BilledBook& billed, Index client, const Line& lin
   const Provider& provider = terms.provider;
   const LineEntry& share = line.entries.front();
   const RatedEntry& rated = billed.clients[client].bill.rated[share.rated];
-  const std::string rate = explain_rate(terms, client, line, billed.book.time_entries[rated.entry],
-                                        Explanation::own_rate(billed, rated), explanation);
+  const std::string rate =
+      explain_rate(billed, line, rated, Explanation::own_rate(billed, rated), explanation);
   const std::string hours = explanation.given("hours", "Hours of the entry", rated.hours);
   const std::string whole =
       explanation.multiply("whole", "Worth of the entry", {hours, rate}, rated.worth());
@@ -71,9 +72,10 @@ std::string explain_part(const BilledBook& billed, Index client, const Line& lin
       "part", is_covered ? "Left in the block" : "Beyond the block", {whole, other}, share.worth);
   if (line.kind != LineKind::block_overage) return part;
   const Block& block = *terms.agreements[line.agreement].block;
-  const Decimal price = overage_price(block, rated, billed.book.time_entries[rated.entry]);
+  const TimeEntry& worked = billed.book.time_entries[rated.entry];
+  const Decimal price = overage_price(terms, block, rated, worked);
   if (price == rated.rate) return part;
-  const Decimal before = overage_rate(block, rated);
+  const Decimal before = overage_rate(terms, block, rated, worked);
   std::string overage = explanation.given("overage_rate", "Rate past the end", before);
   overage = explain_past_end(billed, line, rated, before, std::move(overage), explanation);
   const Decimal scaled = share.worth * price;
@@ -86,7 +88,8 @@ std::string explain_part(const BilledBook& billed, Index client, const Line& lin
 
 std::string explain_hours(const BilledBook& billed, Index client, const Line& line,
                           Explanation& explanation) {
-  constexpr std::array<std::string_view, 3> kTelling{"rules", "rules_overage", "typed"};
+  constexpr std::array<std::string_view, 4> kTelling{"rules", "rules_overage", "block_overage",
+                                                     "typed"};
   const std::vector<RatedEntry>& all = billed.clients[client].bill.rated;
   const auto rank_of = [&](const LineEntry& entry) {
     const std::string_view from = rate_of(billed, line, all[entry.rated]).from;
@@ -96,9 +99,7 @@ std::string explain_hours(const BilledBook& billed, Index client, const Line& li
       line.entries.begin(), line.entries.end(),
       [&](const LineEntry& a, const LineEntry& b) { return rank_of(a) < rank_of(b); });
   const Explanation::RowRate telling = rate_of(billed, line, all[teller.rated]);
-  std::string rate =
-      explain_rate(billed.terms_of(client), client, line,
-                   billed.book.time_entries[all[teller.rated].entry], telling, explanation);
+  std::string rate = explain_rate(billed, line, all[teller.rated], telling, explanation);
   rate = explain_past_end(billed, line, all[line.entries.front().rated], telling.rate,
                           std::move(rate), explanation);
   const std::string hours =
@@ -123,9 +124,17 @@ std::string say_used_up(const BilledBook& billed, const ClientBill& bill, const 
   return "";
 }
 
-std::string sentence_for(const Terms& terms, const Line& line) {
-  const std::string count = std::to_string(line.entries.size()) +
-                            (line.entries.size() == 1 ? " time entry" : " time entries");
+// Entries, of which several pieces may be on the line.
+std::size_t count_entries(const ClientBill& bill, const Line& line) {
+  std::set<Index> entries;
+  for (const LineEntry& share : line.entries) entries.insert(bill.rated[share.rated].entry);
+  return entries.size();
+}
+
+std::string sentence_for(const Terms& terms, const ClientBill& bill, const Line& line) {
+  const std::size_t entries = count_entries(bill, line);
+  const std::string count =
+      std::to_string(entries) + (entries == 1 ? " time entry" : " time entries");
   if (line.unit == LineUnit::part) {
     return line.kind == LineKind::covered_time
                ? "The block's last money paid for a part of this entry."
@@ -198,6 +207,10 @@ void add_time_settings(const Terms& terms, const Line& line, Explanation& explan
              Policies{}.time_rounding_order);
   add_policy("increment_rounding", "Rounding to the increment", policies.increment_rounding,
              Policies{}.increment_rounding);
+  add_policy("work_time_split", "An entry across work times", policies.work_time_split,
+             Policies{}.work_time_split);
+  add_policy("multiplier_order", "Multipliers", policies.multiplier_order,
+             Policies{}.multiplier_order);
   if (terms.provider.hours_digits == Provider{}.hours_digits) return;
   explanation.add_setting("/provider/hours_digits", "Digits kept in hours",
                           std::to_string(terms.provider.hours_digits));
@@ -212,7 +225,8 @@ JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice
   Explanation explanation(line_id(billed, client, invoice, line), rule_of(line.kind));
   const bool beyond = line.kind == LineKind::block_overage || line.kind == LineKind::refused_time ||
                       line.kind == LineKind::carried_time;
-  explanation.say((beyond ? say_used_up(billed, bill, line) : "") + sentence_for(terms, line));
+  explanation.say((beyond ? say_used_up(billed, bill, line) : "") +
+                  sentence_for(terms, bill, line));
   explanation.add_input("currency", std::string(terms.provider.currency.text()));
   explanation.add_hours_inputs(terms, time_rounding(terms, line.work_type, line.agreement));
 
@@ -222,7 +236,7 @@ JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice
     Explanation::RowRate rate =
         is_part ? Explanation::own_rate(billed, rated) : rate_of(billed, line, rated);
     if (!is_part && line.kind == LineKind::block_overage) {
-      rate.rate = overage_price(*terms.agreements[line.agreement].block, rated,
+      rate.rate = overage_price(terms, *terms.agreements[line.agreement].block, rated,
                                 billed.book.time_entries[rated.entry]);
     }
     explanation.add_row(billed, rated, rate, entry.quantity,

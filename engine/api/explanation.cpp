@@ -1,6 +1,7 @@
 // Steps, rows and settings, collected in the order in which a person would work them out.
 #include "api/explanation.h"
 
+#include "api/explain_piece.h"
 #include "api/words.h"
 
 namespace billing {
@@ -93,12 +94,6 @@ Explanation::RowRate Explanation::own_rate(const BilledBook& billed, const Rated
   return {rated.rate, entry.hourly_rate ? "typed" : "rules"};
 }
 
-Explanation::RowRate Explanation::overage_rate(const BilledBook& billed, const RatedEntry& rated) {
-  if (!rated.overage_rate) return own_rate(billed, rated);
-  const TimeEntry& entry = billed.book.time_entries[rated.entry];
-  return {*rated.overage_rate, entry.overage_rate ? "typed" : "rules_overage"};
-}
-
 void Explanation::add_row(const BilledBook& billed, const RatedEntry& rated, const RowRate& rate,
                           const Decimal& quantity, const Decimal& worth) {
   const TimeEntry& entry = billed.book.time_entries[rated.entry];
@@ -118,6 +113,8 @@ void Explanation::add_row(const BilledBook& billed, const RatedEntry& rated, con
         rated.minutes_before ? JsonText(rated.minutes_before->to_string()) : JsonText(nullptr)},
        {"hours", print_hours(rated.hours)},
        {"is_rest", rated.rest_of != kNowhere},
+       {"work_time", to_string(rated.work_time)},
+       {"piece", write_piece(billed, rated)},
        {"rate", print_price(terms, rate.rate)},
        {"rate_from", rate.from},
        {"quantity", print_hours(quantity)},

@@ -10,6 +10,7 @@
 #include "api/billed_book.h"
 #include "api/print.h"
 #include "money/rounding.h"
+#include "rating/billed_hours.h"
 #include "rating/consumption_price.h"
 
 namespace billing {
@@ -61,9 +62,8 @@ class Explanation {
                const Decimal& quantity, const Decimal& worth);
   // A row of metered usage, priced.
   void add_usage_row(const ConsumptionRow& row, const PricedConsumption& priced);
-  // The rate of its work, and that of its work past the end of a block.
+  // The rate of its work.
   static RowRate own_rate(const BilledBook& billed, const RatedEntry& rated);
-  static RowRate overage_rate(const BilledBook& billed, const RatedEntry& rated);
 
   JsonText write() const;
 

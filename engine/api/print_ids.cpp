@@ -75,8 +75,12 @@ std::string what_of(const BilledBook& billed, Index client, const Line& line) {
   std::string what =
       terms.work_roles[line.work_role].id + "/" + terms.work_types[line.work_type].id + "/";
   if (line.unit == LineUnit::part) {
-    const Index entry = billed.clients[client].bill.rated[line.entries.front().rated].entry;
-    return what + "part/" + billed.book.time_entries[entry].id;
+    const RatedEntry& first = billed.clients[client].bill.rated[line.entries.front().rated];
+    what += "part/" + billed.book.time_entries[first.entry].id;
+    return first.is_first_piece() ? what : what + "/" + first.piece->hours_from.to_string();
+  }
+  if (line.work_time != WorkTime::business) {
+    what += "work_time/" + std::string(to_string(line.work_time)) + "/";
   }
   what += line.unit_price.to_string();
   if (!line.ticket.empty()) what += "/ticket/" + line.ticket;

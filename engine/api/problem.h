@@ -31,6 +31,7 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("number.out_of_range"),
     std::string_view("date.malformed"),
     std::string_view("date.does_not_exist"),
+    std::string_view("time.malformed"),
     std::string_view("period.empty"),       // Ends before it starts.
     std::string_view("period.not_months"),  // The billed period is not whole months.
     std::string_view("period.too_long"),
@@ -57,7 +58,12 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("uplift.index_too_short"),  // No figure for a year before the first uplift.
     std::string_view("uplift.no_unit_price"),    // An amount on a price sheet.
     std::string_view("rate_rule.ambiguous"),     // Two rules for the same work in one list.
-    std::string_view("coverage.wrong_values"),   // None, or several where one belongs.
+    std::string_view("rate_rule.empty_limit"),   // Good for no hours.
+    std::string_view("calendar.overlapping_hours"),  // Two rows for the same minutes.
+    std::string_view("calendar.holiday_twice"),
+    std::string_view("calendar.transitions_not_ascending"),
+    std::string_view("calendar.no_provider_zone"),  // A zone, and none to come from.
+    std::string_view("coverage.wrong_values"),      // None, or several where one belongs.
     std::string_view("time.minimum_above_maximum"),
     std::string_view("price.negative_quantity"),  // Where the model has no price for it.
     std::string_view("price.minimum_above_maximum"),
@@ -72,6 +78,7 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("block.nothing_to_carry_to"),  // Carried or borrowed, and no grant after it.
     std::string_view("block.outside_agreement"),    // A purchase or adjustment before or after it.
     std::string_view("block.factor_ambiguous"),     // Two factors for the same role and type.
+    std::string_view("block.overage_ambiguous"),    // Two overage rates for the same work.
     std::string_view("block.top_up_endless"),
     std::string_view("block.cannot_sell"),    // A further block without a size or a price.
     std::string_view("block.too_many_lots"),  // More than kLotsMax.

@@ -100,6 +100,14 @@ Adjustment read_adjustment(const JsonValue& value, const std::string& pointer,
   return adjustment;
 }
 
+template <typename Row>
+bool is_known(const std::vector<Row>& rows, const Row& row) {
+  return std::any_of(rows.begin(), rows.end(), [&](const Row& other) {
+    return other.work_role == row.work_role && other.work_type == row.work_type &&
+           other.work_time == row.work_time;
+  });
+}
+
 std::vector<DrawFactor> read_draw_factors(FieldReader& block, const BookIds& ids,
                                           Problems& problems) {
   std::vector<DrawFactor> factors;
@@ -109,19 +117,41 @@ std::vector<DrawFactor> read_draw_factors(FieldReader& block, const BookIds& ids
     DrawFactor factor;
     factor.work_role = fields.optional_reference("work_role", ids.work_roles, "work role");
     factor.work_type = fields.optional_reference("work_type", ids.work_types, "work type");
+    factor.work_time = fields.optional_choice("work_time", find_work_time, kWorkTimeWords);
     factor.factor = fields.decimal("factor", Sign::zero_or_more);
     fields.finish();
-    const bool is_known = std::any_of(factors.begin(), factors.end(), [&](const DrawFactor& other) {
-      return other.work_role == factor.work_role && other.work_type == factor.work_type;
-    });
-    if (is_known) {
+    if (is_known(factors, factor)) {
       problems.add("block.factor_ambiguous", fields.pointer(),
-                   "Another factor is for the same role and type, so it is not clear which one "
-                   "counts. Keep one.");
+                   "Another factor is for the same role, type and work time, so it is not clear "
+                   "which one counts. Keep one.");
     }
     factors.push_back(factor);
   }
   return factors;
+}
+
+std::vector<OverageRate> read_overage_rates(FieldReader& block, const BookIds& ids,
+                                            Problems& problems) {
+  std::vector<OverageRate> rates;
+  const std::vector<JsonValue>& items = block.list("overage_rates", kDrawFactorsMax);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    FieldReader fields(items[i], block.at("overage_rates") + "/" + std::to_string(i), problems);
+    OverageRate rate;
+    rate.work_role = fields.optional_reference("work_role", ids.work_roles, "work role");
+    rate.work_type = fields.optional_reference("work_type", ids.work_types, "work type");
+    rate.work_time = fields.optional_choice("work_time", find_work_time, kWorkTimeWords);
+    rate.method = fields.choice("method", find_rate_method, kRateMethodWords);
+    rate.value = fields.decimal(
+        "value", rate.method == RateMethod::adjustment ? Sign::any : Sign::zero_or_more);
+    fields.finish();
+    if (is_known(rates, rate)) {
+      problems.add("block.overage_ambiguous", fields.pointer(),
+                   "Another overage rate is for the same role, type and work time, so it is not "
+                   "clear which one counts. Keep one.");
+    }
+    rates.push_back(rate);
+  }
+  return rates;
 }
 
 TopUp read_top_up(const JsonValue& value, const std::string& pointer, Problems& problems) {
@@ -196,6 +226,10 @@ void check_policies(FieldReader& fields, const Block& block) {
         "Factors weigh hours. A block of money is drawn by the rate, one of incidents by "
         "the ticket.");
   }
+  if (!block.overage_rates.empty() && block.overage != Overage::bill_overage_rate) {
+    fields.problem("field.conflict", "overage_rates",
+                   "They mean something only where \"overage\" is \"bill_overage_rate\".");
+  }
   if (block.cycle == BlockCycle::purchased && block.purchases.empty()) {
     fields.problem("field.missing", "purchases", "A purchased block needs at least one purchase.");
   }
@@ -234,6 +268,7 @@ Block read_block(const JsonValue& value, const std::string& pointer, const Agree
   read_all("purchases", block.purchases, read_purchase);
   read_all("adjustments", block.adjustments, read_adjustment);
   block.draw_factors = read_draw_factors(fields, ids, problems);
+  block.overage_rates = read_overage_rates(fields, ids, problems);
   if (const JsonValue* top_up = fields.child("top_up")) {
     block.top_up = read_top_up(*top_up, fields.at("top_up"), problems);
   }

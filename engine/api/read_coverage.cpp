@@ -7,8 +7,9 @@ namespace billing {
 namespace {
 
 constexpr std::string_view kFieldWords =
-    "ticket, project, member, work_role, work_type, note, minutes, worked_on, or fields/ and the "
-    "name of a field of your own";
+    "ticket, project, member, work_role, work_type, work_time, note, minutes, worked_on, or "
+    "fields/ and "
+    "the name of a field of your own";
 constexpr std::string_view kCustom = "fields/";
 
 void read_field(FieldReader& fields, CoverageCondition& condition) {

@@ -43,6 +43,13 @@ Policies read_policies(const JsonValue& value, const std::string& pointer, Probl
                    "A grace means something only where \"increment_rounding\" is "
                    "\"up_after_grace\".");
   }
+  policies.work_time_split =
+      fields.optional_choice("work_time_split", find_work_time_split, "at_border, by_start")
+          .value_or(policies.work_time_split);
+  policies.multiplier_order = fields
+                                  .optional_choice("multiplier_order", find_multiplier_order,
+                                                   "after_rounding, before_rounding")
+                                  .value_or(policies.multiplier_order);
   policies.negative_total =
       fields.optional_choice("negative_total", find_negative_total, "credit_note, credit_balance")
           .value_or(policies.negative_total);

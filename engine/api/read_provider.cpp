@@ -147,6 +147,9 @@ Provider read_provider(const JsonValue& value, const std::string& pointer, Probl
   provider.tax_rounding =
       fields.optional_choice("tax_rounding", find_tax_rounding, "per_rate, per_line, once")
           .value_or(provider.tax_rounding);
+  if (const JsonValue* calendar = fields.child("calendar")) {
+    provider.calendar = read_calendar(*calendar, fields.at("calendar"), problems);
+  }
   fields.finish();
   return provider;
 }

@@ -16,16 +16,37 @@ Ids ids_of(const std::vector<Element>& elements) {
   return ids;
 }
 
+std::optional<RateLimit> read_rate_limit(FieldReader& fields) {
+  const auto hours = fields.optional_decimal("limit_hours", Sign::zero_or_more);
+  const auto per =
+      fields.optional_choice("limit_per", find_limit_per, "entry, ticket, period, always");
+  if (per && !fields.has("limit_hours")) fields.missing("limit_hours");
+  if (!hours) return std::nullopt;
+  if (hours->is_zero()) {
+    fields.problem("rate_rule.empty_limit", "limit_hours",
+                   "A rule that is good for no hours never counts. Say for how many, or remove the "
+                   "rule.");
+  }
+  return RateLimit{*hours, per.value_or(RateLimit{}.per)};
+}
+
 RateRule read_rate_rule(const JsonValue& value, const std::string& pointer, const BookIds& ids,
                         Problems& problems) {
   FieldReader fields(value, pointer, problems);
   RateRule rule;
   rule.work_role = fields.optional_reference("work_role", ids.work_roles, "work role");
   rule.work_type = fields.optional_reference("work_type", ids.work_types, "work type");
-  rule.method = fields.choice("method", find_rate_method, "custom, adjustment, multiplier");
+  rule.work_time = fields.optional_choice("work_time", find_work_time, kWorkTimeWords);
+  rule.method = fields.choice("method", find_rate_method, kRateMethodWords);
   rule.value = fields.decimal(
       "value", rule.method == RateMethod::adjustment ? Sign::any : Sign::zero_or_more);
-  rule.overage_rate = fields.optional_decimal("overage_rate", Sign::zero_or_more);
+  rule.limit = read_rate_limit(fields);
+  rule.overage_method = fields.optional_choice("overage_method", find_rate_method, kRateMethodWords)
+                            .value_or(RateMethod::custom);
+  rule.overage_rate = fields.optional_decimal(
+      "overage_rate",
+      rule.overage_method == RateMethod::adjustment ? Sign::any : Sign::zero_or_more);
+  if (fields.has("overage_method") && !fields.has("overage_rate")) fields.missing("overage_rate");
   rule.ticket = fields.optional_text("ticket").value_or("");
   rule.project = fields.optional_text("project").value_or("");
   rule.agreement_type = fields.optional_text("agreement_type").value_or("");
@@ -39,10 +60,12 @@ RateRule read_rate_rule(const JsonValue& value, const std::string& pointer, cons
   return rule;
 }
 
-// Whether some work may meet both, so that neither would go before the other.
+// Whether some work may meet both, so that neither would go before the other: after one with a
+// limit, the next decides.
 bool are_ambiguous(const RateRule& a, const RateRule& b) {
-  return a.work_role == b.work_role && a.work_type == b.work_type && a.ticket == b.ticket &&
-         a.project == b.project && a.agreement_type == b.agreement_type && a.member == b.member &&
+  return !a.limit && a.work_role == b.work_role && a.work_type == b.work_type &&
+         a.work_time == b.work_time && a.ticket == b.ticket && a.project == b.project &&
+         a.agreement_type == b.agreement_type && a.member == b.member &&
          (!a.end || !b.start || *b.start < *a.end) && (!b.end || !a.start || *a.start < *b.end);
 }
 
@@ -174,6 +197,9 @@ Client read_client(const JsonValue& value, const std::string& pointer, const Boo
   client.purchase_order = fields.optional_text("purchase_order").value_or("");
   client.rate_rules = read_rate_rules(fields.list("rate_rules", kRateRulesMax),
                                       fields.at("rate_rules"), ids, problems);
+  if (const JsonValue* calendar = fields.child("calendar")) {
+    client.calendar = read_calendar(*calendar, fields.at("calendar"), problems);
+  }
   client.dimensions = read_dimensions(fields, problems);
   fields.finish();
   return client;

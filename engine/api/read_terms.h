@@ -32,6 +32,7 @@ Currency read_currency(FieldReader& fields);
 Provider read_provider(const JsonValue& value, const std::string& pointer, Problems& problems);
 Policies read_policies(const JsonValue& value, const std::string& pointer, Problems& problems);
 // Whole calendar months, at most kMonthsMax.
+WorkCalendar read_calendar(const JsonValue& value, const std::string& pointer, Problems& problems);
 Period read_billed_period(const JsonValue& value, const std::string& pointer, Problems& problems);
 TaxRate read_tax_rate(const JsonValue& value, const std::string& pointer, const BookIds& ids,
                       Problems& problems);

@@ -68,6 +68,7 @@ void TimeEntriesReader::read(const JsonValue& value, const std::string& pointer)
   read_duration(fields, entry);
   entry.work_role = work_roles_.mention(fields.id("work_role"));
   entry.work_type = work_types_.mention(fields.id("work_type"));
+  entry.work_time = fields.optional_choice("work_time", find_work_time, kWorkTimeWords);
   entry.billing =
       fields.choice("billing", find_entry_billing, "billable, no_charge, do_not_bill, written_off");
   entry.approval =

@@ -35,6 +35,10 @@ void visit_block(BlockType& block, const std::string& owner, Visit visit) {
     visit(BookList::work_roles, factor.work_role, owner);
     visit(BookList::work_types, factor.work_type, owner);
   }
+  for (auto& rate : block.overage_rates) {
+    visit(BookList::work_roles, rate.work_role, owner);
+    visit(BookList::work_types, rate.work_type, owner);
+  }
 }
 
 template <typename Deposits, typename Visit>

@@ -58,8 +58,14 @@ constexpr Words4 kEntryBilling = {"billable", "no_charge", "do_not_bill", "writt
 constexpr Words2 kEntryOrder = {"saved", "worked"};
 constexpr Words7 kConditionOperator = {"is",       "is_not",   "in",     "not_in",
                                        "contains", "at_least", "at_most"};
-constexpr Words8 kEntryField = {"ticket",    "project", "member",  "work_role",
-                                "work_type", "note",    "minutes", "worked_on"};
+constexpr std::array<std::string_view, 9> kEntryField = {"ticket",    "project",   "member",
+                                                         "work_role", "work_type", "work_time",
+                                                         "note",      "minutes",   "worked_on"};
+constexpr Words2 kWorkTimeSplit = {"at_border", "by_start"};
+constexpr Words7 kWeekday = {"monday", "tuesday",  "wednesday", "thursday",
+                             "friday", "saturday", "sunday"};
+constexpr Words4 kLimitPer = {"entry", "ticket", "period", "always"};
+constexpr Words2 kMultiplierOrder = {"after_rounding", "before_rounding"};
 constexpr Words2 kCoverageMatch = {"first", "best"};
 constexpr Words3 kMarkUpMethod = {"percent", "fixed", "set_price"};
 constexpr Words4 kConsumptionKind = {"consumption", "reserved_instance", "marketplace", "licence"};
@@ -205,6 +211,21 @@ std::optional<ConditionOperator> find_condition_operator(std::string_view word) 
 std::optional<EntryField> find_entry_field(std::string_view word) {
   return find_word<EntryField>(kEntryField, word);
 }
+std::optional<WorkTime> find_work_time(std::string_view word) {
+  return find_word<WorkTime>(kWorkTime, word);
+}
+std::optional<WorkTimeSplit> find_work_time_split(std::string_view word) {
+  return find_word<WorkTimeSplit>(kWorkTimeSplit, word);
+}
+std::optional<Weekday> find_weekday(std::string_view word) {
+  return find_word<Weekday>(kWeekday, word);
+}
+std::optional<LimitPer> find_limit_per(std::string_view word) {
+  return find_word<LimitPer>(kLimitPer, word);
+}
+std::optional<MultiplierOrder> find_multiplier_order(std::string_view word) {
+  return find_word<MultiplierOrder>(kMultiplierOrder, word);
+}
 std::optional<CoverageMatch> find_coverage_match(std::string_view word) {
   return find_word<CoverageMatch>(kCoverageMatch, word);
 }
@@ -289,6 +310,11 @@ std::string_view to_string(EntryBilling value) { return word_of(kEntryBilling, v
 std::string_view to_string(EntryOrder value) { return word_of(kEntryOrder, value); }
 std::string_view to_string(ConditionOperator value) { return word_of(kConditionOperator, value); }
 std::string_view to_string(EntryField value) { return word_of(kEntryField, value); }
+std::string_view to_string(WorkTime value) { return word_of(kWorkTime, value); }
+std::string_view to_string(WorkTimeSplit value) { return word_of(kWorkTimeSplit, value); }
+std::string_view to_string(Weekday value) { return word_of(kWeekday, value); }
+std::string_view to_string(LimitPer value) { return word_of(kLimitPer, value); }
+std::string_view to_string(MultiplierOrder value) { return word_of(kMultiplierOrder, value); }
 std::string_view to_string(CoverageMatch value) { return word_of(kCoverageMatch, value); }
 std::string_view to_string(MarkUpMethod value) { return word_of(kMarkUpMethod, value); }
 std::string_view to_string(ConsumptionKind value) { return word_of(kConsumptionKind, value); }

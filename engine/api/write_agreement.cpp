@@ -244,7 +244,19 @@ class AgreementWriter : private FieldWriter {
         if (factor.work_type != kNowhere) {
           one.set("work_type", terms_.work_types[factor.work_type].id);
         }
+        if (factor.work_time) one.set("work_time", to_string(*factor.work_time));
         one.set("factor", factor.factor.to_string());
+        return one;
+      });
+    }
+    if (!block.overage_rates.empty()) {
+      write_list(json, "overage_rates", block.overage_rates, [this](const OverageRate& rate) {
+        JsonText one = JsonText::object();
+        if (rate.work_role != kNowhere) one.set("work_role", terms_.work_roles[rate.work_role].id);
+        if (rate.work_type != kNowhere) one.set("work_type", terms_.work_types[rate.work_type].id);
+        if (rate.work_time) one.set("work_time", to_string(*rate.work_time));
+        one.set("method", to_string(rate.method));
+        one.set("value", rate_value(rate.method, rate.value));
         return one;
       });
     }

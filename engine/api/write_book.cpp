@@ -6,6 +6,7 @@
 #include "api/words.h"
 #include "api/write_adjustments.h"
 #include "api/write_agreement.h"
+#include "api/write_calendar.h"
 #include "api/write_consumption.h"
 #include "api/write_counts.h"
 #include "api/write_fields.h"
@@ -68,6 +69,7 @@ class BookWriter : private FieldWriter {
       }
       if (client.hides_covered_work) one.set("hides_covered_work", true);
       write_rules(one, client.rate_rules);
+      if (client.calendar) one.set("calendar", write_calendar(*client.calendar));
       write_dimensions(one, client.dimensions);
       return one;
     });
@@ -139,6 +141,7 @@ class BookWriter : private FieldWriter {
     if (provider.tax_rounding != defaults.tax_rounding) {
       json.set("tax_rounding", to_string(provider.tax_rounding));
     }
+    if (provider.calendar) json.set("calendar", write_calendar(*provider.calendar));
     return json;
   }
 
@@ -154,6 +157,7 @@ class BookWriter : private FieldWriter {
     }
     json.set("work_role", terms_.work_roles[entry.work_role].id);
     json.set("work_type", terms_.work_types[entry.work_type].id);
+    if (entry.work_time) json.set("work_time", to_string(*entry.work_time));
     json.set("billing", to_string(entry.billing));
     if (entry.approval != TimeEntry{}.approval) json.set("approval", to_string(entry.approval));
     write_optional(json, "hourly_rate", entry.hourly_rate);

@@ -49,6 +49,8 @@ class FieldWriter {
   }
 
   static void write_time_limits(JsonText& json, const TimeLimits& limits);
+  // A multiplier is no price.
+  std::string rate_value(RateMethod method, const Decimal& value) const;
   void write_rules(JsonText& json, const RateRules& rules) const;
 
  protected:

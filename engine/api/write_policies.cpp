@@ -24,6 +24,8 @@ void write_policies(const Policies& policies, JsonText& book) {
   if (policies.increment_grace_minutes != 0) {
     json.set("increment_grace_minutes", policies.increment_grace_minutes);
   }
+  write("work_time_split", policies.work_time_split, defaults.work_time_split);
+  write("multiplier_order", policies.multiplier_order, defaults.multiplier_order);
   if (json.text() != JsonText::object().text()) book.set("policies", json);
 }
 

@@ -31,7 +31,7 @@ void add_to_draws(const Movement& movement, const RatedEntry& rated,
   if (block.unit == BlockUnit::incidents || taken == quantity_of(block, rated, entries)) {
     *draw.hours += rated.hours;
   } else if (block.unit == BlockUnit::hours) {
-    *draw.hours += hours_drawn(block, entries[rated.entry], taken);
+    *draw.hours += hours_drawn(block, rated, entries, taken);
   } else {
     draw.hours.reset();
   }

@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "blocks/entry_shares.h"
+#include "blocks/weighed_units.h"
 #include "money/rounding.h"
 #include "rating/billability.h"
+#include "rating/entry_rater.h"
 #include "rating/item_price.h"
 
 namespace billing {
@@ -17,16 +19,14 @@ class ClientDraw {
  public:
   ClientDraw(const Terms& terms, std::span<const Index> agreements,
              std::span<const TimeEntry> entries)
-      : terms_(terms), agreements_(coverage_order(terms, agreements)), entries_(entries) {}
+      : terms_(terms),
+        agreements_(coverage_order(terms, agreements)),
+        entries_(entries),
+        rater_(terms, agreements_, entries) {}
 
   ClientWork run(const OwnWork& own) {
     work_.rated.reserve(own.entries.size() + own.items.size());
-    RoundedTogether together(terms_);
-    for (const Index index : own.entries) {
-      const Placement placement = place_entry(terms_, agreements_, entries_[index]);
-      const auto before = together.minutes_before(entries_[index], placement.agreement);
-      work_.rated.push_back(rate_entry(terms_, entries_, index, placement, before));
-    }
+    for (const Index index : own.entries) rater_.rate(index, work_.rated);
     const auto entries_end = static_cast<std::ptrdiff_t>(work_.rated.size());
     for (const ItemRef item : own.items) {
       work_.rated.push_back(rate_item(terms_, item, place_item(terms_, agreements_, item)));
@@ -65,6 +65,7 @@ class ClientDraw {
     }
     std::stable_sort(drawing.begin(), drawing.end(),
                      [&](Index a, Index b) { return saved(a) < saved(b); });
+    weigh_units(terms_, agreement, entries_, drawing, work_.rated);
     work_.blocks.push_back(draw_down(terms_, agreement, entries_, work_.rated, drawing));
     const Block& block = *terms_.agreements[agreement].block;
     if (block.overage == Overage::next_agreement) leave_rest(place, block, work_.blocks.back());
@@ -79,24 +80,24 @@ class ClientDraw {
   void leave_rest(std::size_t place, const Block& block, const BlockHistory& history) {
     for (const EntryShare& share : share_entries(block, history, work_.rated, entries_)) {
       if (share.kind != ShareKind::beyond) continue;
-      RatedEntry rest = work_.rated[share.rated].is_item() ? rest_of_item(place, share)
-                                                           : rest_of_entry(place, share);
-      rest.rest_of = share.rated;
-      work_.rated.push_back(std::move(rest));
+      if (work_.rated[share.rated].is_item()) {
+        work_.rated.push_back(rest_of_item(place, share));
+      } else {
+        leave_rest_of_entry(place, share);
+      }
     }
   }
 
-  RatedEntry rest_of_entry(std::size_t place, const EntryShare& share) const {
+  void leave_rest_of_entry(std::size_t place, const EntryShare& share) {
     const RatedEntry& of = work_.rated[share.rated];
     const auto covers = [&](const Agreement& next) {
-      return check_coverage(terms_, next, entries_[of.entry]) == CoverageAnswer::covered;
+      return check_coverage(terms_, next, entries_[of.entry], of.work_time) ==
+             CoverageAnswer::covered;
     };
-    RatedEntry rest =
-        rate_entry(terms_, entries_, of.entry, next_placement(place, covers), std::nullopt);
-    rest.hours = share.is_part
-                     ? divide(share.worth, of.rate, kRestHoursDigits, Rounding::half_away_from_zero)
-                     : share.hours;
-    return rest;
+    const Decimal hours = share.is_part ? divide(share.worth, of.rate, kRestHoursDigits,
+                                                 Rounding::half_away_from_zero)
+                                        : share.hours;
+    rater_.rate_rest(share.rated, next_placement(place, covers), hours, work_.rated);
   }
 
   RatedEntry rest_of_item(std::size_t place, const EntryShare& share) const {
@@ -107,6 +108,7 @@ class ClientDraw {
     RatedEntry rest = rate_item(terms_, item, next_placement(place, covers));
     rest.hours = Decimal::from_integer(1);
     rest.rate = share.worth;
+    rest.rest_of = share.rated;
     return rest;
   }
 
@@ -121,6 +123,7 @@ class ClientDraw {
   const Terms& terms_;
   std::vector<Index> agreements_;  // In the order in which they are asked.
   std::span<const TimeEntry> entries_;
+  EntryRater rater_;
   ClientWork work_;
 };
 

@@ -49,11 +49,13 @@ class DrawDown {
 
  private:
   Date worked_on(Index rated) const { return rated_[rated].on; }
-  // Incidents are counted by the ticket; an empty one is an incident of its own.
-  const std::string& ticket_of(Index rated) const {
-    static const std::string kNone;
-    const bool counts = block_.unit == BlockUnit::incidents && !rated_[rated].is_item();
-    return counts ? entries_[rated_[rated].entry].ticket : kNone;
+  // Incidents are counted by the ticket; an entry without one is an incident of its own, whose
+  // pieces are told from a ticket by a character that no ticket has.
+  std::string ticket_of(Index rated) const {
+    const RatedEntry& of = rated_[rated];
+    if (block_.unit != BlockUnit::incidents || of.is_item()) return "";
+    const TimeEntry& entry = entries_[of.entry];
+    return entry.ticket.empty() && of.piece ? '\n' + entry.id : entry.ticket;
   }
 
   // Work before the first lot that the book sees is not its history; work after it not billed yet.
@@ -105,7 +107,7 @@ class DrawDown {
   }
 
   void draw_entry(Index rated) {
-    const std::string& ticket = ticket_of(rated);
+    const std::string ticket = ticket_of(rated);
     const Date on = worked_on(rated);
     const auto known = ticket.empty() ? is_covered_.end() : is_covered_.find(ticket);
     if (known != is_covered_.end()) {

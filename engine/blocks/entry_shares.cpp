@@ -41,10 +41,11 @@ std::vector<Units> add_up(const BlockHistory& history) {
 
 }  // namespace
 
-Decimal hours_drawn(const Block& block, const TimeEntry& entry, const Decimal& units) {
-  const Decimal factor = draw_factor(block, entry);
-  if (factor == Decimal::from_integer(1)) return units;
-  return divide(units, factor, kSplitHoursDigits, Rounding::half_away_from_zero);
+Decimal hours_drawn(const Block& block, const RatedEntry& rated, std::span<const TimeEntry> entries,
+                    const Decimal& units) {
+  const Decimal needed = quantity_of(block, rated, entries);
+  if (needed == rated.hours) return units;
+  return divide(units * rated.hours, needed, kSplitHoursDigits, Rounding::half_away_from_zero);
 }
 
 std::vector<EntryShare> share_entries(const Block& block, const BlockHistory& history,
@@ -66,7 +67,7 @@ std::vector<EntryShare> share_entries(const Block& block, const BlockHistory& hi
       if (block.unit == BlockUnit::hours) {
         const bool is_last = share.kind == units.last;
         share.is_part = false;
-        share.hours = is_last ? hours_left : hours_drawn(block, entries[of.entry], units.of[i]);
+        share.hours = is_last ? hours_left : hours_drawn(block, of, entries, units.of[i]);
         share.worth = share.hours * of.rate;
         hours_left -= share.hours;
       }

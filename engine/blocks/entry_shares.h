@@ -24,8 +24,9 @@ std::vector<EntryShare> share_entries(const Block& block, const BlockHistory& hi
                                       std::span<const RatedEntry> rated,
                                       std::span<const TimeEntry> entries);
 
-// Worked hours behind units of an hours block: divided by the draw factor, six digits where that
-// does not end (assumption).
-Decimal hours_drawn(const Block& block, const TimeEntry& entry, const Decimal& units);
+// Billed hours behind units of an hours block: as large a part of the entry's as they are of what
+// it needs, six digits where the division does not end (assumption).
+Decimal hours_drawn(const Block& block, const RatedEntry& rated, std::span<const TimeEntry> entries,
+                    const Decimal& units);
 
 }  // namespace billing

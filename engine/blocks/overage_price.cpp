@@ -2,6 +2,7 @@
 #include "blocks/overage_price.h"
 
 #include "blocks/draw_factor.h"
+#include "blocks/most_specific.h"
 
 namespace billing {
 namespace {
@@ -13,15 +14,27 @@ bool is_billed(Overage overage) {
 
 }  // namespace
 
-Decimal overage_rate(const Block& block, const RatedEntry& rated) {
-  if (block.overage != Overage::bill_overage_rate) return rated.rate;
-  return rated.overage_rate.value_or(rated.rate);
+const OverageRate* find_overage_rate(const Block& block, const RatedEntry& rated,
+                                     const TimeEntry& entry) {
+  if (entry.overage_rate) return nullptr;
+  return most_specific(block.overage_rates, entry, rated.work_time);
 }
 
-Decimal overage_price(const Block& block, const RatedEntry& rated, const TimeEntry& entry) {
-  Decimal price = overage_rate(block, rated);
+Decimal overage_rate(const Terms& terms, const Block& block, const RatedEntry& rated,
+                     const TimeEntry& entry) {
+  if (block.overage != Overage::bill_overage_rate) return rated.rate;
+  const OverageRate* own = find_overage_rate(block, rated, entry);
+  const Decimal rate = own == nullptr ? rated.overage_rate.value_or(rated.rate)
+                                      : apply(own->method, own->value, rated.rate);
+  check_rate(terms, entry.work_role, entry.work_type, rate);
+  return rate;
+}
+
+Decimal overage_price(const Terms& terms, const Block& block, const RatedEntry& rated,
+                      const TimeEntry& entry) {
+  Decimal price = overage_rate(terms, block, rated, entry);
   if (!is_billed(block.overage)) return price;
-  if (block.overage_by_factor) price = price * draw_factor(block, entry);
+  if (block.overage_by_factor) price = price * draw_factor(block, entry, rated.work_time);
   if (block.overage_discount_percent) {
     price = price * discount_factor(*block.overage_discount_percent);
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "book/rate_rule.h"
 #include "book/reference.h"
 #include "calendar/date.h"
 #include "money/decimal.h"
@@ -80,13 +81,25 @@ struct Adjustment {
   std::string reason;
 };
 
-// How many of the block's hours an hour of this role and type draws (documented: Autotask
-// ContractBlockHourFactor; HaloPSA agreement multiplier). A factor that names both goes before one
-// that names the role, that before one that names the type.
+// How many of the block's hours an hour of this role, type and work time draws (documented:
+// Autotask ContractBlockHourFactor; HaloPSA agreement multiplier; schema: HaloPSA oohmultiplier).
+// One that names the role goes before those that do not, of these one that names the type.
 struct DrawFactor {
   Index work_role = kNowhere;  // kNowhere: any.
   Index work_type = kNowhere;
+  std::optional<WorkTime> work_time;
   Decimal factor;
+};
+
+// What an hour past the end of the block costs, by itself or as a change of its rate (documented:
+// Autotask OverageBillingRate; methods: schema, ConnectWise overageRateType). The most specific as
+// of draw factors.
+struct OverageRate {
+  Index work_role = kNowhere;  // kNowhere: any.
+  Index work_type = kNowhere;
+  std::optional<WorkTime> work_time;
+  RateMethod method = RateMethod::custom;
+  Decimal value;
 };
 
 // When less than `threshold` is left after a draw, units are sold at once: up to `up_to`, or `by`
@@ -120,6 +133,7 @@ struct Block {
   std::vector<Purchase> purchases;
   std::vector<Adjustment> adjustments;
   std::vector<DrawFactor> draw_factors;
+  std::vector<OverageRate> overage_rates;  // Before those of rate rules.
   std::optional<TopUp> top_up;
   std::optional<Decimal> borrow_percent;  // Of the next grant, usable now and owed to it.
   Overage overage = Overage::bill_own_rate;

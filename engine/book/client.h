@@ -9,6 +9,7 @@
 #include "book/ledger.h"
 #include "book/rate_rule.h"
 #include "book/reference.h"
+#include "book/work_calendar.h"
 #include "money/currency.h"
 
 namespace billing {
@@ -66,7 +67,8 @@ struct Client {
   std::optional<Decimal> maximum_invoice;
   std::vector<Credit> credits;
   RateRules rate_rules;
-  GlDimensions dimensions;  // For the ledger's look-up, such as its office.
+  std::optional<WorkCalendar> calendar;  // Instead of the provider's.
+  GlDimensions dimensions;               // For the ledger's look-up, such as its office.
 };
 
 }  // namespace billing

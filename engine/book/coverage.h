@@ -15,6 +15,7 @@ enum class EntryField {
   member,
   work_role,  // By id.
   work_type,  // By id.
+  work_time,  // By its word; of an entry in several, of the piece.
   note,
   minutes,
   worked_on,  // A date.

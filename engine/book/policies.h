@@ -45,6 +45,20 @@ enum class IncrementRounding {
   up_after_grace,  // Up, once a step is overdrawn by more than the grace (community: Gorelo).
 };
 
+// What becomes of an entry that begins in one work time and ends in another.
+enum class WorkTimeSplit {
+  at_border,  // A piece for each (documented: Autotask, After-Hours-Split-Time; schema: HaloPSA
+              // actionoohtime).
+  by_start,   // All of it is what it begins in (assumption: platforms with one work type an entry).
+};
+
+// Whether work is multiplied before its minutes are rounded or after (schema: HaloPSA
+// chargerateroundmultorder).
+enum class MultiplierOrder {
+  after_rounding,
+  before_rounding,  // Multipliers and draw factors weigh minutes.
+};
+
 // What becomes of an invoice below zero.
 enum class NegativeTotal {
   credit_note,     // It is one, to be paid out (schema: ConnectWise Invoice.type CreditMemo).
@@ -70,6 +84,8 @@ struct Policies {
   TimeRoundingOrder time_rounding_order = TimeRoundingOrder::minimum_first;
   IncrementRounding increment_rounding = IncrementRounding::up;
   int increment_grace_minutes = 0;  // For up_after_grace.
+  WorkTimeSplit work_time_split = WorkTimeSplit::at_border;
+  MultiplierOrder multiplier_order = MultiplierOrder::after_rounding;
 };
 
 }  // namespace billing

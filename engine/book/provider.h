@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "book/work_calendar.h"
 #include "calendar/date.h"
 #include "money/currency.h"
 #include "money/decimal.h"
@@ -55,6 +56,7 @@ struct Provider {
   int hours_digits = 2;  // Kept when minutes become hours; assumption: what time grids print.
   Rounding rounding = Rounding::half_away_from_zero;
   TaxRounding tax_rounding = TaxRounding::per_rate;
+  std::optional<WorkCalendar> calendar;
 };
 
 }  // namespace billing

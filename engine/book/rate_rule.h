@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "book/reference.h"
+#include "book/work_calendar.h"
 #include "calendar/date.h"
 #include "money/decimal.h"
 
@@ -18,10 +19,26 @@ enum class RateMethod {
   multiplier,  // Multiplies it.
 };
 
+// What the hours add up to that a rule's limit counts.
+enum class LimitPer {
+  entry,
+  ticket,  // An entry without one by itself.
+  period,  // The agreement's billing period, of a rule outside an agreement the calendar month.
+  always,
+};
+
+// A rule is good for so many hours; then the next one decides (schema: ConnectWise limitTo,
+// agreementLimit; what it counts over is not public, so all four are there).
+struct RateLimit {
+  Decimal hours;  // Above zero.
+  LimitPer per = LimitPer::period;
+};
+
 struct RateRule {
-  Index work_role = kNowhere;  // kNowhere: any role.
-  Index work_type = kNowhere;  // kNowhere: the rule acts in the role step.
-  std::string ticket;          // Empty, as the next three: any.
+  Index work_role = kNowhere;         // kNowhere: any role.
+  Index work_type = kNowhere;         // kNowhere: the rule acts in the role step.
+  std::optional<WorkTime> work_time;  // Then it acts in the work time's step.
+  std::string ticket;                 // Empty, as the next three: any.
   std::string project;
   std::string agreement_type;
   std::string member;
@@ -29,7 +46,11 @@ struct RateRule {
   std::optional<Date> end;
   RateMethod method = RateMethod::custom;
   Decimal value;
-  std::optional<Decimal> overage_rate;  // Per hour past the end of a block.
+  std::optional<RateLimit> limit;
+  // Per hour past the end of a block: by its method itself, or changes the rate (schema:
+  // ConnectWise overageRate, overageRateType).
+  std::optional<Decimal> overage_rate;
+  RateMethod overage_method = RateMethod::custom;
 };
 
 using RateRules = std::vector<RateRule>;

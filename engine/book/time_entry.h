@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "book/reference.h"
+#include "book/work_calendar.h"
 #include "calendar/date.h"
 #include "money/decimal.h"
 
@@ -37,6 +38,7 @@ struct TimeEntry {
   bool given_in_hours = false;
   Index work_role = kNowhere;
   Index work_type = kNowhere;
+  std::optional<WorkTime> work_time;  // Of all of it; none: the calendar says.
   EntryBilling billing = EntryBilling::billable;
   Approval approval = Approval::approved;
   std::optional<Decimal> hourly_rate;   // Typed in by hand: goes before every rule.

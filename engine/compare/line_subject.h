@@ -16,6 +16,7 @@ struct LineSubject {
   Index addition = kNowhere;
   Index work_role = kNowhere;
   Index work_type = kNowhere;
+  WorkTime work_time = WorkTime::business;
   Index thing = kNowhere;  // The item, project, deposit or discount that it is about.
   std::string meter;       // Kind and group of metered usage.
 };

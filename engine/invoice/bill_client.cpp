@@ -23,6 +23,7 @@
 #include "invoice/time_lines.h"
 #include "invoice/true_up.h"
 #include "invoice/uncounted.h"
+#include "rating/billability.h"
 #include "rating/consumption_price.h"
 
 namespace billing {
@@ -117,7 +118,7 @@ std::vector<Unbilled> find_unbilled(const Terms& terms, std::span<const Index> a
                                     std::span<const RatedEntry> all_rated) {
   std::vector<Unbilled> unbilled;
   for (const RatedEntry& rated : all_rated) {
-    if (rated.rest_of != kNowhere) continue;
+    if (rated.rest_of != kNowhere || !rated.is_first_piece()) continue;
     if (rated.is_item()) {
       const bool is_expense = rated.item.kind == ItemKind::expense;
       const auto reason = why_unbilled(terms, item_at(terms, rated.item));

@@ -137,6 +137,7 @@ struct Line {
   Index addition = kNowhere;   // In the agreement's additions.
   Index work_role = kNowhere;  // For time.
   Index work_type = kNowhere;
+  WorkTime work_time = WorkTime::business;
   std::string ticket;        // Of all its entries, where the client's tickets are kept apart.
   std::string work_project;  // Likewise its projects.
   std::string member;        // Likewise the people who worked.

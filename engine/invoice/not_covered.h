@@ -26,10 +26,12 @@ struct NotCovered {
   Index agreement = kNowhere;
   NotCoveredReason reason = NotCoveredReason::no_time;
   Index condition = kNowhere;  // Of the agreement's coverage, for condition_failed.
+
+  friend bool operator==(const NotCovered&, const NotCovered&) = default;
 };
 
 // For each entry of which something on `invoices` was paid for by no agreement, the reason of each
-// of the client's `agreements`, in coverage_order.
+// of the client's `agreements`, in coverage_order; for its pieces each reason once.
 std::vector<NotCovered> find_not_covered(const Terms& terms, std::span<const Index> agreements,
                                          std::span<const TimeEntry> entries,
                                          std::span<const RatedEntry> rated,

@@ -11,6 +11,7 @@
 #include "invoice/billed_month.h"
 #include "invoice/invoice_group.h"
 #include "money/rounding.h"
+#include "rating/billability.h"
 
 namespace billing {
 namespace {
@@ -63,7 +64,8 @@ void add_block_shares(const Terms& terms, const BlockHistory& history, Index blo
     if (is_beyond && block.overage == Overage::next_agreement) continue;  // A rest of its own.
     const RatedEntry& rated = all[share.rated];
     if (rated.is_item()) continue;  // A line of its own.
-    const Decimal rate = is_beyond ? overage_price(block, rated, entries[rated.entry]) : rated.rate;
+    const Decimal rate =
+        is_beyond ? overage_price(terms, block, rated, entries[rated.entry]) : rated.rate;
     shares.push_back({kind_of(share, block.overage), block_index, share.rated, share.is_part,
                       share.hours, share.worth, rate});
   }
@@ -101,6 +103,7 @@ Line begin_line(const Terms& terms, const Share& share, const RatedEntry& rated,
   line.agreement = rated.placement.agreement;
   line.work_role = entry.work_role;
   line.work_type = entry.work_type;
+  line.work_time = rated.work_time;
   line.block = share.block;
   line.unit = share.part ? LineUnit::part : LineUnit::hours;
   line.unit_price = share.rate;
@@ -173,9 +176,9 @@ Apart keep_apart(const Terms& terms, const TimeEntry& entry) {
   return apart;
 }
 
-// Month, agreement, kind, role, type, printed rate, for a part its entry by saved order, and what
-// has lines of its own.
-using Key = std::tuple<Date, Index, LineKind, Index, Index, Decimal, Index, Apart>;
+// Month, agreement, kind, role, type, work time, printed rate, for a part its entry by saved order,
+// and what has lines of its own.
+using Key = std::tuple<Date, Index, LineKind, Index, Index, WorkTime, Decimal, Index, Apart>;
 
 void put_apart(Apart apart, Line& line) {
   line.ticket = std::move(apart.ticket);
@@ -199,6 +202,7 @@ std::vector<DatedLine> time_lines(const Terms& terms, std::span<const TimeEntry>
                   share.kind,
                   entry.work_role,
                   entry.work_type,
+                  of.work_time,
                   share.rate,
                   share.part ? share.rated : kNowhere,
                   keep_apart(terms, entry)};

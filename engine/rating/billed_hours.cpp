@@ -33,19 +33,20 @@ TimeRounding time_rounding(const Terms& terms, Index work_type, Index agreement)
 }
 
 Decimal bill_hours(const Terms& terms, const TimeEntry& entry, Index agreement,
-                   const std::optional<Decimal>& minutes_before) {
+                   const std::optional<Decimal>& minutes_before, const Decimal& minutes) {
   const TimeRounding rounding = time_rounding(terms, entry.work_type, agreement);
   const int digits = terms.provider.hours_digits;
   if (minutes_before) {
-    return to_hours(round_minutes(rounding, *minutes_before + entry.minutes), digits) -
+    return to_hours(round_minutes(rounding, *minutes_before + minutes), digits) -
            to_hours(round_minutes(rounding, *minutes_before), digits);
   }
-  const Decimal minutes = round_minutes(rounding, entry.minutes);
-  const bool as_typed = entry.given_in_hours && minutes == entry.minutes;
-  return to_hours(minutes, as_typed ? kHoursDigitsMax : digits);
+  const Decimal rounded = round_minutes(rounding, minutes);
+  const bool as_typed = entry.given_in_hours && rounded == minutes;
+  return to_hours(rounded, as_typed ? kHoursDigitsMax : digits);
 }
 
-std::optional<Decimal> RoundedTogether::minutes_before(const TimeEntry& entry, Index agreement) {
+std::optional<Decimal> RoundedTogether::minutes_before(const TimeEntry& entry, Index agreement,
+                                                       const Decimal& minutes) {
   std::string together;
   switch (terms_.policies.time_rounding_scope) {
     case TimeRoundingScope::entry:
@@ -58,10 +59,10 @@ std::optional<Decimal> RoundedTogether::minutes_before(const TimeEntry& entry, I
       together = entry.worked_at.date().to_string();
       break;
   }
-  Decimal& minutes = minutes_[{agreement, entry.work_role, entry.work_type,
-                               billability(terms_.policies, entry), std::move(together)}];
-  const Decimal before = minutes;
-  minutes += entry.minutes;
+  Decimal& sum = minutes_[{agreement, entry.work_role, entry.work_type,
+                           billability(terms_.policies, entry), std::move(together)}];
+  const Decimal before = sum;
+  sum += minutes;
   return before;
 }
 

@@ -26,10 +26,11 @@ Decimal hours_as_typed(const TimeEntry& entry);
 // `agreement` may be kNowhere.
 TimeRounding time_rounding(const Terms& terms, Index work_type, Index agreement);
 
-// `minutes_before`: of the entries with which it is rounded; nullopt: it is rounded by itself.
-// Hours saved as hours that nothing changes stay as typed, where they are rounded by themselves.
+// `minutes`: the entry's, weighed where multipliers come before rounding. `minutes_before`: of the
+// entries with which it is rounded; nullopt: it is rounded by itself. Hours saved as hours that
+// nothing changes stay as typed, where they are rounded by themselves.
 Decimal bill_hours(const Terms& terms, const TimeEntry& entry, Index agreement,
-                   const std::optional<Decimal>& minutes_before);
+                   const std::optional<Decimal>& minutes_before, const Decimal& minutes);
 
 // Adds up what is rounded together: work of one ticket or day (policies.time_rounding_scope), and
 // of one agreement, role, type and billability, so that it has one price (assumption).
@@ -38,7 +39,8 @@ class RoundedTogether {
   explicit RoundedTogether(const Terms& terms) : terms_(terms) {}
 
   // Of the next entry, in the order in which work draws; as bill_hours takes it.
-  std::optional<Decimal> minutes_before(const TimeEntry& entry, Index agreement);
+  std::optional<Decimal> minutes_before(const TimeEntry& entry, Index agreement,
+                                        const Decimal& minutes);
 
  private:
   using Key = std::tuple<Index, Index, Index, Billability, std::string>;

@@ -17,7 +17,7 @@ bool contains(const std::vector<Element>& list, const Element& element) {
 }  // namespace
 
 CoverageAnswer check_coverage(const Terms& terms, const Agreement& agreement,
-                              const TimeEntry& entry) {
+                              const TimeEntry& entry, WorkTime work_time) {
   if (!agreement.coverage.time) return CoverageAnswer::no_time;
   if (!agreement.is_active(entry.worked_at.date())) return CoverageAnswer::not_active;
   if (contains(agreement.coverage.excluded_work_roles, entry.work_role)) {
@@ -26,14 +26,15 @@ CoverageAnswer check_coverage(const Terms& terms, const Agreement& agreement,
   if (contains(agreement.coverage.excluded_work_types, entry.work_type)) {
     return CoverageAnswer::type_excluded;
   }
-  return failed_condition(terms, agreement, entry) == kNowhere ? CoverageAnswer::covered
-                                                               : CoverageAnswer::condition_failed;
+  const bool has_failed = failed_condition(terms, agreement, entry, work_time) != kNowhere;
+  return has_failed ? CoverageAnswer::condition_failed : CoverageAnswer::covered;
 }
 
-Index failed_condition(const Terms& terms, const Agreement& agreement, const TimeEntry& entry) {
+Index failed_condition(const Terms& terms, const Agreement& agreement, const TimeEntry& entry,
+                       WorkTime work_time) {
   const std::vector<CoverageCondition>& conditions = agreement.coverage.conditions;
   for (Index i = 0; i < conditions.size(); ++i) {
-    if (!meets(terms, conditions[i], entry)) return i;
+    if (!meets(terms, conditions[i], entry, work_time)) return i;
   }
   return kNowhere;
 }
@@ -53,16 +54,15 @@ std::vector<Index> coverage_order(const Terms& terms, std::span<const Index> agr
   return order;
 }
 
-Placement place_entry(const Terms& terms, std::span<const Index> agreements,
-                      const TimeEntry& entry) {
+Placement place_entry(const Terms& terms, std::span<const Index> agreements, const TimeEntry& entry,
+                      WorkTime work_time) {
   if (entry.agreement != kNowhere) {
-    const auto answer = check_coverage(terms, terms.agreements[entry.agreement], entry);
+    const auto answer = check_coverage(terms, terms.agreements[entry.agreement], entry, work_time);
     return {entry.agreement, answer == CoverageAnswer::covered};
   }
   for (const Index agreement : agreements) {
-    if (check_coverage(terms, terms.agreements[agreement], entry) == CoverageAnswer::covered) {
-      return {agreement, true};
-    }
+    const auto answer = check_coverage(terms, terms.agreements[agreement], entry, work_time);
+    if (answer == CoverageAnswer::covered) return {agreement, true};
   }
   return {};
 }

@@ -17,10 +17,12 @@ enum class CoverageAnswer {
   condition_failed,  // See failed_condition().
 };
 
+// `work_time`: of the piece of the entry that is asked about.
 CoverageAnswer check_coverage(const Terms& terms, const Agreement& agreement,
-                              const TimeEntry& entry);
+                              const TimeEntry& entry, WorkTime work_time);
 // The first of the agreement's conditions that the entry does not meet; kNowhere: it meets all.
-Index failed_condition(const Terms& terms, const Agreement& agreement, const TimeEntry& entry);
+Index failed_condition(const Terms& terms, const Agreement& agreement, const TimeEntry& entry,
+                       WorkTime work_time);
 
 // A client's agreements in the order in which they are asked: those of a project first (practice
 // asked for: r/halopsa 1qd2igb), under CoverageMatch::best those with more conditions before those
@@ -40,8 +42,8 @@ struct Placement {
 // The agreement that the entry names, covered or not; else the first of `agreements` (a client's,
 // in coverage_order) that covers it; else none. (Explicit agreement: schema, ConnectWise
 // TimeEntry.agreement. First match: documented, HaloPSA billing rules.)
-Placement place_entry(const Terms& terms, std::span<const Index> agreements,
-                      const TimeEntry& entry);
+Placement place_entry(const Terms& terms, std::span<const Index> agreements, const TimeEntry& entry,
+                      WorkTime work_time);
 
 // The same for an expense or a product. A refund or return is never covered: nothing is put back
 // into a block (assumption).

@@ -7,8 +7,8 @@ namespace billing {
 namespace {
 
 // Empty: the entry has none.
-std::string value_of(const Terms& terms, const CoverageCondition& condition,
-                     const TimeEntry& entry) {
+std::string value_of(const Terms& terms, const CoverageCondition& condition, const TimeEntry& entry,
+                     WorkTime work_time) {
   switch (condition.field) {
     case EntryField::ticket:
       return entry.ticket;
@@ -20,6 +20,8 @@ std::string value_of(const Terms& terms, const CoverageCondition& condition,
       return terms.work_roles[entry.work_role].id;
     case EntryField::work_type:
       return terms.work_types[entry.work_type].id;
+    case EntryField::work_time:
+      return std::string(kWorkTime[static_cast<std::size_t>(work_time)]);
     case EntryField::note:
       return entry.note;
     case EntryField::minutes:
@@ -43,8 +45,9 @@ bool is_below(const std::string& value, const std::string& limit) {
 
 }  // namespace
 
-bool meets(const Terms& terms, const CoverageCondition& condition, const TimeEntry& entry) {
-  const std::string value = value_of(terms, condition, entry);
+bool meets(const Terms& terms, const CoverageCondition& condition, const TimeEntry& entry,
+           WorkTime work_time) {
+  const std::string value = value_of(terms, condition, entry, work_time);
   const std::string& first = condition.values.front();
   const auto is_listed = [&] {
     return std::find(condition.values.begin(), condition.values.end(), value) !=

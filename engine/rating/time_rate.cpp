@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::array kLists = {RateList::agreement, RateList::client, RateList::price_list};
 
+enum class StepKind { role, type, work_time };
+
 // Goes before another where it is smaller: level, then list, then more conditions, then place.
 using Rank = std::tuple<RateLevel, RateList, int, Index>;
 
@@ -38,7 +40,7 @@ RateLevel level_of(const RateRule& rule, RateList list) {
 }
 
 int count_conditions(const RateRule& rule) {
-  int count = rule.work_role == kNowhere ? 0 : 1;
+  int count = (rule.work_role == kNowhere ? 0 : 1) + (rule.work_type == kNowhere ? 0 : 1);
   for (const std::string* text :
        {&rule.ticket, &rule.project, &rule.agreement_type, &rule.member}) {
     count += text->empty() ? 0 : 1;
@@ -46,33 +48,74 @@ int count_conditions(const RateRule& rule) {
   return count;
 }
 
-// Whether all that the rule names but its work type is the entry's.
+StepKind kind_of(const RateRule& rule) {
+  if (rule.work_time) return StepKind::work_time;
+  return rule.work_type == kNowhere ? StepKind::role : StepKind::type;
+}
+
+// Whether all that the rule names but its work time is the entry's.
 bool fits(const RateRule& rule, const std::string& agreement_type, const TimeEntry& entry) {
   const auto is_named = [](const std::string& named, const std::string& own) {
     return named.empty() || named == own;
   };
   const Date on = entry.worked_at.date();
   return (rule.work_role == kNowhere || rule.work_role == entry.work_role) &&
+         (rule.work_type == kNowhere || rule.work_type == entry.work_type) &&
          is_named(rule.ticket, entry.ticket) && is_named(rule.project, entry.project) &&
          is_named(rule.agreement_type, agreement_type) && is_named(rule.member, entry.member) &&
          (!rule.start || *rule.start <= on) && (!rule.end || on < *rule.end);
 }
 
-// The rule of the highest level for the role step (`work_type` kNowhere) or the type step.
-FoundRule find_rule(const Terms& terms, Index agreement, const TimeEntry& entry, Index work_type) {
+// The step's rule of the highest level.
+FoundRule find_rule(const Terms& terms, Index agreement, const TimeEntry& entry, StepKind kind,
+                    WorkTime work_time, std::span<const LimitUse> limits) {
   static const std::string kNoType;
   const std::string& agreement_type =
       agreement == kNowhere ? kNoType : terms.agreements[agreement].type;
+  const auto is_passed_over = [&](RateList list, Index rule) {
+    return std::any_of(limits.begin(), limits.end(), [&](const LimitUse& use) {
+      return use.list == list && use.rule == rule &&
+             is_used_up(terms, entry.client, agreement, use);
+    });
+  };
   FoundRule found;
   for (const RateList list : kLists) {
     const RateRules& rules = rules_of(terms, entry.client, agreement, list);
     for (Index i = 0; i < rules.size(); ++i) {
-      if (rules[i].work_type != work_type || !fits(rules[i], agreement_type, entry)) continue;
+      if (kind_of(rules[i]) != kind || !fits(rules[i], agreement_type, entry)) continue;
+      if (rules[i].work_time.value_or(work_time) != work_time || is_passed_over(list, i)) continue;
       const Rank rank{level_of(rules[i], list), list, -count_conditions(rules[i]), i};
       if (found.rule == nullptr || rank < found.rank) found = {rank, &rules[i]};
     }
   }
   return found;
+}
+
+// The rules of the steps that have one.
+std::vector<FoundRule> find_rules(const Terms& terms, Index agreement, const TimeEntry& entry,
+                                  WorkTime work_time, std::span<const LimitUse> limits) {
+  std::vector<FoundRule> rules;
+  bool is_agreed_apart = false;  // For the ticket or the project.
+  for (const StepKind kind : {StepKind::role, StepKind::type, StepKind::work_time}) {
+    const FoundRule found = find_rule(terms, agreement, entry, kind, work_time, limits);
+    if (found.rule == nullptr) continue;
+    const RateLevel level = std::get<RateLevel>(found.rank);
+    if (is_agreed_apart && level > RateLevel::project) continue;
+    is_agreed_apart = level <= RateLevel::project;
+    rules.push_back(found);
+  }
+  return rules;
+}
+
+}  // namespace
+
+const RateRule& rule_at(const Terms& terms, Index client, Index agreement, RateList list,
+                        Index rule) {
+  return rules_of(terms, client, agreement, list)[rule];
+}
+
+bool is_used_up(const Terms& terms, Index client, Index agreement, const LimitUse& use) {
+  return use.used_before >= rule_at(terms, client, agreement, use.list, use.rule).limit->hours;
 }
 
 Decimal apply(RateMethod method, const Decimal& value, const Decimal& rate) {
@@ -87,29 +130,13 @@ Decimal apply(RateMethod method, const Decimal& value, const Decimal& rate) {
   return rate;
 }
 
-// The rules of the role step and the type step, where they have one.
-std::vector<FoundRule> find_rules(const Terms& terms, Index agreement, const TimeEntry& entry) {
-  std::vector<FoundRule> rules;
-  bool is_agreed_apart = false;  // For the ticket or the project.
-  for (const Index work_type : {kNowhere, entry.work_type}) {
-    const FoundRule found = find_rule(terms, agreement, entry, work_type);
-    if (found.rule == nullptr) continue;
-    const RateLevel level = std::get<RateLevel>(found.rank);
-    if (is_agreed_apart && level > RateLevel::project) continue;
-    is_agreed_apart = level <= RateLevel::project;
-    rules.push_back(found);
-  }
-  return rules;
-}
-
-}  // namespace
-
-TimeRate rate_time(const Terms& terms, Index agreement, const TimeEntry& entry) {
+TimeRate rate_time(const Terms& terms, Index agreement, const TimeEntry& entry, WorkTime work_time,
+                   std::span<const LimitUse> limits) {
   const Date on = entry.worked_at.date();
   const auto from_price_list = [&](const Decimal& amount) {
     return price_list_amount(terms.provider, amount, on);
   };
-  const std::vector<FoundRule> rules = find_rules(terms, agreement, entry);
+  const std::vector<FoundRule> rules = find_rules(terms, agreement, entry, work_time, limits);
   // What nothing asks for needs no exchange rate.
   const bool is_typed = entry.hourly_rate.has_value();
   const bool is_replaced = is_typed || std::any_of(rules.begin(), rules.end(), [](const auto& one) {
@@ -121,17 +148,34 @@ TimeRate rate_time(const Terms& terms, Index agreement, const TimeEntry& entry) 
   result.rate = result.base;
   for (const FoundRule& found : rules) {
     const auto& [level, list, conditions, place] = found.rank;
+    const RateRule& rule = *found.rule;
     const bool is_listed = list == RateList::price_list;
-    const RateMethod method = found.rule->method;
-    Decimal value = found.rule->value;
-    std::optional<Decimal> overage_rate = found.rule->overage_rate;
-    if (is_listed && method != RateMethod::multiplier && !is_typed) value = from_price_list(value);
-    if (is_listed && overage_rate) overage_rate = from_price_list(*overage_rate);
-    result.rate = apply(method, value, result.rate);
-    result.steps.push_back({level, list, place, method, value, result.rate, overage_rate});
-    if (overage_rate) result.overage_rate = overage_rate;
+    Decimal value = rule.value;
+    if (is_listed && rule.method != RateMethod::multiplier && !is_typed) {
+      value = from_price_list(value);
+    }
+    result.rate = apply(rule.method, value, result.rate);
+    if (rule.overage_rate) {
+      const bool is_money = rule.overage_method != RateMethod::multiplier;
+      result.overage = {
+          result.steps.size(), rule.overage_method,
+          is_listed && is_money ? from_price_list(*rule.overage_rate) : *rule.overage_rate};
+    }
+    result.steps.push_back({level, list, place, rule.method, value, result.rate});
   }
   return result;
+}
+
+LastMultipliers last_multipliers(const TimeRate& chain) {
+  LastMultipliers last;
+  last.rate_before = chain.rate;
+  for (std::size_t i = chain.steps.size(); i-- > 0;) {
+    if (chain.steps[i].method != RateMethod::multiplier) break;
+    ++last.steps;
+    last.factor = last.factor * chain.steps[i].value;
+    last.rate_before = i == 0 ? chain.base : chain.steps[i - 1].rate;
+  }
+  return last;
 }
 
 void check_rate(const Terms& terms, Index work_role, Index work_type, const Decimal& rate) {

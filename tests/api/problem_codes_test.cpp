@@ -57,6 +57,28 @@ TEST_CASE("problem codes: each happens, at the place where something is wrong", 
       {"field.wrong_type /provider/name", spoil("'name': 'Fernhill'", "'name': []")},
       {"coverage.wrong_values /agreements/0/coverage/conditions/1/values",
        spoil("'values': ['5']", "'values': ['5', '6']")},
+      {"time.malformed /provider/calendar/working_hours/0/start",
+       spoil("'start': '08:00'", "'start': '8:00'")},
+      {"calendar.overlapping_hours /provider/calendar/working_hours/1",
+       spoil("'weekday': 'tuesday'", "'weekday': 'monday'")},
+      {"calendar.holiday_twice /provider/calendar/holidays/1/on",
+       spoil("'holidays': [", "'holidays': [{'on': '2026-01-06', 'name': 'X'}, ")},
+      {"calendar.transitions_not_ascending /provider/calendar/time_zone/transitions/1/at",
+       spoil("'transitions': [",
+             "'transitions': [{'at': '2026-03-08T07:00', 'offset': '+00:00'}, ")},
+      {"calendar.no_provider_zone /clients/0/calendar/time_zone", open([] {
+         BookText book;
+         book.clients =
+             "{'id': 'oak', 'name': 'Oakline', 'calendar': {'working_hours': [], 'time_zone': "
+             "{'offset': '+01:00'}}}";
+         return book.text();
+       }())},
+      {"rate_rule.empty_limit /rate_rules/2/limit_hours",
+       spoil("'limit_hours': '8'", "'limit_hours': '0'")},
+      {"block.overage_ambiguous /agreements/2/block/overage_rates/1",
+       spoil("'overage_rates': [",
+             "'overage_rates': [{'work_role': 'senior', 'work_type': 'standard', 'work_time': "
+             "'holiday', 'method': 'custom', 'value': '5'}, ")},
       {"time.minimum_above_maximum /agreements/0/maximum_minutes",
        spoil("'maximum_minutes': 600", "'maximum_minutes': 29")},
       {"field.conflict /time_entries/0/minutes", spoil("'minutes': 95, ", "")},

@@ -34,7 +34,7 @@ JsonText answer_deduct(const Row& input) {
 
 JsonText answer_block_hours(const Row& input) {
   Block block = hours_block(decimal("1000000"), Overage::refuse);
-  block.draw_factors = {{kNowhere, kNowhere, input.number("multiplier")}};
+  block.draw_factors = {{kNowhere, kNowhere, {}, input.number("multiplier")}};
   const BilledBlock billed({block, input.number("hours"), {}, {}, {}});
   return field("deducted", billed.drawn());
 }
@@ -77,7 +77,7 @@ JsonText answer_overage(const Row& input) {
 
 JsonText answer_block_split(const Row& input) {
   Block block = hours_block(input.number("remaining"), Overage::bill_overage_rate);
-  block.draw_factors = {{kNowhere, kNowhere, input.number("multiplier")}};
+  block.draw_factors = {{kNowhere, kNowhere, {}, input.number("multiplier")}};
   block.overage_by_factor = input.flag("apply_multiplier_to_overage");
   const BilledBlock billed(
       {block, input.number("hours"), decimal("1"), {}, input.number("overage_rate")});
@@ -89,7 +89,7 @@ JsonText answer_block_split(const Row& input) {
 
 JsonText answer_overage_rate(const Row& input) {
   Block block = hours_block({}, Overage::bill_overage_rate);
-  block.draw_factors = {{kNowhere, kNowhere, input.number("multiplier")}};
+  block.draw_factors = {{kNowhere, kNowhere, {}, input.number("multiplier")}};
   block.overage_by_factor = input.flag("apply_multiplier");
   const BilledBlock billed({block, input.number("hours"), input.number("role_rate"),
                             input.optional_number("contract_role_rate"),
@@ -106,7 +106,7 @@ Decimal rate_with(const RateRule& rule, const Decimal& base) {
   terms.rate_rules.push_back(rule);
   TimeEntry entry;
   entry.client = entry.work_role = entry.work_type = 0;
-  return rate_time(terms, kNowhere, entry).rate;
+  return rate_time(terms, kNowhere, entry, WorkTime::business).rate;
 }
 
 JsonText answer_rate_modifier(const Row& input) {

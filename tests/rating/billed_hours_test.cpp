@@ -78,12 +78,14 @@ TEST_CASE("billed hours: minimum, then increment, then the provider's digits", "
   }));
   CAPTURE(row.why, row.duration);
   const Book book = book_with(row.type, row.agreement, row.duration, row.hours_digits);
-  CHECK(bill_hours(book.terms, book.time_entries[0], 0, {}).to_string() == row.hours);
+  CHECK(bill_hours(book.terms, book.time_entries[0], 0, {}, book.time_entries[0].minutes)
+            .to_string() == row.hours);
 }
 
 TEST_CASE("billed hours: outside agreements only the work type rounds", "[rating]") {
   const Book book = book_with({30, 0}, {60, 6}, "'minutes': 7", 2);
-  CHECK(bill_hours(book.terms, book.time_entries[0], kNowhere, {}).to_string() == "0.5");
+  CHECK(bill_hours(book.terms, book.time_entries[0], kNowhere, {}, book.time_entries[0].minutes)
+            .to_string() == "0.5");
   const TimeRounding rounding = time_rounding(book.terms, 0, kNowhere);
   CHECK(rounding.minimum.to_string() == "30");
   CHECK(rounding.increment.is_zero());

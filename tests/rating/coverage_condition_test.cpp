@@ -49,6 +49,6 @@ TEST_CASE("coverage condition: each field, each operator", "[rating]") {
                                     "'fields': {'Site': 'Dock'}"}
                           .text();
   const Book read = read_good(book);
-  CHECK(meets(read.terms, read.terms.agreements[0].coverage.conditions[0], read.time_entries[0]) ==
-        row.holds);
+  CHECK(meets(read.terms, read.terms.agreements[0].coverage.conditions[0], read.time_entries[0],
+              WorkTime::business) == row.holds);
 }

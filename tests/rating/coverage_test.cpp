@@ -44,7 +44,8 @@ TEST_CASE("coverage: class, days, role and type all have to pass", "[rating]") {
   book.time_entries =
       EntryText{.worked_at = row.worked_at, .role = row.role, .type = row.type}.text();
   const Book read = read_good(book);
-  CHECK(check_coverage(read.terms, read.terms.agreements[0], read.time_entries[0]) == row.answer);
+  CHECK(check_coverage(read.terms, read.terms.agreements[0], read.time_entries[0],
+                       WorkTime::business) == row.answer);
 }
 
 TEST_CASE("coverage: the entry's own agreement, else the first that covers it", "[rating]") {
@@ -74,7 +75,8 @@ TEST_CASE("coverage: the entry's own agreement, else the first that covers it", 
       EntryText{.worked_at = row.worked_at, .type = row.type, .agreement = row.saved_on}.text();
   const Book read = read_good(book);
   const std::vector<Index> own = {0, 1, 2};
-  const Placement placement = place_entry(read.terms, own, read.time_entries[0]);
+  const Placement placement =
+      place_entry(read.terms, own, read.time_entries[0], WorkTime::business);
   CHECK(placement.agreement == row.agreement);
   CHECK(placement.covered == row.covered);
 }

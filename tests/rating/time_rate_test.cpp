@@ -38,7 +38,7 @@ TimeRate rate_work(const Terms& terms, Index agreement, Index role, Index type) 
   entry.client = 0;
   entry.work_role = role;
   entry.work_type = type;
-  return rate_time(terms, agreement, entry);
+  return rate_time(terms, agreement, entry, WorkTime::business);
 }
 
 constexpr Index kEngineer = 0;
@@ -260,8 +260,8 @@ TEST_CASE("time rate: the overage rate comes from a rule that applied, type step
   }));
   CAPTURE(row.why);
   const Book book = book_with(row.price_list, {}, row.agreement);
-  const auto overage = rate_work(book.terms, 0, kEngineer, kAfterHours).overage_rate;
-  CHECK((overage ? overage->to_string() : "none") == row.overage_rate);
+  const auto overage = rate_work(book.terms, 0, kEngineer, kAfterHours).overage;
+  CHECK((overage ? overage->value.to_string() : "none") == row.overage_rate);
 }
 
 TEST_CASE("time rate: the steps say which rule did what", "[rating]") {
@@ -317,7 +317,7 @@ TEST_CASE("time rate: the highest level counts, of nine", "[rating]") {
     book.time_entries =
         EntryText{.more = "'ticket': 'T-1', 'project': 'move', 'member': 'kim'"}.text();
     const Book read = read_good(book);
-    return rate_time(read.terms, 0, read.time_entries[0]).rate.to_string();
+    return rate_time(read.terms, 0, read.time_entries[0], WorkTime::business).rate.to_string();
   };
   CHECK(rate(0, false, false) == "100");
   CHECK(rate(1, false, false) == "1");
@@ -343,7 +343,9 @@ TEST_CASE("time rate: a rule holds from its start to before its end", "[rating]"
                                         {"2026-03-01T00:00", "100"}}));
   book.time_entries = EntryText{.worked_at = row.worked_at}.text();
   const Book read = read_good(book);
-  CHECK(rate_time(read.terms, kNowhere, read.time_entries[0]).rate.to_string() == row.rate);
+  CHECK(
+      rate_time(read.terms, kNowhere, read.time_entries[0], WorkTime::business).rate.to_string() ==
+      row.rate);
 }
 
 TEST_CASE("time rate: after a project's rate no lower level's type rule counts", "[rating]") {
@@ -357,6 +359,7 @@ TEST_CASE("time rate: after a project's rate no lower level's type rule counts",
   if (has_own) book.rate_rules += type_rule;
   book.time_entries = EntryText{.type = "after_hours", .more = "'project': 'move'"}.text();
   const Book read = read_good(book);
-  CHECK(rate_time(read.terms, kNowhere, read.time_entries[0]).rate.to_string() ==
-        (has_own ? "240" : "80"));
+  CHECK(
+      rate_time(read.terms, kNowhere, read.time_entries[0], WorkTime::business).rate.to_string() ==
+      (has_own ? "240" : "80"));
 }

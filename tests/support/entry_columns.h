@@ -49,6 +49,9 @@ class EntryColumnsWriter {
               [](const TimeEntry& entry) { return std::string(to_string(entry.approval)); });
     add_texts("project", [](const TimeEntry& entry) { return entry.project; });
     add_texts("member", [](const TimeEntry& entry) { return entry.member; });
+    add_texts("work_time", [](const TimeEntry& entry) {
+      return entry.work_time ? std::string(to_string(*entry.work_time)) : "";
+    });
     for (const std::string& name : own_fields()) {
       add_texts("fields/" + name, [&](const TimeEntry& entry) {
         for (const CustomField& field : entry.fields) {

@@ -6,102 +6,22 @@
 
 #include "support/answers.h"
 #include "support/recompute.h"
+#include "support/recompute_hours.h"
 #include "support/recompute_usage.h"
 
 namespace billing::testing {
-
-using Complaints = std::vector<std::string>;
-
-// Looks into the book that the session has written, as the page would.
-class BookView {
- public:
-  explicit BookView(const Session& session) : book_(read_json(session.ask(kAskBook))) {
-    for (const JsonValue& entry : items_of(book_, "time_entries")) {
-      if (entry.find("hours") != nullptr)
-        typed_hours_[text_of(entry, "id")] = text_of(entry, "hours");
-    }
-  }
-
-  // Null when the pointer leads nowhere.
-  const JsonValue* at(const std::string& pointer) const {
-    const JsonValue* value = &book_;
-    for (std::size_t start = 1; value != nullptr && start <= pointer.size();) {
-      const std::size_t end = std::min(pointer.find('/', start), pointer.size());
-      const std::string part = pointer.substr(start, end - start);
-      if (value->kind == JsonValue::Kind::array) {
-        const std::size_t place = std::stoul(part);
-        value = place < value->items.size() ? &value->items[place] : nullptr;
-      } else {
-        value = value->find(part);
-      }
-      start = end + 1;
-    }
-    return value;
-  }
-
-  // The hours as typed, or nothing for an entry in minutes.
-  std::string typed_hours(const std::string& entry) const {
-    const auto found = typed_hours_.find(entry);
-    return found == typed_hours_.end() ? "" : found->second;
-  }
-
- private:
-  JsonValue book_;
-  std::map<std::string, std::string> typed_hours_;
-};
-
-// Minimum, increment and maximum, as the explanation's inputs have them.
-inline Decimal rounded_minutes(const JsonValue& explanation, const Decimal& worked) {
-  if (worked.is_zero()) return worked;
-  const auto input = [&](const char* name) {
-    return Decimal::parse(input_of(explanation, name)).value();
-  };
-  const Decimal increment = input("increment_minutes");
-  const auto in_steps = [&](const Decimal& minutes) {
-    if (increment.is_zero()) return minutes;
-    const std::string way = input_of(explanation, "increment_rounding");
-    const Decimal whole = divide(minutes, increment, 0, Rounding::floor) * increment;
-    const Decimal over = minutes - whole;
-    const Decimal grace = input("increment_grace_minutes");
-    const bool is_up = way == "up"        ? !over.is_zero()
-                       : way == "nearest" ? over + over >= increment
-                                          : way == "up_after_grace" && over > grace;
-    return is_up ? whole + increment : whole;
-  };
-  const Decimal minimum = input("minimum_minutes");
-  const Decimal rounded = input_of(explanation, "time_rounding_order") == "minimum_first"
-                              ? in_steps(std::max(worked, minimum))
-                              : std::max(in_steps(worked), minimum);
-  const Decimal maximum = input("maximum_minutes");
-  return maximum.is_zero() ? rounded : std::min(rounded, maximum);
-}
-
-// Hours follow from minutes, rounding and digits, unless they were typed and stood; of an entry
-// that is rounded with others, they are what theirs grow by.
-inline Decimal hours_of_row(const JsonValue& explanation, const JsonValue& row,
-                            const BookView& book) {
-  const Decimal worked = number_of(row, "minutes");
-  const auto in_hours = [&](const Decimal& minutes) {
-    return divide(minutes, Decimal::from_integer(60),
-                  std::stoi(input_of(explanation, "hours_digits")), Rounding::half_away_from_zero);
-  };
-  const Decimal minutes = rounded_minutes(explanation, worked);
-  if (member(row, "minutes_before").kind != JsonValue::Kind::null) {
-    const Decimal before = number_of(row, "minutes_before");
-    return in_hours(rounded_minutes(explanation, before + worked)) -
-           in_hours(rounded_minutes(explanation, before));
-  }
-  const std::string typed = book.typed_hours(text_of(row, "entry"));
-  if (!typed.empty() && minutes == worked) return Decimal::parse(typed).value();
-  return in_hours(minutes);
-}
 
 inline void check_rows(const JsonValue& explanation, const BookView& book, bool part,
                        Complaints& wrong) {
   for (const JsonValue& row : items_of(explanation, "rows")) {
     const std::string& entry = text_of(row, "entry");
-    if (!member(row, "is_rest").boolean &&
-        hours_of_row(explanation, row, book) != number_of(row, "hours")) {
+    const JsonValue& piece = member(row, "piece");
+    if (piece.kind != JsonValue::Kind::null) {
+      check_piece(explanation, row, piece, book, wrong);
+    } else if (!member(row, "is_rest").boolean &&
+               hours_of(explanation, {number_of(row, "minutes"), &member(row, "minutes_before"),
+                                      nullptr, text_of(row, "saved_as") == "hours"}) !=
+                   number_of(row, "hours")) {
       wrong.push_back("the hours of " + entry + " do not follow from its minutes");
     }
     if (!part && number_of(row, "quantity") * number_of(row, "rate") != number_of(row, "amount")) {

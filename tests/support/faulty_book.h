@@ -16,12 +16,17 @@ inline std::string good_book_text() {
       "'address': ['Street', 'Town'], 'email': 'billing@fernhill.example', 'payment_note': 'Pay.', "
       "'currency': 'USD', 'terms_days': 14, 'due_day': 31, 'invoice_prefix': 'FH-1', "
       "'hours_digits': 3, "
-      "'rounding': 'half_even', 'tax_rounding': 'per_line'";
+      "'rounding': 'half_even', 'tax_rounding': 'per_line', 'calendar': {'working_hours': "
+      "[{'weekday': 'monday', 'start': '08:00', 'end': '24:00'}, {'weekday': 'tuesday', 'start': "
+      "'00:00', 'end': '17:30'}], 'weekend': ['sunday'], 'holidays': [{'on': '2026-01-06', 'name': "
+      "'Epiphany'}], 'time_zone': {'offset': '-05:00', 'transitions': [{'at': '2026-03-08T07:00', "
+      "'offset': '-04:00'}]}}";
   book.policies =
       "'entry_order': 'worked', 'coverage_match': 'best', 'negative_total': 'credit_balance', "
       "'approval_needed': 'submitted', 'late_entries': 'next_invoice', "
       "'closing_days': 3, 'time_rounding_scope': 'ticket', 'time_rounding_order': "
-      "'increment_first', 'increment_rounding': 'up_after_grace', 'increment_grace_minutes': 2";
+      "'increment_first', 'increment_rounding': 'up_after_grace', 'increment_grace_minutes': 2, "
+      "'work_time_split': 'by_start'";
   book.tax_rates =
       "{'id': 'state', 'name': 'State tax', 'percent': '6.25', 'compound': true, "
       "'exempt_classes': ['expense'], 'exempt_work_roles': ['senior'], 'maximum_taxable': '5000', "
@@ -34,7 +39,10 @@ inline std::string good_book_text() {
       "{'work_type': 'after_hours', 'method': 'multiplier', 'value': '1.4'}, "
       "{'work_role': 'senior', 'method': 'adjustment', 'value': '-5', 'overage_rate': '140', "
       "'ticket': 'T-2', 'project': 'move', 'agreement_type': 'managed', 'member': 'kim', 'start': "
-      "'2026-01-01', 'end': '2027-01-01'}";
+      "'2026-01-01', 'end': '2027-01-01'}, {'work_time': 'holiday', 'method': 'multiplier', "
+      "'value': "
+      "'2', 'limit_hours': '8', 'limit_per': 'ticket', 'overage_method': 'adjustment', "
+      "'overage_rate': '-10'}";
   book.ledger =
       "'fee_recognition': 'by_day', " +
       ledger_text({.of = "labour",
@@ -57,8 +65,8 @@ inline std::string good_book_text() {
       "'9000', 'credits': [{'id': 'c', 'on': '2026-01-05', 'amount': '4', 'reason': 'R'}], "
       "'exempt_tax_rates': ['fee'], 'purchase_order': 'PO 7', "
       "'rate_rules': [{'method': "
-      "'custom', 'value': '99'}], 'dimensions': [{'name': 'office', 'value': 'London'}]}, {'id': "
-      "'elm', 'name': 'Elm'}";
+      "'custom', 'value': '99'}], 'calendar': {'working_hours': []}, 'dimensions': [{'name': "
+      "'office', 'value': 'London'}]}, {'id': 'elm', 'name': 'Elm'}";
   book.count_sources =
       "{'id': 'm365', 'name': 'Microsoft 365', 'kind': 'licences', 'schedule': {'every': 'weekly', "
       "'day': 1}, 'snapshots': [{'client': 'oak', 'taken_at': '2026-01-12T06:00', 'attributes': "
@@ -116,7 +124,13 @@ inline std::string good_book_text() {
                 "'2026-02-10', 'unit_price': '7.5'}], 'unit_cost': '2', 'sequence': 1, "
                 "'dimensions': [{'name': 'gl_class', 'value': 'backup'}]}, {'id': 'setup', 'name': "
                 "'Set-up', 'parts': 'without_price', 'quantity': '1', "
-                "'unit_price': '500', 'one_time': true}]"}});
+                "'unit_price': '500', 'one_time': true}]"},
+       {.id = "spare",
+        .client = "elm",
+        .more = "'block': {'unit': 'hours', 'grant': '1', 'cycle': 'one_time', 'draw_factors': "
+                "[{'work_time': 'weekend', 'factor': '2'}], 'overage': 'bill_overage_rate', "
+                "'overage_rates': [{'work_role': 'senior', 'work_type': 'standard', 'work_time': "
+                "'holiday', 'method': 'adjustment', 'value': '-5'}]}"}});
   book.time_entries = list_of<EntryText>(
       {{.duration = "'minutes': 95",
         .agreement = "support",
@@ -124,7 +138,10 @@ inline std::string good_book_text() {
                 "'approval': 'submitted', 'project': 'move', 'member': 'kim', 'fields': {'Site': "
                 "'Dock', "
                 "'PO 1': 'x'}"},
-       {.id = "e2", .duration = "'hours': '1.375'", .client = "elm"}});
+       {.id = "e2",
+        .duration = "'hours': '1.375'",
+        .client = "elm",
+        .more = "'work_time': 'weekend'"}});
   book.projects =
       "{'id': 'j1', 'client': 'oak', 'agreement': 'support', 'name': 'Migration', 'price': "
       "'10000', "

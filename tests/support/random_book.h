@@ -19,6 +19,8 @@ class RandomBook : private RandomSales {
     end_ = start_.plus_months(static_cast<int>(random_.between(1, chance(8) ? 13 : 4)));
     book.period = "'start': '" + start_.to_string() + "', 'end': '" + end_.to_string() + "'";
     book.provider = provider();
+    const bool has_zone = chance(4);
+    if (has_zone || chance(3)) book.provider += calendar(has_zone);
     book.policies = policies();
     tax_rates_ = ids("tax", 0, 3);
     roles_ = ids("role", 1, 3);
@@ -42,7 +44,7 @@ class RandomBook : private RandomSales {
                    chance(4) ? ", 'hides_covered_work': true" : "", discounts(), invoice_limits(),
                    sheet(plain_taxes), purchase_order(),
                    references("exempt_tax_rates", tax_rates_, 6), ", 'rate_rules': [", rate_rules(),
-                   "]", dimensions()});
+                   "]", dimensions(), chance(4) ? calendar(has_zone && chance(2)) : ""});
     });
     book.count_sources = count_source();
     book.agreements = agreements();
@@ -161,6 +163,9 @@ class RandomBook : private RandomSales {
     std::string all = "{'field': '" + pick({"ticket", "project", "fields/Site"}) +
                       "', 'operator': '" + pick({"is", "is_not", "in"}) + "', 'values': ['" +
                       pick({"A", "B"}) + "']}";
+    if (chance(4)) {
+      all += ", {'field': 'work_time', 'operator': 'in', 'values': ['business', 'weekend']}";
+    }
     if (chance(3)) all += ", {'field': 'minutes', 'operator': 'at_most', 'values': ['300']}";
     return ", 'conditions': [" + all + "]";
   }
@@ -319,12 +324,17 @@ class RandomBook : private RandomSales {
     }
     if (unit == "hours" && chance(4)) {
       more += join({", 'draw_factors': [{'work_type': 'type0', 'factor': '",
-                    pick({"0", "1.5", "3"}), "'}, {'factor': '", pick({"0.5", "1.4"}), "'}]"});
+                    pick({"0", "1.5", "3"}), "'}, {'work_time': 'after_hours', 'factor': '2'}, ",
+                    "{'factor': '", pick({"0.5", "1.4"}), "'}]"});
       if (chance(2)) more += ", 'overage_by_factor': true";
     }
     if (chance(6)) {
       more += join({", 'top_up': {'threshold': '2', ", pick({"'by': '3.3'", "'up_to': '7'"}),
                     ", 'unit_price': '", rate(), "'}"});
+    }
+    if (overage == "bill_overage_rate" && chance(3)) {
+      more += join({", 'overage_rates': [{'method': 'custom', 'value': '", rate(),
+                    "'}, {'work_time': 'weekend', 'method': 'multiplier', 'value': '1.5'}]"});
     }
     if (chance(5)) more += ", 'overage_discount_percent': '" + pick({"0", "10", "100"}) + "'";
     if (chance(5)) more += ", 'alerts': [{'percent_left': '20'}, {'percent_left': '0'}]";
@@ -384,6 +394,7 @@ class RandomBook : private RandomSales {
         "'approval': '" +
         pick({"approved", "approved", "approved", "approved", "submitted", "draft", "rejected"}) +
         "'";
+    if (chance(6)) text.more += work_time();
     if (chance(6)) text.more += ", 'hourly_rate': '" + rate() + "'";
     if (chance(6)) text.more += ", 'overage_rate': '" + rate() + "'";
     if (chance(3)) text.more += ", 'project': '" + pick({"A", "B"}) + "'";

@@ -68,6 +68,9 @@ class RandomTerms : protected RandomParts {
     if (chance(3)) fields += ", 'time_rounding_scope': '" + pick({"ticket", "day"}) + "'";
     if (chance(4)) fields += ", 'time_rounding_order': 'increment_first'";
     if (chance(4)) fields += ", 'increment_rounding': '" + pick({"down", "nearest"}) + "'";
+    if (chance(4)) fields += ", 'work_time_split': 'by_start'";
+    multiplies_first_ = chance(4);
+    if (multiplies_first_) fields += ", 'multiplier_order': 'before_rounding'";
     return fields;
   }
 
@@ -179,17 +182,60 @@ class RandomTerms : protected RandomParts {
         const std::string method = pick({"custom", "adjustment", "multiplier"});
         const std::string value =
             method == "multiplier" ? pick({"0", "0.9", "1", "1.4", "1.3333"}) : rate();
-        rules += join(
-            {rules.empty() ? "{" : ", {", role.empty() ? "" : "'work_role': '" + role + "', ",
-             type.empty() ? "" : "'work_type': '" + type + "', ", "'method': '", method,
-             "', 'value': '", value, "'", chance(2) ? ", 'overage_rate': '" + rate() + "'" : "",
-             chance(6) ? ", 'project': 'A'" : "", chance(6) ? ", 'member': 'kim'" : "",
-             chance(8) ? ", 'ticket': 'B'" : "", chance(8) ? ", 'agreement_type': 'T'" : "",
-             chance(6) ? ", 'start': '" + start_.plus_days(9).to_string() + "'" : "", "}"});
+        rules +=
+            join({rules.empty() ? "{" : ", {", role.empty() ? "" : "'work_role': '" + role + "', ",
+                  type.empty() ? "" : "'work_type': '" + type + "', ", "'method': '", method,
+                  "', 'value': '", value, "'", overage(), chance(4) ? work_time() : "",
+                  !multiplies_first_ && chance(4) ? limit() : "",
+                  chance(6) ? ", 'project': 'A'" : "", chance(6) ? ", 'member': 'kim'" : "",
+                  chance(8) ? ", 'ticket': 'B'" : "", chance(8) ? ", 'agreement_type': 'T'" : "",
+                  chance(6) ? ", 'start': '" + start_.plus_days(9).to_string() + "'" : "", "}"});
       }
     }
     return rules;
   }
+
+  std::string overage() {
+    if (chance(2)) return "";
+    return ", " + pick({"'overage_rate': '" + rate() + "'",
+                        "'overage_method': 'adjustment', 'overage_rate': '-0.5'",
+                        "'overage_method': 'multiplier', 'overage_rate': '0.9'"});
+  }
+
+  std::string limit() {
+    return join({", 'limit_hours': '", pick({"0.000001", "0.5", "3", "7.3333"}), "'",
+                 chance(4) ? "" : ", 'limit_per': '" + pick({"entry", "ticket", "always"}) + "'"});
+  }
+
+  std::string work_time() {
+    return ", 'work_time': '" + pick({"business", "after_hours", "weekend", "holiday"}) + "'";
+  }
+
+  // Its zone has changes on days of the book; a client's needs the provider's.
+  std::string calendar(bool may_have_zone) {
+    std::string hours;
+    for (const char* day : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}) {
+      if (chance(6)) continue;
+      hours += join({hours.empty() ? "{" : ", {", "'weekday': '", day, "', 'start': '",
+                     pick({"00:00", "08:30", "09:00"}), "', 'end': '", pick({"09:01", "12:30"}),
+                     "'}, {'weekday': '", day, "', 'start': '", pick({"12:30", "13:15"}),
+                     "', 'end': '", pick({"17:00", "24:00"}), "'}"});
+    }
+    std::string fields = "'working_hours': [" + hours + "]";
+    if (chance(4))
+      fields += ", 'weekend': [" + pick({"", "'sunday'", "'friday', 'saturday'"}) + "]";
+    fields +=
+        join({", 'holidays': [{'on': '", start_.plus_days(6).to_string(),
+              "', 'name': 'H'}, {'on': '", end_.plus_days(-1).to_string(), "', 'name': 'I'}]"});
+    if (!may_have_zone) return ", 'calendar': {" + fields + "}";
+    const std::string first = start_.plus_days(5).to_string();
+    const std::string second = start_.plus_days(12).to_string();
+    return join({", 'calendar': {", fields, ", 'time_zone': {'offset': '",
+                 pick({"+00:00", "-05:00", "+05:45"}), "', 'transitions': [{'at': '", first,
+                 "T01:00', 'offset': '", pick({"+01:00", "-04:00"}), "'}, {'at': '", second,
+                 "T01:30', 'offset': '", pick({"+00:00", "-05:00"}), "'}]}}"});
+  }
+
   static Words with_any(Words words) {
     words.push_back("");
     return words;
@@ -197,6 +243,7 @@ class RandomTerms : protected RandomParts {
 
   Words roles_, types_;
   std::string own_currency_;  // That clients may have; none: all have the provider's.
+  bool multiplies_first_ = false;  // Then rate rules have no limits.
 };
 
 }  // namespace billing::testing

@@ -3,6 +3,7 @@
 import * as agreement from "./field-texts/agreement.ts";
 import * as block from "./field-texts/block.ts";
 import * as book from "./field-texts/book.ts";
+import * as calendar from "./field-texts/calendar.ts";
 import * as client from "./field-texts/client.ts";
 import * as consumption from "./field-texts/consumption.ts";
 import * as counts from "./field-texts/counts.ts";
@@ -21,6 +22,7 @@ export const fieldTexts: FieldTexts = {
   ...agreement.fields,
   ...block.fields,
   ...book.fields,
+  ...calendar.fields,
   ...client.fields,
   ...counts.fields,
   ...consumption.fields,
@@ -37,6 +39,7 @@ export const recordNames: RecordNames = {
   ...agreement.records,
   ...block.records,
   ...book.records,
+  ...calendar.records,
   ...client.records,
   ...counts.records,
   ...consumption.records,
@@ -52,6 +55,7 @@ export const choiceTexts: ChoiceTexts = {
   ...agreement.choices,
   ...block.choices,
   ...book.choices,
+  ...calendar.choices,
   ...client.choices,
   ...counts.choices,
   ...consumption.choices,

@@ -32,7 +32,14 @@ test("time entries come back from columns as they went in", () => {
     },
     { ...base, id: "c", worked_at: "1969-12-31T23:59", minutes: 0, billing: "do_not_bill" },
     { ...base, id: "d", hourly_rate: "125.50", overage_rate: "0", approval: "draft" },
-    { ...base, id: "f", project: "move", member: "Kim", fields: { Site: "Dock", "PO 1": "x" } },
+    {
+      ...base,
+      id: "f",
+      project: "move",
+      member: "Kim",
+      work_time: "weekend",
+      fields: { Site: "Dock", "PO 1": "x" },
+    },
     { ...base, id: "g", fields: { Site: "Yard" } },
   ];
   const byHours: TimeEntry = { ...base, id: "e", hours: "1.255" };

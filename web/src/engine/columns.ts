@@ -46,6 +46,7 @@ const dictionaryColumns = [
   "approval",
   "project",
   "member",
+  "work_time",
 ] as const;
 /** Begins the name of the column of one of the entries' own fields. */
 const ownField = "fields/";

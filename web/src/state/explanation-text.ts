@@ -3,6 +3,7 @@ import type { Explanation } from "../engine/contract.ts";
 import { formatDayMonth } from "../format/dates.ts";
 import { formatDecimal } from "../format/decimal.ts";
 import { printedLabel, printedSentence, printedSetting } from "./printed.ts";
+import { pieceText } from "./piece-text.ts";
 import { writtenSteps } from "./arithmetic.ts";
 
 export function explanationText(figure: string, explanation: Explanation, digits: number): string {
@@ -18,6 +19,7 @@ export function explanationText(figure: string, explanation: Explanation, digits
         formatDayMonth(row.worked_at),
         row.ticket,
         row.note || row.work_type,
+        pieceText(row),
         `${formatDecimal(row.quantity)} h × ${formatDecimal(row.rate)}`,
         formatDecimal(row.amount),
       ]

@@ -17,6 +17,16 @@ export const firstValues: Readonly<Record<string, Fields>> = {
   "agreement.uplifts.index": { on: "2000-01-01", value: "100" },
   "block.alerts": { percent_left: "20" },
   "block.top_up": { threshold: "0", up_to: "10" },
+  calendar: {
+    working_hours: ["monday", "tuesday", "wednesday", "thursday", "friday"].map((weekday) => ({
+      weekday,
+      start: "09:00",
+      end: "17:00",
+    })),
+  },
+  "calendar.time_zone": { offset: "+00:00" },
+  "calendar.time_zone.transitions": { offset: "+01:00" },
+  "calendar.working_hours": { weekday: "saturday", start: "09:00", end: "12:00" },
   "client.dimensions": { name: "department", value: "Service desk" },
   coverage_condition: { field: "ticket", operator: "is", values: ["T-1"] },
   pricing: { model: "per_unit", unit_price: "0" },
