@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "api/describe_line.h"
 #include "api/limits.h"
 #include "api/print.h"
 #include "api/write_fields.h"
@@ -16,18 +17,17 @@ namespace {
 constexpr std::array<std::string_view, 5> kRules = {"chosen", "same_text_and_amount", "same_text",
                                                     "same_amount", "none"};
 
-ActualLine read_line(const JsonValue& value, const std::string& pointer, const Terms& terms,
+ActualLine read_line(const JsonValue& value, const std::string& pointer, Currency currency,
                      Problems& problems) {
   FieldReader fields(value, pointer, problems);
   ActualLine line;
   line.description = fields.text("description");
   line.quantity = fields.optional_decimal("quantity", Sign::any);
   line.amount = fields.decimal("amount", Sign::any);
-  if (line.amount.scale() > terms.provider.currency.digits) {
+  if (line.amount.scale() > currency.digits) {
     fields.problem("number.too_long", "amount",
-                   "An amount that was invoiced has " +
-                       std::to_string(terms.provider.currency.digits) +
-                       " digits after the point in the book's currency.");
+                   "An amount that was invoiced has " + std::to_string(currency.digits) +
+                       " digits after the point in the client's currency.");
   }
   if (fields.has("matches")) {
     line.matches.emplace();
@@ -82,13 +82,15 @@ Sent sent_lines(const Terms& terms, Index client, Period month) {
 
 // Lines of nothing are covered work and the like: nobody sends them as a charge.
 Side computed_lines(const BilledBook& billed, Index client, Period month) {
-  const Terms& terms = billed.book.terms;
+  const Terms& terms = billed.terms_of(client);
   Side side{{}, Money::zero(terms.provider.currency)};
   for (const Invoice& invoice : invoices_in(billed.clients[client].bill, month)) {
     for (const Line& line : invoice.lines) {
       if (line.amount.is_zero()) continue;
-      side.lines.push_back({line_id(billed, client, invoice, line),
-                            describe_line(terms, terms.clients[client], line), line.amount});
+      side.lines.push_back(
+          {line_id(billed, client, invoice, line),
+           say(describe_line(terms, terms.clients[client], line), kBetweenDescriptions),
+           line.amount});
       side.total += line.amount;
     }
   }
@@ -130,18 +132,19 @@ ActualInvoice read_actual_invoice(const JsonValue& value, const std::string& poi
   invoice.client = fields.reference("client", ids.clients, "client");
   invoice.number = fields.optional_text("number").value_or("");
   invoice.on = fields.date("on");
+  const Currency own = invoice.client == kNowhere ? terms.provider.currency
+                                                  : provider_for(terms, invoice.client).currency;
   const auto currency = fields.optional_text("currency");
-  if (currency && *currency != terms.provider.currency.text()) {
+  if (currency && *currency != own.text()) {
     fields.problem("currency.other", "currency",
-                   "The invoice is in " + in_quotes(*currency) + ", the book in " +
-                       std::string(terms.provider.currency.text()) +
-                       ". Convert its amounts, or leave it out.");
+                   "The invoice is in " + in_quotes(*currency) + ", the client is invoiced in " +
+                       std::string(own.text()) + ". Convert its amounts, or leave it out.");
   }
   const auto& lines = fields.list("lines", kActualLinesMax);
   if (!fields.has("lines")) fields.missing("lines");
   for (std::size_t i = 0; i < lines.size(); ++i) {
     invoice.lines.push_back(
-        read_line(lines[i], fields.at("lines") + "/" + std::to_string(i), terms, problems));
+        read_line(lines[i], fields.at("lines") + "/" + std::to_string(i), own, problems));
   }
   fields.finish();
   return invoice;
@@ -155,7 +158,7 @@ JsonText write_actual_invoice(const Terms& terms, const ActualInvoice& invoice) 
   for (const ActualLine& line : invoice.lines) {
     JsonText one{{"description", line.description}};
     if (line.quantity) one.set("quantity", line.quantity->to_string());
-    one.set("amount", line.amount.to_string(terms.provider.currency.digits));
+    one.set("amount", line.amount.to_string(provider_for(terms, invoice.client).currency.digits));
     if (line.matches) one.set("matches", *line.matches);
     lines.push_back(one);
   }
@@ -170,7 +173,8 @@ JsonText write_parallel_month(const BilledBook& billed, std::size_t month) {
   Money computed_total = actual_total;
   JsonText clients = JsonText::array();
   for (Index client = 0; client < terms.clients.size(); ++client) {
-    const Sent sent = sent_lines(terms, client, days);
+    const Currency currency = billed.terms_of(client).provider.currency;
+    const Sent sent = sent_lines(billed.terms_of(client), client, days);
     const Side computed = computed_lines(billed, client, days);
     if (sent.side.lines.empty() && computed.lines.empty()) continue;
     JsonText matches = JsonText::array();
@@ -178,10 +182,13 @@ JsonText write_parallel_month(const BilledBook& billed, std::size_t month) {
          match_lines(sent.side.lines, sent.chosen, computed.lines, terms.provider.currency)) {
       matches.push_back(write_match(match, sent, computed));
     }
-    actual_total += sent.side.total;
-    computed_total += computed.total;
+    if (!has_own_currency(terms, client)) {
+      actual_total += sent.side.total;
+      computed_total += computed.total;
+    }
     clients.push_back({{"client", terms.clients[client].id},
                        {"name", terms.clients[client].name},
+                       {"currency", currency.text()},
                        {"actual", sent.side.total.to_string()},
                        {"computed", computed.total.to_string()},
                        {"difference", (sent.side.total - computed.total).to_string()},

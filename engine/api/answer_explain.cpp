@@ -138,9 +138,10 @@ JsonText answer_explain(const BilledBook& billed, const JsonValue& question, Pro
   fields.finish();
   if (!problems.none()) return nullptr;
   if (explained == nullptr) {
-    problems.add("field.missing", "",
-                 "Say which \"line\", \"movement\", \"tax\", \"invoice\" or \"bundle\" to explain, or "
-                 "the \"id\" of any of them.");
+    problems.add(
+        "field.missing", "",
+        "Say which \"line\", \"movement\", \"tax\", \"invoice\" or \"bundle\" to explain, or "
+        "the \"id\" of any of them.");
     return nullptr;
   }
   JsonText answer = explained->find(profiled ? *profiled : billed, id);

@@ -4,29 +4,35 @@
 #include <algorithm>
 
 #include "api/profiles.h"
+#include "invoice/invoice_number.h"
 #include "money/error.h"
 
 namespace billing {
 
 ProfiledBook bill_under(const BilledBook& billed, const Profile& profile, Problems& problems) {
   ProfiledBook under{billed, {}};
-  Terms& terms = under.billed.book.terms;
-  under.touched = apply_settings(terms, profile.settings);
-  const AllUsage usage = usage_of(under.billed.book);
-  for (Index client = 0; client < under.billed.clients.size(); ++client) {
-    const bool is_touched =
-        std::any_of(under.touched.begin(), under.touched.end(),
-                    [&](const Touched& touched) { return touched.touches(terms, client); });
+  BilledBook& book = under.billed;
+  under.touched = apply_settings(book.book.terms, profile.settings);
+  book.other_currencies = terms_in_other_currencies(book.book.terms);
+  book.own_usage = usage_by_client(book.book);
+  const AllUsage usage = usage_of(book.book);
+  for (Index client = 0; client < book.clients.size(); ++client) {
+    const bool is_touched = std::any_of(
+        under.touched.begin(), under.touched.end(),
+        [&](const Touched& touched) { return touched.touches(book.book.terms, client); });
     if (!is_touched) continue;
     try {
-      under.billed.clients[client].bill =
-          bill_client(terms, usage, under.billed.own_usage[client], client);
+      book.clients[client].bill =
+          bill_client(book.terms_of(client), usage, book.own_usage[client], client);
     } catch (const BillingError& error) {
       problems.add(error.code(), "/clients/" + std::to_string(client),
-                   terms.clients[client].name + " cannot be billed as " + profile.name +
+                   book.book.terms.clients[client].name + " cannot be billed as " + profile.name +
                        " would: " + error.what());
     }
   }
+  std::vector<ClientBill*> bills;
+  for (BilledClient& client : book.clients) bills.push_back(&client.bill);
+  count_invoices(book.book.terms, bills);
   return under;
 }
 

@@ -61,7 +61,8 @@ Phrases describe_time(const Terms& terms, const Line& line) {
   const std::string& type = terms.work_types[line.work_type].name;
   const std::string& role = terms.work_roles[line.work_role].name;
   Phrases phrases{{"work", type + ", " + role, {{"work_type", type}, {"work_role", role}}},
-                  describe_work_time(line.work_time), describe_outcome(line.kind, line.block != kNowhere)};
+                  describe_work_time(line.work_time),
+                  describe_outcome(line.kind, line.block != kNowhere)};
   if (line.unit == LineUnit::part) phrases.push_back({"part_of_entry", "part of an entry", {}});
   const auto add_own = [&](std::string_view code, const std::string& own) {
     if (own.empty()) return;

@@ -82,8 +82,8 @@ class RateTeller {
         return given(id, named, change);
       case RateMethod::adjustment: {
         const bool is_converted = change.listed && terms_.provider.converted_from;
-        const std::string value = is_converted ? listed(id + "_value", named, *change.listed)
-                                               : change.value.to_string();
+        const std::string value =
+            is_converted ? listed(id + "_value", named, *change.listed) : change.value.to_string();
         return explanation_.add(id, named, {before, value}, change.rate);
       }
       case RateMethod::multiplier:
@@ -188,9 +188,8 @@ std::string explain_rate(const BilledBook& billed, const Line& line, const Rated
   if (rate.from == "rules_overage") {
     const RateStep& step = chain.steps[chain.overage->step];
     const std::string pointer = rule_pointer(entry.client, line.agreement, step.list, step.rule);
-    const std::optional<Decimal> listed = step.list == RateList::price_list
-                                              ? terms.rate_rules[step.rule].overage_rate
-                                              : std::nullopt;
+    const std::optional<Decimal> listed =
+        step.list == RateList::price_list ? terms.rate_rules[step.rule].overage_rate : std::nullopt;
     explanation.add_setting(pointer + "/overage_rate", "Overage rate of the rate rule",
                             listed.value_or(chain.overage->value).to_string());
     return past_end("Overage rate of the rate rule",

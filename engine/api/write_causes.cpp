@@ -6,7 +6,7 @@ namespace billing {
 Comparison compare_billed(const BilledBook& billed, const BilledBook& from_side,
                           const Profile& from, const Profile& to) {
   return compare_profiles(
-      billed.book.terms, usage_of(billed.book), billed.own_usage, from.settings, to.settings,
+      billed.book.terms, usage_of(billed.book), from.settings, to.settings,
       [&](Index client) -> const ClientBill& { return from_side.clients[client].bill; });
 }
 

@@ -2,9 +2,9 @@
 #include "api/write_comparison.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "api/bill_profile.h"
+#include "api/describe_line.h"
 #include "api/print.h"
 #include "api/profiles.h"
 #include "api/words.h"
@@ -24,7 +24,7 @@ struct Sides {
 };
 
 Money client_total(const BilledBook& billed, Index client, Period month) {
-  return month_subtotal(billed.book.terms, billed.clients[client].bill, month);
+  return month_subtotal(billed.terms_of(client), billed.clients[client].bill, month);
 }
 
 JsonText write_totals(Money from, Money to, const std::vector<Cause>& causes) {
@@ -34,11 +34,11 @@ JsonText write_totals(Money from, Money to, const std::vector<Cause>& causes) {
           {"causes", write_causes(causes)}};
 }
 
-// Of these clients, by month, and of the whole period. `differences` are those clients' own.
-JsonText write_months(const Sides& sides, const std::vector<Index>& clients,
+// Of these clients, all of one currency, by month, and of the whole period. `differences` are those
+// clients' own.
+JsonText write_months(const Sides& sides, Currency currency, const std::vector<Index>& clients,
                       std::span<const ClientDifference> differences) {
   const Terms& terms = sides.from.book.terms;
-  const Currency currency = terms.provider.currency;
   const std::vector<PolicyStep>& steps = sides.comparison.steps;
   const std::vector<Period> months = billed_months(terms);
   Money from_all = Money::zero(currency);
@@ -54,14 +54,15 @@ JsonText write_months(const Sides& sides, const std::vector<Index>& clients,
     from_all += from;
     to_all += to;
     const auto causes = sum_causes(steps, differences, currency, [&](const LineDifference& line) {
-      return line.subject.month == month;
+      return line.subject.month == month && line.from.currency() == currency;
     });
     JsonText row = write_totals(from, to, causes);
     row.set("month", months[month].start.month_to_string());
     rows.push_back(row);
   }
-  const auto causes =
-      sum_causes(steps, differences, currency, [](const LineDifference&) { return true; });
+  const auto causes = sum_causes(steps, differences, currency, [&](const LineDifference& line) {
+    return line.from.currency() == currency;
+  });
   JsonText all = write_totals(from_all, to_all, causes);
   all.set("months", rows);
   return all;
@@ -89,13 +90,14 @@ struct DifferingLine {
 JsonText write_line(const Sides& sides, const DifferingLine& differing) {
   const Terms& terms = sides.from.book.terms;
   const LineDifference& line = *differing.line;
+  const Client& client = terms.clients[differing.client];
   std::string description;
   const auto ids = [&](const BilledBook& side) {
     JsonText list = JsonText::array();
     for (const auto& [invoice, one] : lines_about(side, differing.client, line.subject)) {
       if (description.empty()) {
         description =
-            describe_line(side.book.terms, side.book.terms.clients[differing.client], *one);
+            say(describe_line(side.terms_of(differing.client), client, *one), kBetweenDescriptions);
       }
       list.push_back(line_id(side, differing.client, *invoice, *one));
     }
@@ -137,7 +139,7 @@ std::vector<DifferingLine> differing_lines(const Comparison& comparison) {
 }
 
 JsonText write_block_side(const BilledBook& side, Index client, Index agreement) {
-  const Terms& terms = side.book.terms;
+  const Terms& terms = side.terms_of(client);
   for (const BlockHistory& history : side.clients[client].bill.blocks) {
     if (history.agreement != agreement) continue;
     const BlockUnit unit = terms.agreements[agreement].block->unit;
@@ -178,9 +180,9 @@ JsonText write_ids(const Terms& terms, const std::vector<Index>& agreements) {
 
 JsonText write_steps(const Sides& sides, const Profile& from, const Profile& to) {
   const Terms& terms = sides.from.book.terms;
-  const std::vector<Cause> amounts =
-      sum_causes(sides.comparison.steps, sides.comparison.clients, terms.provider.currency,
-                 [](const LineDifference&) { return true; });
+  const std::vector<Cause> amounts = sum_causes(
+      sides.comparison.steps, sides.comparison.clients, terms.provider.currency,
+      [&](const LineDifference& line) { return line.from.currency() == terms.provider.currency; });
   JsonText steps = JsonText::array();
   for (std::size_t i = 0; i < sides.comparison.steps.size(); ++i) {
     const PolicyStep& step = sides.comparison.steps[i];
@@ -208,11 +210,15 @@ JsonText write_comparison(const BilledBook& billed, const Profile& from, const P
   if (!problems.none()) return nullptr;
   sides.comparison = compare_billed(billed, sides.from, from, to);
   const Terms& terms = billed.book.terms;
-  std::vector<Index> all(terms.clients.size());
-  std::iota(all.begin(), all.end(), Index{0});
+  std::vector<Index> all;  // Amounts of several currencies are never added up.
+  for (Index client = 0; client < terms.clients.size(); ++client) {
+    if (!has_own_currency(terms, client)) all.push_back(client);
+  }
   JsonText clients = JsonText::array();
   for (const ClientDifference& client : sides.comparison.clients) {
-    JsonText row = write_months(sides, {client.client}, {&client, 1});
+    const Currency currency = billed.terms_of(client.client).provider.currency;
+    JsonText row = write_months(sides, currency, {client.client}, {&client, 1});
+    row.set("currency", currency.text());
     row.set("client", terms.clients[client.client].id);
     row.set("name", terms.clients[client.client].name);
     clients.push_back(row);
@@ -226,7 +232,7 @@ JsonText write_comparison(const BilledBook& billed, const Profile& from, const P
           {"currency", terms.provider.currency.text()},
           {"from", {{"profile", from.id}, {"name", from.name}}},
           {"to", {{"profile", to.id}, {"name", to.name}}},
-          {"total", write_months(sides, all, sides.comparison.clients)},
+          {"total", write_months(sides, terms.provider.currency, all, sides.comparison.clients)},
           {"steps", write_steps(sides, from, to)},
           {"clients", std::move(clients)},
           {"lines", std::move(shown)},

@@ -193,9 +193,8 @@ JsonText write_block_units(const BilledBook& billed, std::size_t month) {
   JsonText blocks = JsonText::array();
   for (const UnitRow& row : unit_rows(billed, month)) {
     const Agreement& agreement = terms.agreements[row.totals->agreement];
-    const Money real =
-        agreement_totals(billed.terms_of(row.client), billed.clients[row.client].bill,
-                         row.totals->agreement)[month];
+    const Money real = agreement_totals(
+        billed.terms_of(row.client), billed.clients[row.client].bill, row.totals->agreement)[month];
     // The totals are in the provider's currency, and so of its clients alone.
     if (real.currency() == terms.provider.currency) {
       hours += row.totals->hours[month] - real;

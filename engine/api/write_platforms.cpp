@@ -9,10 +9,12 @@
 namespace billing {
 namespace {
 
+// Of the clients without a currency of their own: amounts of several are never added up.
 Money month_total(const BilledBook& billed, Period month) {
   Money total = Money::zero(billed.book.terms.provider.currency);
-  for (const BilledClient& client : billed.clients) {
-    total += month_subtotal(billed.book.terms, client.bill, month);
+  for (Index client = 0; client < billed.clients.size(); ++client) {
+    if (has_own_currency(billed.book.terms, client)) continue;
+    total += month_subtotal(billed.book.terms, billed.clients[client].bill, month);
   }
   return total;
 }
@@ -61,10 +63,11 @@ JsonText write_evidence(const Profile& to, const std::vector<Cause>& causes) {
 JsonText write_clients(const Terms& terms, const Comparison& comparison, Index month) {
   JsonText clients = JsonText::array();
   for (const ClientDifference& client : comparison.clients) {
+    const Currency currency = provider_for(terms, client.client).currency;
     const std::vector<Cause> causes =
-        sum_causes(comparison.steps, {&client, 1}, terms.provider.currency,
+        sum_causes(comparison.steps, {&client, 1}, currency,
                    [&](const LineDifference& line) { return line.subject.month == month; });
-    Money difference = Money::zero(terms.provider.currency);
+    Money difference = Money::zero(currency);
     bool differs = false;
     for (const Cause& cause : causes) {
       difference += cause.amount;
@@ -72,6 +75,7 @@ JsonText write_clients(const Terms& terms, const Comparison& comparison, Index m
     }
     if (!differs) continue;
     clients.push_back({{"client", terms.clients[client.client].id},
+                       {"currency", currency.text()},
                        {"difference", difference.to_string()},
                        {"causes", write_causes(causes)}});
   }
@@ -85,9 +89,11 @@ JsonText write_platform(const BilledBook& billed, const BilledBook& from_side, c
   if (!problems.none()) return nullptr;
   const Comparison comparison = compare_billed(billed, from_side, from, to);
   const auto in_month = static_cast<Index>(month);
-  const std::vector<Cause> causes =
-      sum_causes(comparison.steps, comparison.clients, terms.provider.currency,
-                 [&](const LineDifference& line) { return line.subject.month == in_month; });
+  const std::vector<Cause> causes = sum_causes(
+      comparison.steps, comparison.clients, terms.provider.currency,
+      [&](const LineDifference& line) {
+        return line.subject.month == in_month && line.from.currency() == terms.provider.currency;
+      });
   const Period days = billed_months(terms)[month];
   const Money total = month_total(side, days);
   const Money in_period = period_total(side);

@@ -47,9 +47,8 @@ struct Comparison {
 // The client's bill under the first profile.
 using BillOf = std::function<const ClientBill&(Index client)>;
 
-// Amounts are before tax. Throws BillingError as bill_client() does.
+// Amounts are before tax, each in its client's currency. Throws BillingError as bill_client() does.
 Comparison compare_profiles(const Terms& as_signed, const AllUsage& usage,
-                            const std::vector<OwnUsage>& own,
                             const std::vector<PolicySetting>& from,
                             const std::vector<PolicySetting>& to, const BillOf& first_bill);
 

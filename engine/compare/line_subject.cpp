@@ -8,7 +8,8 @@ namespace {
 
 auto fields_of(const LineSubject& subject) {
   return std::tie(subject.month, subject.agreement, subject.kind, subject.addition,
-                  subject.work_role, subject.work_type, subject.work_time, subject.thing, subject.meter);
+                  subject.work_role, subject.work_type, subject.work_time, subject.thing,
+                  subject.meter);
 }
 
 Index thing_of(const Line& line) {
@@ -29,8 +30,9 @@ bool operator==(const LineSubject& one, const LineSubject& other) {
 }
 
 LineSubject subject_of(const Line& line, Index month) {
-  LineSubject subject{month,          line.agreement, line.kind,      line.addition,
-                      line.work_role, line.work_type, line.work_time, thing_of(line), ""};
+  LineSubject subject{month,          line.agreement, line.kind,
+                      line.addition,  line.work_role, line.work_type,
+                      line.work_time, thing_of(line), ""};
   if (line.consumption) {
     subject.meter = std::to_string(static_cast<int>(line.consumption->kind)) + "/" +
                     line.consumption->meter_group;

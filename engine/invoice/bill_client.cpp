@@ -186,15 +186,15 @@ Money month_subtotal(const Terms& terms, const ClientBill& bill, Period month) {
 
 AllUsage usage_of(const Book& book) { return {book.time_entries, book.consumption}; }
 
-std::vector<OwnUsage> usage_by_client(const Book& book) {
-  std::vector<OwnUsage> by_client(book.terms.clients.size());
-  std::vector<std::vector<Index>> entries = entries_by_client(book.terms, book.time_entries);
+std::vector<OwnUsage> usage_by_client(const Terms& terms, const AllUsage& usage) {
+  std::vector<OwnUsage> by_client(terms.clients.size());
+  std::vector<std::vector<Index>> entries = entries_by_client(terms, usage.entries);
   for (std::size_t i = 0; i < by_client.size(); ++i) by_client[i].entries = std::move(entries[i]);
-  for (Index i = 0; i < book.consumption.size(); ++i) {
-    by_client[book.consumption[i].client].consumption.push_back(i);
+  for (Index i = 0; i < usage.consumption.size(); ++i) {
+    by_client[usage.consumption[i].client].consumption.push_back(i);
   }
-  for (const ItemRef item : items_in_saved_order(book.terms)) {
-    by_client[item_at(book.terms, item).client].items.push_back(item);
+  for (const ItemRef item : items_in_saved_order(terms)) {
+    by_client[item_at(terms, item).client].items.push_back(item);
   }
   return by_client;
 }

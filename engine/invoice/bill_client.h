@@ -59,7 +59,11 @@ struct ClientBill {
 std::vector<std::vector<Index>> entries_by_client(const Terms& terms,
                                                   std::span<const TimeEntry> entries);
 AllUsage usage_of(const Book& book);
-std::vector<OwnUsage> usage_by_client(const Book& book);
+// The entries in the order that the terms' policies ask for.
+std::vector<OwnUsage> usage_by_client(const Terms& terms, const AllUsage& usage);
+inline std::vector<OwnUsage> usage_by_client(const Book& book) {
+  return usage_by_client(book.terms, usage_of(book));
+}
 
 // Throws BillingError for a number that grows too large, a rate below zero, or a price that is
 // missing.

@@ -24,7 +24,7 @@ Outcome bill_as(const std::string& profile, const std::string& path) {
   Outcome outcome;
   for (Index client = 0; client < terms.clients.size(); ++client) {
     const ClientBill bill =
-        bill_client(terms, usage_of(book), usage_by_client(book)[client], client);
+        bill_client(terms, usage_of(book), usage_by_client(terms, usage_of(book))[client], client);
     for (const Invoice& invoice : bill.invoices) invoiced += invoice.subtotal;
     if (!outcome.drawn.empty() || bill.blocks.empty()) continue;
     Decimal drawn;

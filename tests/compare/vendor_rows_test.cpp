@@ -24,7 +24,8 @@ Billed bill_as(const std::string& profile, const BookText& text) {
   const Book book = read_good(text);
   Terms terms = book.terms;
   apply_settings(terms, find_profile(terms, profile)->settings);
-  ClientBill bill = bill_client(terms, usage_of(book), usage_by_client(book)[0], 0);
+  ClientBill bill =
+      bill_client(terms, usage_of(book), usage_by_client(terms, usage_of(book))[0], 0);
   return {std::move(terms), std::move(bill)};
 }
 

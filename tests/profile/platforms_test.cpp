@@ -72,10 +72,9 @@ TEST_CASE("platforms: a sixth is one small file", "[profile]") {
       .time_entries = list_of(std::vector<EntryText>{
           {.id = "a", .duration = "'hours': '40'", .more = "'hourly_rate': '125'"},
           {.id = "b", .duration = "'hours': '10'", .more = "'hourly_rate': '175'"}})});
-  const auto own = usage_by_client(book);
   const ClientBill first = bill(book);
   const Comparison comparison =
-      compare_profiles(book.terms, usage_of(book), own, built_in_profiles().front().settings,
+      compare_profiles(book.terms, usage_of(book), built_in_profiles().front().settings,
                        sixth.settings, [&](Index) -> const ClientBill& { return first; });
   REQUIRE(comparison.clients.size() == 1);
   REQUIRE(comparison.clients[0].lines.size() == 1);

@@ -3,6 +3,7 @@ import type { Explanation } from "../engine/contract.ts";
 import { formatDate, formatDayMonth } from "../format/dates.ts";
 import { formatDecimal } from "../format/decimal.ts";
 import { entryHours } from "./entry-hours.ts";
+import { pieceText } from "./piece-text.ts";
 
 export interface WhyTableRow {
   readonly when: { readonly text: string; readonly title: string };
@@ -36,8 +37,10 @@ export function entriesTable(rows: Explanation["rows"]): WhyTable {
         text: formatDayMonth(row.worked_at),
         title: `${formatDate(row.worked_at)}, ${row.worked_at.slice(11)}`,
       },
-      what: row.note || row.work_type,
-      detail: `${row.ticket} ${row.note}, ${row.work_role}, ${row.work_type}`.trim(),
+      what: [pieceText(row), row.note || row.work_type].filter(Boolean).join(", "),
+      detail: [`${row.ticket} ${row.note}`.trim(), row.work_role, row.work_type, pieceText(row)]
+        .filter(Boolean)
+        .join(", "),
       entry: row.entry,
       figures: [entryHours(row), formatDecimal(row.rate), formatDecimal(row.amount)],
     })),
