@@ -86,6 +86,7 @@ function monthTotal(overview: Overview): Explanation {
     `The lines of ${billedClients(overview)} in ${formatMonth(overview.month)} come to ${money}, before tax.${unbilled}`,
     billed.map((client) => ({ label: client.name, amount: client.total })),
     { label: "To invoice", amount: overview.total },
+    overview.currency,
   );
 }
 
@@ -101,6 +102,7 @@ function sectionSubtotal(invoice: Invoice, key: string): Explanation | null {
     `Each line is rounded once, as it is printed, and the subtotal adds what is printed.`,
     section.lines.map((line) => ({ label: line.description, amount: line.amount })),
     { label: section.name, amount: section.subtotal },
+    invoice.currency,
   );
 }
 
@@ -109,6 +111,7 @@ function invoiceSubtotal(invoice: Invoice): Explanation {
     "The subtotals of the sections make the subtotal of the invoice.",
     invoice.sections.map((section) => ({ label: section.name, amount: section.subtotal })),
     { label: "Subtotal", amount: invoice.subtotal },
+    invoice.currency,
   );
 }
 
@@ -144,7 +147,12 @@ function given(id: string, label: string, amount: string): ExplanationStep {
   return { id, label, operation: "given", operands: [], result: amount };
 }
 
-function sumOf(sentence: string, parts: readonly Part[], total: Part): Explanation {
+function sumOf(
+  sentence: string,
+  parts: readonly Part[],
+  total: Part,
+  currency: string,
+): Explanation {
   const steps: ExplanationStep[] = parts.map((part, place) =>
     given(`part-${String(place)}`, part.label, part.amount),
   );
@@ -155,7 +163,8 @@ function sumOf(sentence: string, parts: readonly Part[], total: Part): Explanati
     operands: steps.map((step) => `$${step.id}`),
     result: total.amount,
   });
-  return explanation(sentence, total.amount, steps);
+  const inputs = [{ name: "currency", value: currency }];
+  return { ...explanation(sentence, total.amount, steps), inputs };
 }
 
 function explanation(sentence: string, result: string, steps: ExplanationStep[]): Explanation {
