@@ -49,7 +49,8 @@ std::vector<AgreedPeriod> agreed_periods(const Terms& terms, Index agreement,
                      std::min(whole.end.first_of_month(), last_month.plus_months(1))};
     period.whole = whole;
     period.days = charged_days(whole, life, is_whole ? Proration::whole : own.proration);
-    if (period.days.days == 0) continue;
+    // Of a contract's period that ends inside the first month, all months are before the book.
+    if (period.days.days == 0 || period.months.end <= terms.period.start) continue;
     if (period.months.start < terms.period.start && agreed.billed_before) {
       period.billed_before = *agreed.billed_before;
     }

@@ -27,7 +27,7 @@ struct AgreedAmount {
 AgreedAmount agreed_amount(const Commitment& commitment);
 AgreedAmount agreed_amount(const Cap& cap);
 
-// Those with a part in the book's period.
+// Those with a month in the book's period.
 std::vector<AgreedPeriod> agreed_periods(const Terms& terms, Index agreement,
                                          const AgreedAmount& agreed);
 

@@ -47,8 +47,8 @@ TEST_CASE("shown lines: a bundle shows its sum, its parts are hidden or without 
           "[invoice]") {
   const std::string parts = addition("a", "2", ", 'part_of': 'b'") + ", ";
   CHECK(sheet("", parts + addition("b", "10")) == Lines{"agreement : fee 5.00 priced",
-                                                        "agreement : a 2.00 hidden",
-                                                        "agreement : b 12.00 amount"});
+                                                        "agreement : b 12.00 amount",
+                                                        "agreement : a 2.00 hidden"});
   CHECK(sheet("", parts + addition("b", "10", ", 'parts': 'without_price'")) ==
         Lines{"agreement : fee 5.00 priced", "agreement : b 12.00 amount",
               "agreement : a 2.00 without_price"});

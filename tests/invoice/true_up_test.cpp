@@ -61,3 +61,16 @@ TEST_CASE("true-up: what is missing at the end of each period", "[invoice]") {
   CAPTURE(row.why);
   CHECK(true_ups(row.agreement) == row.lines);
 }
+
+TEST_CASE("true-up: a contract's period of months before the book makes no invoice before it",
+          "[invoice]") {
+  BookText book;
+  book.agreements =
+      AgreementText{.start = "2025-10-15",
+                    .more = "'cycle_anchor': 'contract', 'commitment': {'cycle': 'quarterly', "
+                            "'minimum': '50', 'billed_before': '0'}"}
+          .text();
+  const ClientBill billed = bill(read_good(book));
+  REQUIRE(billed.invoices.size() == 1);
+  CHECK(billed.invoices[0].month.start.to_string() == "2026-03-01");
+}

@@ -12,7 +12,13 @@ export function given(id: string, label: string, amount: string): ExplanationSte
   return { id, label, operation: "given", operands: [], result: amount };
 }
 
-export function sumOf(sentence: string, parts: readonly Part[], total: Part): Explanation {
+/** `currency`: the amounts', where it may be a client's own. */
+export function sumOf(
+  sentence: string,
+  parts: readonly Part[],
+  total: Part,
+  currency?: string,
+): Explanation {
   const steps: ExplanationStep[] = parts.map((part, place) =>
     given(`part-${String(place)}`, part.label, part.amount),
   );
@@ -23,7 +29,8 @@ export function sumOf(sentence: string, parts: readonly Part[], total: Part): Ex
     operands: steps.map((step) => `$${step.id}`),
     result: total.amount,
   });
-  return explanation(sentence, total.amount, steps);
+  const inputs = currency === undefined ? [] : [{ name: "currency", value: currency }];
+  return { ...explanation(sentence, total.amount, steps), inputs };
 }
 
 /** The parts beside the whole where they make it; else the whole alone. */

@@ -106,6 +106,7 @@ function monthTotal(overview: Overview): Explanation {
     `The lines of ${billedClients(overview)} in ${formatMonth(overview.month)} come to ${money}, before tax.${unbilled}`,
     billed.map((client) => ({ label: client.name, amount: client.total })),
     { label: "To invoice", amount: overview.total },
+    overview.currency,
   );
 }
 
@@ -121,6 +122,7 @@ function sectionSubtotal(invoice: Invoice, key: string): Explanation | null {
     `Each line is rounded once, as it is printed, and the subtotal adds what is printed.`,
     section.lines.map((line) => ({ label: line.description, amount: line.amount })),
     { label: section.name, amount: section.subtotal },
+    invoice.currency,
   );
 }
 
@@ -129,6 +131,7 @@ function invoiceSubtotal(invoice: Invoice): Explanation {
     "The subtotals of the sections make the subtotal of the invoice.",
     invoice.sections.map((section) => ({ label: section.name, amount: section.subtotal })),
     { label: "Subtotal", amount: invoice.subtotal },
+    invoice.currency,
   );
 }
 
