@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "api/limits.h"
+#include "api/print.h"
 #include "invoice/recurring_lines.h"
 #include "money/error.h"
 #include "rating/count/count_stretches.h"
@@ -20,11 +21,12 @@ std::vector<BilledClient> bill_clients(const Book& book, const std::vector<OwnUs
   std::vector<BilledClient> clients(book.terms.clients.size());
   Terms scratch = book.terms;
   const AllUsage usage = usage_of(book);
+  const AnswerNames names = answer_names(book);
   for (Index client = 0; client < clients.size(); ++client) {
     if (!wanted(client)) continue;
     try {
       const OwnUsage& own = own_usage[client];
-      clients[client] = {bill_client(book.terms, usage, own, client),
+      clients[client] = {bill_client(book.terms, usage, own, client, &names),
                          compare_block_units(scratch, usage, own, client)};
     } catch (const BillingError& error) {
       problems.add(error.code(), "/clients/" + std::to_string(client),

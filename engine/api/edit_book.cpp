@@ -100,7 +100,9 @@ class Editor {
           read_rate_rules(fields.list("value", kRateRulesMax), "/rate_rules", ids, problems_);
       edited_.everything = true;
     } else if (kind == "ledger") {
+      const bool had_closed = terms_.ledger.closed_invoices.has_value();
       terms_.ledger = read_ledger(value, "/ledger", ids, problems_);
+      if (had_closed || terms_.ledger.closed_invoices) edited_.everything = true;
     } else if (kind == "tax_rate") {
       set_element(
           terms_.tax_rates, BookList::tax_rates, "/tax_rates", value, at, kTaxRatesMax,
@@ -281,8 +283,7 @@ class Editor {
       fields.problem("choice.unknown", "kind",
                      "A " + in_quotes(kind) + " cannot be removed, only " +
                          "tax_rate, work_role, work_type, client, count_source, agreement, "
-                         "project, expense, product, time_entry, "
-                         "consumption_row.");
+                         "project, expense, product, time_entry, consumption_row.");
     }
   }
 
@@ -316,8 +317,7 @@ class Editor {
       unknown(fields, id);
       return;
     }
-    std::vector<Used>& all = changing();
-    all.erase(all.begin() + place);
+    changing().erase(changing().begin() + place);
     edited_.everything = true;  // Those after it have moved.
   }
 

@@ -124,6 +124,12 @@ std::string describe_item(const Terms& terms, const Line& line) {
   return text;
 }
 
+// "corrects INV-2601-001: 100.00 invoiced, 120.00 due"
+std::string detail_correction(const Correction& correction) {
+  return "corrects " + (correction.number.empty() ? correction.invoice : correction.number) + ": " +
+         correction.was.to_string() + " invoiced, " + correction.now.to_string() + " due";
+}
+
 std::string describe_part(const Terms& terms, const ProjectPart& part) {
   const Project& project = terms.projects[part.project];
   if (!project.milestones.empty()) return project.name + ", " + project.milestones[part.place].name;
@@ -167,7 +173,15 @@ const Discount& discount_of(const Terms& terms, const Client& client, const Line
                                     : terms.agreements[line.agreement].discounts[line.discount];
 }
 
-std::string describe_line(const Terms& terms, const Client& client, const Line& line) {
+std::string describe_line(const Terms& terms, const ClientBill& bill, const Line& line) {
+  if (line.kept) return line.kept->description;
+  if (line.correction) {
+    const Correction& of = *line.correction;
+    return of.due_invoice == kNowhere
+               ? of.description
+               : describe_line(terms, bill, bill.due[of.due_invoice].lines[of.due_line]);
+  }
+  const Client& client = terms.clients[bill.client];
   if (line.item) return describe_item(terms, line);
   if (line.project) return describe_part(terms, *line.project);
   if (line.deposit) {
@@ -198,6 +212,8 @@ std::string describe_line(const Terms& terms, const Client& client, const Line& 
 }
 
 std::string detail_line(const Terms& terms, const ClientBill& bill, const Line& line) {
+  if (line.kept) return line.kept->detail;
+  if (line.correction) return detail_correction(*line.correction);
   if (line.kind == LineKind::block_sale) {
     const Block& block = *terms.agreements[line.agreement].block;
     const Lot& lot = bill.blocks[line.block].lots[line.lot];

@@ -15,6 +15,9 @@ namespace billing {
 
 std::optional<TaxRounding> find_tax_rounding(std::string_view word);
 std::optional<SeparateInvoices> find_separate_invoices(std::string_view word);
+std::optional<GroupedBy> find_grouped_by(std::string_view word);
+std::optional<LineKind> find_line_kind(std::string_view word);
+std::optional<LineUnit> find_line_unit(std::string_view word);
 std::optional<DiscountOn> find_discount_on(std::string_view word);
 std::optional<NegativeTotal> find_negative_total(std::string_view word);
 std::optional<TimeLayout> find_time_layout(std::string_view word);
@@ -56,6 +59,7 @@ std::optional<IncrementRounding> find_increment_rounding(std::string_view word);
 std::optional<TimeRoundingOrder> find_time_rounding_order(std::string_view word);
 std::optional<TimeRoundingScope> find_time_rounding_scope(std::string_view word);
 std::optional<LateEntries> find_late_entries(std::string_view word);
+std::optional<ClosedChanges> find_closed_changes(std::string_view word);
 std::optional<Approval> find_approval(std::string_view word);
 std::optional<ApprovalNeeded> find_approval_needed(std::string_view word);
 std::optional<CountKind> find_count_kind(std::string_view word);
@@ -108,6 +112,7 @@ std::string_view to_string(IncrementRounding value);
 std::string_view to_string(TimeRoundingOrder value);
 std::string_view to_string(TimeRoundingScope value);
 std::string_view to_string(LateEntries value);
+std::string_view to_string(ClosedChanges value);
 std::string_view to_string(Approval value);
 std::string_view to_string(ApprovalNeeded value);
 std::string_view to_string(CountKind value);

@@ -4,6 +4,7 @@
 namespace billing {
 
 std::string number_invoice(const Terms& terms, const ClientBill& bill, const Invoice& invoice) {
+  if (!invoice.number.empty()) return invoice.number;
   std::string place = std::to_string(bill.client + 1);
   if (place.size() < 3) place.insert(0, 3 - place.size(), '0');
   const std::string month = invoice.month.start.month_to_string();

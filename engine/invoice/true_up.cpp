@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "invoice/closed_invoices.h"
 #include "invoice/sort_lines.h"
 #include "invoice/tax.h"
 #include "money/rounding.h"
@@ -32,8 +33,21 @@ Decimal billed_in(const std::vector<Invoice>& invoices, Index agreement, Period 
 }  // namespace
 
 bool counts_for_commitment(const Line& line, Index agreement) {
-  return line.agreement == agreement && line.kind != LineKind::true_up &&
+  return line.agreement == agreement && !line.correction && line.kind != LineKind::true_up &&
          line.kind != LineKind::deposit && line.kind != LineKind::deposit_deduction;
+}
+
+std::vector<const Invoice*> committed_invoices(const Terms& terms, const ClientBill& bill) {
+  std::vector<const Invoice*> invoices;
+  const bool by_due = terms.policies.closed_changes == ClosedChanges::next_invoice;
+  const Date until = by_due && !bill.due.empty() ? open_from(terms) : terms.period.start;
+  for (const Invoice& invoice : bill.due) {
+    if (invoice.month.start < until) invoices.push_back(&invoice);
+  }
+  for (const Invoice& invoice : bill.invoices) {
+    if (invoice.month.start >= until) invoices.push_back(&invoice);
+  }
+  return invoices;
 }
 
 std::vector<CommitmentPeriod> commitment_periods(const Terms& terms, Index agreement) {
@@ -63,11 +77,12 @@ std::vector<CommitmentPeriod> commitment_periods(const Terms& terms, Index agree
 }
 
 void add_true_ups(const Terms& terms, Index client, std::span<const Index> agreements,
-                  std::vector<Invoice>& invoices) {
+                  Date open_from, std::vector<Invoice>& invoices) {
   const Provider& provider = terms.provider;
   for (const Index agreement : agreements) {
     if (!terms.agreements[agreement].commitment) continue;
     for (const CommitmentPeriod& period : commitment_periods(terms, agreement)) {
+      if (period.months.end <= open_from) continue;
       const Decimal billed = period.billed_before + billed_in(invoices, agreement, period.months);
       const Money missing = round_to_money(period.minimum.to_decimal() - billed, provider.currency,
                                            provider.rounding);

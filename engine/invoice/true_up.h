@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "invoice/invoice.h"
+#include "invoice/bill_client.h"
 
 namespace billing {
 
@@ -22,11 +22,17 @@ struct CommitmentPeriod {
 std::vector<CommitmentPeriod> commitment_periods(const Terms& terms, Index agreement);
 
 // A line on the last month's invoice of each period that falls short; begins that invoice where
-// there is none. `agreements` are the client's. Invoices stay in their order.
+// there is none; months before `open_from` get none. `agreements` are the client's. Invoices stay
+// in their order.
 void add_true_ups(const Terms& terms, Index client, std::span<const Index> agreements,
-                  std::vector<Invoice>& invoices);
+                  Date open_from, std::vector<Invoice>& invoices);
 
-// The agreement's own lines that count: all but true-ups.
+// The invoices whose lines count: of closed months those that are due by today's terms, where what
+// changes is billed, or else those that were sent.
+std::vector<const Invoice*> committed_invoices(const Terms& terms, const ClientBill& bill);
+
+// The agreement's own lines that count: all but true-ups, deposits and corrections, which count in
+// the month that they correct.
 bool counts_for_commitment(const Line& line, Index agreement);
 
 }  // namespace billing
