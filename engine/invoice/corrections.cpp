@@ -138,6 +138,7 @@ class Comparison {
       line.deposit = due.deposit;
       line.included_tax += due.included_tax;
     }
+    if (!was) correction.number = number_of(correction.invoice);
     if (was) {
       correction.invoice = id_of(was->on->month, was->on->group);
       correction.number = was->on->number;
@@ -172,6 +173,15 @@ class Comparison {
       found_.taxes.push_back({key.second, now.taxable - was.taxable, now.amount - was.amount,
                               included, key.first, was.amount, now.amount});
     }
+  }
+
+  // Empty: nothing was invoiced.
+  std::string number_of(const std::string& invoice) const {
+    for (const Index index : closed_) {
+      const ClosedInvoice& one = closed(index);
+      if (id_of(one.month, one.group) == invoice) return one.number;
+    }
+    return {};
   }
 
   // What changes a tax alone stands beside a line of nothing.
