@@ -63,6 +63,15 @@ Money sum_of_lines(const Terms& terms, const Invoice& invoice, const Paid& paid)
   return sum;
 }
 
+// What the whole invoice still asks for, but for deposits that are to be paid.
+Money left_of(const Invoice& invoice) {
+  Money sum = Money::zero(invoice.subtotal.currency());
+  for (const Line& line : invoice.lines) {
+    if (line.kind != LineKind::deposit) sum += line.amount;
+  }
+  return sum;
+}
+
 // What the invoice has taken off for the deposit, below zero.
 Money taken_off(const Terms& terms, const Invoice& invoice, const Paid& paid) {
   Money sum = Money::zero(terms.provider.currency);
@@ -138,7 +147,10 @@ void deduct_deposits(const Terms& terms, Index client, Date open_from,
     }
     for (Paid& paid : all) {
       if (deposit_at(terms, paid.agreement, paid.part).on >= invoice.month.start) continue;
-      const Money asked = sum_of_lines(terms, invoice, paid);
+      const Money asked =
+          Money::from_minor_units(std::min(sum_of_lines(terms, invoice, paid).minor_units(),
+                                           left_of(invoice).minor_units()),
+                                  terms.provider.currency);
       const Money taken = Money::from_minor_units(
           std::min(asked.minor_units(), paid.left.minor_units()), terms.provider.currency);
       if (taken.minor_units() <= 0) continue;

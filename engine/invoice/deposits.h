@@ -20,10 +20,10 @@ std::optional<DepositPart> deposit_of(const Terms& terms, Index client, const Cl
 std::vector<DatedLine> deposit_lines(const Terms& terms, Index client);
 
 // Takes them off the invoices of later months: a project's off its own lines, then an agreement's
-// off all lines of its section, the oldest first, never more than those come to. One from before
-// the book's period has not been used yet (assumption). `invoices`: by month, their lines not
-// in printed order and not totalled yet; those of months before `open_from` stay as they are, and
-// what they took off is gone.
+// off all lines of its section, the oldest first, never more than those or the whole invoice come
+// to. One from before the book's period has not been used yet (assumption). `invoices`: by month,
+// their lines not in printed order and not totalled yet; those of months before `open_from` stay
+// as they are, and what they took off is gone.
 void deduct_deposits(const Terms& terms, Index client, Date open_from, std::span<Invoice> invoices);
 
 }  // namespace billing

@@ -187,6 +187,9 @@ void discount_invoice(const Terms& terms, const Client& client, Invoice& invoice
 }
 
 void limit_invoice(const Terms& terms, const Client& client, Invoice& invoice) {
+  const bool sells = std::any_of(invoice.lines.begin(), invoice.lines.end(),
+                                 [](const Line& line) { return line.kind != LineKind::deposit; });
+  if (!sells) return;
   const Decimal subtotal = subtotal_of(terms, invoice).to_decimal();
   const Provider& provider = terms.provider;
   if (client.maximum_invoice && *client.maximum_invoice < subtotal) {

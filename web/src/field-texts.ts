@@ -357,6 +357,7 @@ export const recordNames: Readonly<Record<string, string>> = {
   "addition.uplifts": "uplift",
   "addition.uplifts.index": "figure",
   "agreement.dimensions": "dimension",
+  "agreement.recurring_fee.changes": "change",
   "agreement.recurring_fee.uplifts": "uplift",
   "agreement.recurring_fee.uplifts.index": "figure",
   "agreement.uplifts": "uplift",
