@@ -89,7 +89,7 @@ Side computed_lines(const BilledBook& billed, Index client, Period month) {
       if (line.amount.is_zero()) continue;
       side.lines.push_back(
           {line_id(billed, client, invoice, line),
-           say(describe_line(terms, terms.clients[client], line), kBetweenDescriptions),
+           say(describe_line(terms, billed.clients[client].bill, line), kBetweenDescriptions),
            line.amount});
       side.total += line.amount;
     }

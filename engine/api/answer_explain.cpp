@@ -12,39 +12,55 @@
 namespace billing {
 namespace {
 
-// `id` is an invoice's or begins with it; calls found(client, invoice) for each that fits until it
-// gives an answer.
+// `id` is an invoice's or begins with it; calls found(client, invoice, suffix) for each that fits
+// until it gives an answer. The suffix is what ids of what today's terms give for a closed month
+// end in.
 template <typename Found>
 JsonText search_invoices(const BilledBook& billed, const std::string& id, Found found) {
   const Terms& terms = billed.book.terms;
   for (Index client = 0; client < billed.clients.size(); ++client) {
     if (!id.starts_with(terms.clients[client].id + "/")) continue;
-    for (const Invoice& invoice : billed.clients[client].bill.invoices) {
-      if (!id.starts_with(invoice_id(terms, client, invoice))) continue;
-      JsonText answer = found(client, invoice);
-      if (!answer.is_null()) return answer;
+    const ClientBill& bill = billed.clients[client].bill;
+    for (const bool is_due : {false, true}) {
+      for (const Invoice& invoice : is_due ? bill.due : bill.invoices) {
+        if (!id.starts_with(invoice_id(terms, client, invoice))) continue;
+        JsonText answer = found(client, invoice, is_due ? kDueSuffix : std::string_view());
+        if (!answer.is_null()) return answer;
+      }
     }
   }
   return nullptr;
 }
 
+JsonText explain_line(const BilledBook& billed, Index client, const Invoice& invoice,
+                      const Line& line) {
+  if (line.kept || line.correction) return explain_closed_line(billed, client, invoice, line);
+  if (line.item) return explain_item_line(billed, client, invoice, line);
+  if (line.project || line.deposit) return explain_project_line(billed, client, invoice, line);
+  if (is_adjustment(line.kind)) return explain_adjustment(billed, client, invoice, line);
+  if (line.consumption) return explain_consumption_line(billed, client, invoice, line);
+  return line.entries.empty() ? explain_recurring_line(billed, client, invoice, line)
+                              : explain_time_line(billed, client, invoice, line);
+}
+
 // Each of these gives null where nothing has the id.
 JsonText find_line(const BilledBook& billed, const std::string& id) {
-  for (Index client = 0; client < billed.clients.size(); ++client) {
-    if (!id.starts_with(billed.book.terms.clients[client].id + "/")) continue;
-    for (const Invoice& invoice : billed.clients[client].bill.invoices) {
+  const auto find_in = [&](Index client, const std::vector<Invoice>& invoices,
+                           std::string_view suffix) -> JsonText {
+    for (const Invoice& invoice : invoices) {
       for (const Line& line : invoice.lines) {
-        if (line_id(billed, client, invoice, line) != id) continue;
-        if (line.item) return explain_item_line(billed, client, invoice, line);
-        if (line.project || line.deposit) {
-          return explain_project_line(billed, client, invoice, line);
-        }
-        if (is_adjustment(line.kind)) return explain_adjustment(billed, client, invoice, line);
-        if (line.consumption) return explain_consumption_line(billed, client, invoice, line);
-        return line.entries.empty() ? explain_recurring_line(billed, client, invoice, line)
-                                    : explain_time_line(billed, client, invoice, line);
+        if (line_id(billed, client, invoice, line).append(suffix) != id) continue;
+        return explain_line(billed, client, invoice, line);
       }
     }
+    return nullptr;
+  };
+  for (Index client = 0; client < billed.clients.size(); ++client) {
+    if (!id.starts_with(billed.book.terms.clients[client].id + "/")) continue;
+    const ClientBill& bill = billed.clients[client].bill;
+    JsonText answer = find_in(client, bill.invoices, "");
+    if (answer.is_null()) answer = find_in(client, bill.due, kDueSuffix);
+    if (!answer.is_null()) return answer;
   }
   return nullptr;
 }
@@ -65,21 +81,24 @@ JsonText find_bundle(const BilledBook& billed, const std::string& id) {
 
 JsonText find_tax(const BilledBook& billed, const std::string& id) {
   const Terms& terms = billed.book.terms;
-  return search_invoices(billed, id, [&](Index client, const Invoice& invoice) -> JsonText {
-    for (const InvoiceTax& tax : invoice.taxes) {
-      if (tax_id(terms, client, invoice, tax) == id) {
-        return explain_tax(billed, client, invoice, tax);
-      }
-    }
-    return nullptr;
-  });
+  return search_invoices(
+      billed, id, [&](Index client, const Invoice& invoice, std::string_view suffix) -> JsonText {
+        for (const InvoiceTax& tax : invoice.taxes) {
+          if (tax_id(terms, client, invoice, tax).append(suffix) != id) continue;
+          return invoice.as_invoiced || !tax.corrects.empty()
+                     ? explain_closed_tax(billed, client, invoice, tax)
+                     : explain_tax(billed, client, invoice, tax);
+        }
+        return nullptr;
+      });
 }
 
 JsonText find_invoice(const BilledBook& billed, const std::string& id) {
-  return search_invoices(billed, id, [&](Index client, const Invoice& invoice) -> JsonText {
-    if (invoice_id(billed.book.terms, client, invoice) != id) return nullptr;
-    return explain_invoice(billed, client, invoice);
-  });
+  return search_invoices(
+      billed, id, [&](Index client, const Invoice& invoice, std::string_view suffix) -> JsonText {
+        if (invoice_id(billed.book.terms, client, invoice).append(suffix) != id) return nullptr;
+        return explain_invoice(billed, client, invoice);
+      });
 }
 
 JsonText find_movement(const BilledBook& billed, const std::string& id) {

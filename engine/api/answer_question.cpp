@@ -175,6 +175,8 @@ JsonText answer_about(const BilledBook& billed, const std::string& asked, FieldR
     answer = write_journal(billed);
   } else if (asked == "unbilled") {
     answer = {{"ok", true}, {"unbilled", write_unbilled(billed)}};
+  } else if (asked == "corrections") {
+    answer = write_corrections(billed);
   } else if (asked == "closing") {
     answer = answer_closing(billed, fields);
   } else if (asked == "result") {
@@ -185,8 +187,8 @@ JsonText answer_about(const BilledBook& billed, const std::string& asked, FieldR
     fields.problem("choice.unknown", "question",
                    in_quotes(asked) +
                        " is not one of overview, invoice, block, block_units, "
-                       "block_in_unit, lost_days, journal, unbilled, closing, profiles, "
-                       "platforms, compare, parallel_month, result, book.");
+                       "block_in_unit, lost_days, journal, unbilled, corrections, closing, "
+                       "profiles, platforms, compare, parallel_month, result, book.");
   }
   return answer;
 }

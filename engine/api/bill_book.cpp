@@ -6,6 +6,7 @@
 #include <map>
 
 #include "api/limits.h"
+#include "api/print.h"
 #include "invoice/invoice_number.h"
 #include "invoice/recurring_lines.h"
 #include "money/error.h"
@@ -22,12 +23,13 @@ std::vector<BilledClient> bill_clients(const Book& book, const std::vector<OwnUs
   std::vector<BilledClient> clients(book.terms.clients.size());
   Terms scratch = book.terms;
   const AllUsage usage = usage_of(book);
+  const AnswerNames names = answer_names(book);
   for (Index client = 0; client < clients.size(); ++client) {
     if (!wanted(client)) continue;
     try {
       const OwnUsage& own = own_usage[client];
       scratch.provider = provider_for(book.terms, client);
-      ClientBill bill = bill_client(scratch, usage, own, client);
+      ClientBill bill = bill_client(scratch, usage, own, client, &names);
       clients[client] = {std::move(bill), compare_block_units(scratch, usage, own, client)};
     } catch (const BillingError& error) {
       problems.add(error.code(), "/clients/" + std::to_string(client),

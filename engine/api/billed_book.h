@@ -18,8 +18,8 @@ struct BilledClient {
 struct BilledBook {
   Book book;
   std::vector<Terms> other_currencies;  // The book's terms for clients who have one of their own.
-  std::vector<OwnUsage> own_usage;    // Of each client.
-  std::vector<BilledClient> clients;  // In the book's order.
+  std::vector<OwnUsage> own_usage;      // Of each client.
+  std::vector<BilledClient> clients;    // In the book's order.
 
   // As the client's invoices have them: amounts are in its currency.
   const Terms& terms_of(Index client) const {

@@ -100,6 +100,7 @@ void check_terms(const Terms& terms, Problems& problems) {
   check_closed_entries(terms, problems);
   check_calendars(terms, problems);
   check_rate_limits(terms, problems);
+  check_closed_invoices(terms, problems);
   check_projects(terms, problems);
   check_items(terms, problems);
   for (Index i = 0; i < terms.agreements.size(); ++i) {

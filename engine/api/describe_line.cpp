@@ -148,6 +148,15 @@ Phrase describe_change(const RecurringTerms& recurring) {
   return {"more", units + " more", {{"units", units}}};
 }
 
+Phrase detail_correction(const Correction& correction) {
+  const std::string& number = correction.number.empty() ? correction.invoice : correction.number;
+  const std::string was = correction.was.to_string();
+  const std::string now = correction.now.to_string();
+  return {"corrects",
+          "corrects " + number + ": " + was + " invoiced, " + now + " due",
+          {{"invoice", number}, {"invoiced", was}, {"due", now}}};
+}
+
 Phrases describe_project(const Terms& terms, const ProjectPart& part) {
   const Project& project = terms.projects[part.project];
   if (!project.milestones.empty()) {
@@ -202,7 +211,14 @@ const Discount& discount_of(const Terms& terms, const Client& client, const Line
                                     : terms.agreements[line.agreement].discounts[line.discount];
 }
 
-Phrases describe_line(const Terms& terms, const Client& client, const Line& line) {
+Phrases describe_line(const Terms& terms, const ClientBill& bill, const Line& line) {
+  if (line.kept) return {own_text(line.kept->description)};
+  if (line.correction) {
+    const Correction& of = *line.correction;
+    if (of.due_invoice == kNowhere) return {own_text(of.description)};
+    return describe_line(terms, bill, bill.due[of.due_invoice].lines[of.due_line]);
+  }
+  const Client& client = terms.clients[bill.client];
   if (line.item) {
     return {own_text(item_at(terms, line.item->item).name),
             describe_outcome(line.kind, line.block != kNowhere)};
@@ -245,6 +261,8 @@ Phrases describe_line(const Terms& terms, const Client& client, const Line& line
 }
 
 Phrases detail_line(const Terms& terms, const ClientBill& bill, const Line& line) {
+  if (line.kept) return {own_text(line.kept->detail)};
+  if (line.correction) return {detail_correction(*line.correction)};
   if (line.kind == LineKind::block_sale) return {detail_block_sale(terms, bill, line)};
   if (line.item) return {own_text(item_at(terms, line.item->item).category)};
   if (line.consumption) {

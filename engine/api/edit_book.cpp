@@ -101,7 +101,9 @@ class Editor {
           read_rate_rules(fields.list("value", kRateRulesMax), "/rate_rules", ids, problems_);
       edited_.everything = true;
     } else if (kind == "ledger") {
+      const bool had_closed = terms_.ledger.closed_invoices.has_value();
       terms_.ledger = read_ledger(value, "/ledger", ids, problems_);
+      if (had_closed || terms_.ledger.closed_invoices) edited_.everything = true;
     } else if (kind == "profiles") {
       terms_.profiles = read_profiles(fields.list("value", kProfilesMax), "/profiles", problems_);
     } else if (kind == "tax_rate") {
@@ -311,8 +313,7 @@ class Editor {
       unknown(fields, id);
       return;
     }
-    std::vector<Used>& all = changing();
-    all.erase(all.begin() + place);
+    changing().erase(changing().begin() + place);
     edited_.everything = true;  // Those after it have moved.
   }
 

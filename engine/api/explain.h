@@ -24,6 +24,11 @@ JsonText explain_consumption_line(const BilledBook& billed, Index client, const 
 // A discount, true-up, minimum or maximum.
 JsonText explain_adjustment(const BilledBook& billed, Index client, const Invoice& invoice,
                             const Line& line);
+// A line or a tax as it was invoiced before its month was closed, or what corrects one.
+JsonText explain_closed_line(const BilledBook& billed, Index client, const Invoice& invoice,
+                             const Line& line);
+JsonText explain_closed_tax(const BilledBook& billed, Index client, const Invoice& invoice,
+                            const InvoiceTax& tax);
 // A tax of an invoice, with the lines that it is on; the result is its amount.
 JsonText explain_tax(const BilledBook& billed, Index client, const Invoice& invoice,
                      const InvoiceTax& tax);

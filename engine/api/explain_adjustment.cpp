@@ -112,7 +112,7 @@ class AdjustmentSteps {
     Decimal all_bases, all_off;
     for (const Line& other : invoice_.lines) {
       if (other.kind != line_.kind || other.agreement != line_.agreement ||
-          other.discount != line_.discount) {
+          other.discount != line_.discount || other.correction) {
         continue;
       }
       for (const LineDiscount& part : other.taken_off) all_bases += part.net.to_decimal();
@@ -191,11 +191,12 @@ class AdjustmentSteps {
                       [&](const AgreedPeriod& one) { return one.months == line_.period; });
     std::vector<std::string> amounts = {period.billed_before.to_string()};
     Decimal billed = period.billed_before;
-    for (const Invoice& invoice : billed_.clients[client_].bill.invoices) {
-      if (!period.months.contains(invoice.month.start)) continue;
-      for (const Line& line : invoice.lines) {
+    const ClientBill& bill = billed_.clients[client_].bill;
+    for (const Invoice* invoice : committed_invoices(terms_, bill)) {
+      if (!period.months.contains(invoice->month.start)) continue;
+      for (const Line& line : invoice->lines) {
         if (!counts_for_agreed(line, line_.agreement)) continue;
-        name_line(invoice, line);
+        name_line(*invoice, line);
         amounts.push_back(line.amount.to_decimal().to_string());
         billed += line.amount.to_decimal();
       }
@@ -223,8 +224,9 @@ class AdjustmentSteps {
     std::vector<std::string> amounts;
     Decimal sum;
     for (const Line& line : invoice_.lines) {
-      // Deposits are taken off after it.
-      if (line.kind == LineKind::invoice_minimum || line.kind == LineKind::deposit_deduction) {
+      // Deposits are payments, and corrections come after it.
+      if (line.kind == LineKind::invoice_minimum || line.kind == LineKind::deposit ||
+          line.kind == LineKind::deposit_deduction || line.correction) {
         continue;
       }
       name_line(invoice_, line);

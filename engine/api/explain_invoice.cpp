@@ -70,10 +70,10 @@ JsonText explain_invoice(const BilledBook& billed, Index client, const Invoice& 
   for (const InvoiceTax& tax : invoice.taxes) {
     if (tax.included) continue;
     const TaxRate& rate = terms.tax_rates[tax.tax_rate];
+    const std::string name = rate.id + (tax.corrects.empty() ? "" : "-corrects-" + tax.corrects);
     total += tax.amount.to_decimal();
-    const std::string amount =
-        explanation.given("tax-" + rate.id, rate.name, tax.amount.to_decimal());
-    sum = explanation.add("with-" + rate.id, "With " + rate.name, {sum, amount}, total);
+    const std::string amount = explanation.given("tax-" + name, rate.name, tax.amount.to_decimal());
+    sum = explanation.add("with-" + name, "With " + rate.name, {sum, amount}, total);
   }
   const auto settle = [&](const char* id, const char* label, Money credit, bool is_added) {
     if (credit.is_zero()) return;

@@ -157,7 +157,7 @@ void add_addition_settings(const Terms& terms, const Line& line, const std::stri
   std::string quantity_at = at;
   std::string price_at = at;
   for (std::size_t i = 0; i < addition.changes.size(); ++i) {
-    const AdditionChange& change = addition.changes[i];
+    const RecurringChange& change = addition.changes[i];
     if (change.on > recurring.on) break;
     const std::string here = at + "/changes/" + std::to_string(i);
     if (change.quantity) quantity_at = here;
@@ -183,6 +183,18 @@ void add_addition_settings(const Terms& terms, const Line& line, const std::stri
     explanation.add_setting(price_at + "/unit_price", "Price",
                             print_price(terms, base_price(terms, line)));
   }
+}
+
+// Where the fee stands: with itself, or with its last change.
+std::string fee_pointer(const Agreement& agreement, const RecurringTerms& recurring,
+                        const std::string& pointer) {
+  const RecurringFee& fee = *agreement.recurring_fee;
+  std::string at = pointer + "/recurring_fee";
+  for (std::size_t i = 0; i < fee.changes.size() && fee.changes[i].on <= recurring.price_from;
+       ++i) {
+    at = pointer + "/recurring_fee/changes/" + std::to_string(i);
+  }
+  return at + "/amount";
 }
 
 void add_proration_settings(const Agreement& agreement, const Line& line,
@@ -211,7 +223,7 @@ void add_settings(const Terms& terms, const ClientBill& bill, const Line& line,
   const std::string pointer = "/agreements/" + std::to_string(line.agreement);
   switch (line.kind) {
     case LineKind::recurring_fee:
-      explanation.add_setting(pointer + "/recurring_fee/amount", "Fee",
+      explanation.add_setting(fee_pointer(agreement, *line.recurring, pointer), "Fee",
                               print_price(terms, base_price(terms, line)));
       if (line.recurring->is_cancelled) add_cancelled_setting(agreement, pointer, explanation);
       break;
@@ -265,8 +277,8 @@ std::string sentence_for(const Terms& terms, const ClientBill& bill, const Line&
   } else if (line.recurring->is_cancelled) {
     text += "the fee of " + price + " is given back";
   } else {
-    text = "The fee is " + price + " for a " +
-           std::string(to_string(terms.agreements[line.agreement].billing_cycle)) + " period";
+    text += (text.empty() ? "The fee is " : "the fee is ") + price + " for a " +
+            std::string(to_string(terms.agreements[line.agreement].billing_cycle)) + " period";
   }
   if (line.charged_days) {
     text += ", charged for " + std::to_string(line.charged_days->days) + " of " +

@@ -56,10 +56,11 @@ LineUplifts uplifts_of(const Terms& terms, const Line& line) {
 
 Decimal base_price(const Terms& terms, const Line& line) {
   const Agreement& agreement = terms.agreements[line.agreement];
-  if (line.addition == kNowhere) return agreement.recurring_fee->amount;
-  const Addition& addition = agreement.additions[line.addition];
-  Decimal price = addition.unit_price;
-  for (const AdditionChange& change : addition.changes) {
+  const bool is_fee = line.addition == kNowhere;
+  Decimal price =
+      is_fee ? agreement.recurring_fee->amount : agreement.additions[line.addition].unit_price;
+  for (const RecurringChange& change :
+       is_fee ? agreement.recurring_fee->changes : agreement.additions[line.addition].changes) {
     if (change.unit_price && change.on <= line.recurring->price_from) price = *change.unit_price;
   }
   return price;

@@ -82,6 +82,10 @@ inline constexpr std::size_t kGlMappingsMax = 10'000;  // Of one class.
 inline constexpr std::size_t kNameBytesMax = 1000;     // Of a line: ids with more between them.
 inline constexpr std::size_t kClosedEntriesMax = 100'000;
 inline constexpr std::size_t kClosedPostingsMax = 100'000;  // Of one entry.
-inline constexpr std::size_t kProblemsShown = 200;          // Of one refusal; the rest are counted.
+inline constexpr std::size_t kClosedInvoicesMax = 100'000;
+inline constexpr std::size_t kClosedLinesMax = 100'000;  // Of one invoice.
+inline constexpr std::size_t kClosedTaxesMax = 1000;     // Of one invoice.
+inline constexpr std::size_t kExactDigitsMax = 38;       // After the point, of what was worked out.
+inline constexpr std::size_t kProblemsShown = 200;       // Of one refusal; the rest are counted.
 
 }  // namespace billing

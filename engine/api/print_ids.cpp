@@ -30,8 +30,8 @@ std::string name_tax_rates(const Terms& terms, const Line& line) {
   return names.empty() ? "-" : names;
 }
 
-std::string what_of(const BilledBook& billed, Index client, const Line& line) {
-  const Terms& terms = billed.book.terms;
+std::string what_of(const Terms& terms, std::span<const TimeEntry> entries, const ClientBill& bill,
+                    const Line& line) {
   if (line.project) {
     const Project& project = terms.projects[line.project->project];
     return project.id + "/" +
@@ -51,7 +51,7 @@ std::string what_of(const BilledBook& billed, Index client, const Line& line) {
     case LineKind::recurring_fee:
       return name_charge(line);
     case LineKind::block_sale: {
-      const BlockHistory& history = billed.clients[client].bill.blocks[line.block];
+      const BlockHistory& history = bill.blocks[line.block];
       return lot_id(terms, history, line.lot)
           .substr(terms.agreements[line.agreement].id.size() + 1);
     }
@@ -60,7 +60,8 @@ std::string what_of(const BilledBook& billed, Index client, const Line& line) {
              (line.price_part ? name_part(*line.price_part) + "/" : "") + name_charge(line);
     case LineKind::discount:
     case LineKind::invoice_discount:
-      return discount_of(terms, terms.clients[client], line).id + "/" + name_tax_rates(terms, line);
+      return discount_of(terms, terms.clients[bill.client], line).id + "/" +
+             name_tax_rates(terms, line);
     case LineKind::cap:
     case LineKind::invoice_maximum:
       return name_tax_rates(terms, line);
@@ -75,8 +76,8 @@ std::string what_of(const BilledBook& billed, Index client, const Line& line) {
   std::string what =
       terms.work_roles[line.work_role].id + "/" + terms.work_types[line.work_type].id + "/";
   if (line.unit == LineUnit::part) {
-    const RatedEntry& first = billed.clients[client].bill.rated[line.entries.front().rated];
-    what += "part/" + billed.book.time_entries[first.entry].id;
+    const RatedEntry& first = bill.rated[line.entries.front().rated];
+    what += "part/" + entries[first.entry].id;
     return first.is_first_piece() ? what : what + "/" + first.piece->hours_from.to_string();
   }
   if (line.work_time != WorkTime::business) {
@@ -112,26 +113,50 @@ std::string lot_id(const Terms& terms, const BlockHistory& history, Index lot) {
   return id + "/" + std::string(to_string(of.origin)) + "/" + std::to_string(lot);
 }
 
+std::string invoice_id(const Terms& terms, Index client, Date month, const InvoiceGroup& group) {
+  const std::string id = terms.clients[client].id + "/" + month.month_to_string();
+  if (group.by == GroupedBy::client) return id;
+  return id + "/" + std::string(to_string(group.by)) + "/" + group.key;
+}
+
 std::string invoice_id(const Terms& terms, Index client, const Invoice& invoice) {
-  const std::string id = terms.clients[client].id + "/" + invoice.month.start.month_to_string();
-  if (invoice.group.by == GroupedBy::client) return id;
-  return id + "/" + std::string(to_string(invoice.group.by)) + "/" + invoice.group.key;
+  return invoice_id(terms, client, invoice.month.start, invoice.group);
 }
 
 std::string tax_id(const Terms& terms, Index client, const Invoice& invoice,
                    const InvoiceTax& tax) {
-  return invoice_id(terms, client, invoice) + "/tax/" + terms.tax_rates[tax.tax_rate].id;
+  return invoice_id(terms, client, invoice) + "/tax/" + terms.tax_rates[tax.tax_rate].id +
+         (tax.corrects.empty() ? "" : "/corrects/" + tax.corrects);
 }
 
 std::string line_id(const BilledBook& billed, Index client, const Invoice& invoice,
                     const Line& line) {
-  const Terms& terms = billed.book.terms;
+  return line_id(billed.book.terms, billed.book.time_entries, billed.clients[client].bill, invoice,
+                 line);
+}
+
+AnswerNames answer_names(const Book& book) {
+  return {[&](const ClientBill& bill, const Invoice& invoice, const Line& line) {
+            return line_id(book.terms, book.time_entries, bill, invoice, line);
+          },
+          [&](Index client, Date month, const InvoiceGroup& group) {
+            return invoice_id(book.terms, client, month, group);
+          }};
+}
+
+std::string line_id(const Terms& terms, std::span<const TimeEntry> entries, const ClientBill& bill,
+                    const Invoice& invoice, const Line& line) {
+  const Index client = bill.client;
+  if (line.kept) return line.kept->id;
+  if (line.correction) {
+    return invoice_id(terms, client, invoice) + "/corrects/" + line.correction->line;
+  }
   // Each invoice of a month has adjustments of its own; other lines are on one of them.
   const std::string prefix = is_adjustment(line.kind) ? invoice_id(terms, client, invoice)
                                                       : terms.clients[client].id + "/" +
                                                             invoice.month.start.month_to_string();
   return prefix + "/" + (line.agreement == kNowhere ? "-" : terms.agreements[line.agreement].id) +
-         "/" + std::string(to_string(line.kind)) + "/" + what_of(billed, client, line);
+         "/" + std::string(to_string(line.kind)) + "/" + what_of(terms, entries, bill, line);
 }
 
 }  // namespace billing

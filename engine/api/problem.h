@@ -44,7 +44,7 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("agreement.too_deep"),        // More than kAgreementDepthMax above it.
     std::string_view("commitment.unknown_start"),  // What was billed before the book is missing.
     std::string_view("currency.unknown"),
-    std::string_view("currency.other"),  // A sent invoice is not in the book's.
+    std::string_view("currency.other"),             // A sent invoice is not in the book's.
     std::string_view("currency.no_exchange_rate"),  // Of a day on which the price list is asked.
     std::string_view("exchange_rate.not_ascending"),
     std::string_view("invoice_number.malformed"),

@@ -52,10 +52,10 @@ void read_price(FieldReader& fields, const BookIds& ids, Addition& addition, Pro
   check_quantity(fields, addition, addition.quantity);
 }
 
-AdditionChange read_change(const JsonValue& value, const std::string& pointer,
-                           const Addition& addition, Problems& problems) {
+RecurringChange read_change(const JsonValue& value, const std::string& pointer,
+                            const Addition& addition, Problems& problems) {
   FieldReader fields(value, pointer, problems);
-  AdditionChange change;
+  RecurringChange change;
   change.on = fields.date("on");
   change.quantity =
       fields.optional_decimal("quantity", addition.pricing ? Sign::any : Sign::zero_or_more);
@@ -71,28 +71,6 @@ AdditionChange read_change(const JsonValue& value, const std::string& pointer,
   }
   fields.finish();
   return change;
-}
-
-// Day after day, each after the addition's first and before its last.
-void check_change_order(FieldReader& addition_fields, const Addition& addition,
-                        Date agreement_start, Problems& problems) {
-  Date before = addition.start.value_or(agreement_start);
-  for (std::size_t i = 0; i < addition.changes.size(); ++i) {
-    const Date on = addition.changes[i].on;
-    const std::string here = addition_fields.at("changes") + "/" + std::to_string(i) + "/on";
-    const auto over = addition.cancelled_on ? addition.cancelled_on : addition.end;
-    if (on <= before) {
-      problems.add("change.not_ascending", here,
-                   "Changes come in the order of their days, each on a day of its own after the "
-                   "addition's first: write a day after " +
-                       before.to_string() + ".");
-    } else if (over && *over <= on) {
-      problems.add("change.not_ascending", here,
-                   "The addition is over on " + over->to_string() +
-                       ", so nothing changes then. Write a day before it.");
-    }
-    before = std::max(before, on);
-  }
 }
 
 // A one-time charge has one day, so nothing about it can change.
@@ -155,7 +133,10 @@ Addition read_addition(const JsonValue& value, const std::string& pointer, Date 
   fields.child("part_of");  // An addition of the same list, which may come after it.
   check_one_time(fields, addition);
   check_counted_alone(fields, addition);
-  if (problems.total() == faults) check_change_order(fields, addition, agreement_start, problems);
+  if (problems.total() == faults) {
+    check_change_order(fields, addition.changes, addition.start.value_or(agreement_start),
+                       addition.cancelled_on ? addition.cancelled_on : addition.end, problems);
+  }
   fields.finish();
   return addition;
 }
@@ -182,6 +163,26 @@ void read_bundles(const FieldReader& agreement, const std::vector<JsonValue>& it
 }
 
 }  // namespace
+
+void check_change_order(const FieldReader& fields, const std::vector<RecurringChange>& changes,
+                        Date first, std::optional<Date> over, Problems& problems) {
+  Date before = first;
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const Date on = changes[i].on;
+    const std::string here = fields.at("changes") + "/" + std::to_string(i) + "/on";
+    if (on <= before) {
+      problems.add("change.not_ascending", here,
+                   "Changes come in the order of their days, each on a day of its own after the "
+                   "first: write a day after " +
+                       before.to_string() + ".");
+    } else if (over && *over <= on) {
+      problems.add("change.not_ascending", here,
+                   "It is over on " + over->to_string() +
+                       ", so nothing changes then. Write a day before it.");
+    }
+    before = std::max(before, on);
+  }
+}
 
 std::vector<Addition> read_additions(FieldReader& agreement, Date agreement_start,
                                      const BookIds& ids, Problems& problems) {

@@ -22,6 +22,14 @@ RecurringFee read_fee(const JsonValue& value, const std::string& pointer,
   if (fields.has("uplifts")) {
     fee.uplifts = read_uplifts(fields, "uplifts", agreement.start, problems);
   }
+  const auto& changes = fields.list("changes", kChangesMax);
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const std::string here = fields.at("changes") + "/" + std::to_string(i);
+    FieldReader change(changes[i], here, problems);
+    fee.changes.push_back({change.date("on"), {}, change.decimal("amount", Sign::zero_or_more)});
+    change.finish();
+  }
+  check_change_order(fields, fee.changes, agreement.start, agreement.over_on(), problems);
   fields.finish();
   return fee;
 }

@@ -71,6 +71,7 @@ void read_closed_months(FieldReader& fields, const BookIds& ids, Ledger& ledger,
     ledger.closed_entries.push_back(
         read_entry(entries[i], here, ids, ledger.closed_until, problems));
   }
+  read_closed_invoices(fields, ids, ledger, problems);
 }
 
 }  // namespace billing

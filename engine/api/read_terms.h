@@ -61,6 +61,11 @@ std::string read_name(FieldReader& fields, std::string_view field);
 // Sets closed_until and closed_entries.
 void read_closed_months(FieldReader& fields, const BookIds& ids, Ledger& ledger,
                         Problems& problems);
+// Sets closed_invoices; closed_until is read already.
+void read_closed_invoices(FieldReader& fields, const BookIds& ids, Ledger& ledger,
+                          Problems& problems);
+// What it keeps is the client's own and in the book's currency.
+void check_closed_invoices(const Terms& terms, Problems& problems);
 // `agreement`: its dates are read already.
 Block read_block(const JsonValue& value, const std::string& pointer, const Agreement& agreement,
                  const BookIds& ids, Problems& problems);

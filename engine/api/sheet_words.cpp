@@ -40,6 +40,7 @@ std::string_view to_string(BundleParts value) { return word_of(kBundleParts, val
 std::string_view to_string(NumberSequence value) { return word_of(kNumberSequence, value); }
 std::string_view to_string(DifferingTerms value) { return word_of(kDifferingTerms, value); }
 std::string_view to_string(SectionKind value) { return word_of(kSectionKind, value); }
+std::optional<Shown> find_shown(std::string_view word) { return find_word<Shown>(kShown, word); }
 std::string_view to_string(Shown value) { return word_of(kShown, value); }
 
 }  // namespace billing

@@ -93,6 +93,17 @@ void visit_sales(Sales& sales, const char* what, Visit visit) {
   }
 }
 
+template <typename InvoiceType, typename Visit>
+void visit_closed(InvoiceType& invoice, Visit visit) {
+  const std::string owner = "the closed invoice " + invoice.number;
+  visit(BookList::clients, invoice.client, owner);
+  for (auto& line : invoice.lines) {
+    visit(BookList::agreements, line.agreement, owner);
+    visit_all(BookList::tax_rates, line.tax_rates, owner, visit);
+  }
+  for (auto& tax : invoice.taxes) visit(BookList::tax_rates, tax.tax_rate, owner);
+}
+
 // Calls visit(list, reference, owner) for every reference in the terms.
 template <typename TermsType, typename Visit>
 void visit_terms(TermsType& terms, Visit visit) {
@@ -113,6 +124,9 @@ void visit_terms(TermsType& terms, Visit visit) {
     for (auto& posting : entry.postings) {
       visit(BookList::agreements, posting.agreement, "a closed month");
     }
+  }
+  if (terms.ledger.closed_invoices) {
+    for (auto& invoice : *terms.ledger.closed_invoices) visit_closed(invoice, visit);
   }
   for (auto& agreement : terms.agreements) visit_agreement(agreement, visit);
   for (auto& invoice : terms.actual_invoices) {

@@ -116,6 +116,7 @@ constexpr Words4 kIncrementRounding = {"up", "down", "nearest", "up_after_grace"
 constexpr Words2 kTimeRoundingOrder = {"minimum_first", "increment_first"};
 constexpr Words3 kTimeRoundingScope = {"entry", "ticket", "day"};
 constexpr Words2 kLateEntries = {"bill_again", "next_invoice"};
+constexpr Words2 kClosedChanges = {"next_invoice", "report"};
 constexpr Words4 kApproval = {"draft", "submitted", "approved", "rejected"};
 constexpr Words3 kApprovalNeeded = {"approved", "submitted", "none"};
 
@@ -126,6 +127,15 @@ std::optional<TaxRounding> find_tax_rounding(std::string_view word) {
 }
 std::optional<SeparateInvoices> find_separate_invoices(std::string_view word) {
   return find_word<SeparateInvoices>(kSeparateInvoices, word);
+}
+std::optional<GroupedBy> find_grouped_by(std::string_view word) {
+  return find_word<GroupedBy>(kGroupedBy, word);
+}
+std::optional<LineKind> find_line_kind(std::string_view word) {
+  return find_word<LineKind>(kLineKind, word);
+}
+std::optional<LineUnit> find_line_unit(std::string_view word) {
+  return find_word<LineUnit>(kLineUnit, word);
 }
 std::optional<DiscountOn> find_discount_on(std::string_view word) {
   return find_word<DiscountOn>(kDiscountOn, word);
@@ -256,6 +266,9 @@ std::optional<TimeRoundingScope> find_time_rounding_scope(std::string_view word)
 std::optional<LateEntries> find_late_entries(std::string_view word) {
   return find_word<LateEntries>(kLateEntries, word);
 }
+std::optional<ClosedChanges> find_closed_changes(std::string_view word) {
+  return find_word<ClosedChanges>(kClosedChanges, word);
+}
 std::optional<Approval> find_approval(std::string_view word) {
   return find_word<Approval>(kApproval, word);
 }
@@ -327,6 +340,7 @@ std::string_view to_string(IncrementRounding value) { return word_of(kIncrementR
 std::string_view to_string(TimeRoundingOrder value) { return word_of(kTimeRoundingOrder, value); }
 std::string_view to_string(TimeRoundingScope value) { return word_of(kTimeRoundingScope, value); }
 std::string_view to_string(LateEntries value) { return word_of(kLateEntries, value); }
+std::string_view to_string(ClosedChanges value) { return word_of(kClosedChanges, value); }
 std::string_view to_string(Approval value) { return word_of(kApproval, value); }
 std::string_view to_string(ApprovalNeeded value) { return word_of(kApprovalNeeded, value); }
 std::string_view to_string(CountKind value) { return word_of(kCountKind, value); }

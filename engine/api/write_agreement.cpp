@@ -43,6 +43,11 @@ class AgreementWriter : private FieldWriter {
       if (fee.name != agreement.name) one.set("name", fee.name);
       write_optional(one, "section", fee.section);
       write_references(one, "tax_rates", fee.tax_rates, terms_.tax_rates);
+      if (!fee.changes.empty()) {
+        write_list(one, "changes", fee.changes, [&](const RecurringChange& change) {
+          return JsonText{{"on", change.on.to_string()}, {"amount", price(*change.unit_price)}};
+        });
+      }
       if (fee.uplifts) write_uplifts(one, *fee.uplifts);
       json.set("recurring_fee", std::move(one));
     }
@@ -155,7 +160,7 @@ class AgreementWriter : private FieldWriter {
     write_optional(json, "end", addition.end);
     write_optional(json, "cancelled_on", addition.cancelled_on);
     if (!addition.changes.empty()) {
-      write_list(json, "changes", addition.changes, [this](const AdditionChange& change) {
+      write_list(json, "changes", addition.changes, [this](const RecurringChange& change) {
         JsonText one{{"on", change.on.to_string()}};
         if (change.quantity) one.set("quantity", change.quantity->to_string());
         write_optional(one, "unit_price", change.unit_price);

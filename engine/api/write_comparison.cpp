@@ -90,14 +90,14 @@ struct DifferingLine {
 JsonText write_line(const Sides& sides, const DifferingLine& differing) {
   const Terms& terms = sides.from.book.terms;
   const LineDifference& line = *differing.line;
-  const Client& client = terms.clients[differing.client];
   std::string description;
   const auto ids = [&](const BilledBook& side) {
     JsonText list = JsonText::array();
     for (const auto& [invoice, one] : lines_about(side, differing.client, line.subject)) {
       if (description.empty()) {
-        description =
-            say(describe_line(side.terms_of(differing.client), client, *one), kBetweenDescriptions);
+        description = say(describe_line(side.terms_of(differing.client),
+                                        side.clients[differing.client].bill, *one),
+                          kBetweenDescriptions);
       }
       list.push_back(line_id(side, differing.client, *invoice, *one));
     }

@@ -7,6 +7,7 @@
 #include "api/print.h"
 #include "api/words.h"
 #include "blocks/block_statement.h"
+#include "invoice/closed_invoices.h"
 #include "invoice/invoice_number.h"
 #include "invoice/recurring_lines.h"
 #include "invoice/section.h"
@@ -39,30 +40,33 @@ JsonText write_line(const BilledBook& billed, Index client, const Invoice& invoi
       rounds_unit_price(terms.agreements[line.agreement], line.price_part)) {
     whole_price = print_price(terms, line.recurring->whole_price);
   }
-  const Phrases description = describe_line(terms, terms.clients[client], line);
+  const Phrases description = describe_line(terms, billed.clients[client].bill, line);
   const Phrases detail = detail_line(terms, billed.clients[client].bill, line);
   std::optional<Money> printed;
   if (line.shown <= Shown::amount) printed = line.bundle_amount.value_or(line.amount);
-  return {{"id", line_id(billed, client, invoice, line)},
-          {"kind", to_string(line.kind)},
-          {"description", say(description, kBetweenDescriptions)},
-          {"description_parts", write_phrases(description)},
-          {"detail", say(detail, kBetweenDetails)},
-          {"detail_parts", write_phrases(detail)},
-          {"period", print_period(line.period)},
-          {"charged_days", write_charged_days(line.charged_days)},
-          {"quantity", print_quantity(line)},
-          {"unit", to_string(line.unit)},
-          {"unit_price", print_price(terms, line.unit_price)},
-          {"whole_price", std::move(whole_price)},
-          {"amount", line.amount.to_string()},
-          {"covered", print_money(line.covered)},
-          {"cost", print_money(line.cost)},
-          {"margin", print_money(margin)},
-          {"tax_rates", std::move(tax_rates)},
-          {"shown", to_string(line.shown)},
-          {"printed_amount", print_money(printed)},
-          {"entries", line.entries.size()}};
+  JsonText json{{"id", line_id(billed, client, invoice, line)},
+                {"kind", to_string(line.kind)},
+                {"description", say(description, kBetweenDescriptions)},
+                {"description_parts", write_phrases(description)},
+                {"detail", say(detail, kBetweenDetails)},
+                {"detail_parts", write_phrases(detail)},
+                {"period", print_period(line.period)},
+                {"charged_days", write_charged_days(line.charged_days)},
+                {"quantity", print_quantity(line)},
+                {"unit", to_string(line.unit)},
+                {"unit_price", print_price(terms, line.unit_price)},
+                {"whole_price", std::move(whole_price)},
+                {"amount", line.amount.to_string()},
+                {"covered", print_money(line.covered)},
+                {"cost", print_money(line.cost)},
+                {"margin", print_money(margin)},
+                {"tax_rates", std::move(tax_rates)},
+                {"shown", to_string(line.shown)},
+                {"printed_amount", print_money(printed)},
+                {"entries", line.entries.size()}};
+  if (line.kept) json.set("as_invoiced", true);
+  if (line.correction) json.set("corrects", line.correction->line);
+  return json;
 }
 
 // The engine's own words for a section; what the book names is said as it is.
@@ -149,13 +153,15 @@ JsonText write_taxes(const Terms& terms, Index client, const Invoice& invoice) {
     const TaxRate& rate = terms.tax_rates[tax.tax_rate];
     JsonText percent;
     if (!rate.amount) percent = rate.percent.to_string();
-    taxes.push_back({{"id", tax_id(terms, client, invoice, tax)},
-                     {"tax_rate", rate.id},
-                     {"name", rate.name},
-                     {"percent", std::move(percent)},
-                     {"included", tax.included},
-                     {"taxable", tax.taxable.to_string()},
-                     {"amount", tax.amount.to_string()}});
+    JsonText json{{"id", tax_id(terms, client, invoice, tax)},
+                  {"tax_rate", rate.id},
+                  {"name", rate.name},
+                  {"percent", std::move(percent)},
+                  {"included", tax.included},
+                  {"taxable", tax.taxable.to_string()},
+                  {"amount", tax.amount.to_string()}};
+    if (!tax.corrects.empty()) json.set("corrects", tax.corrects);
+    taxes.push_back(std::move(json));
   }
   return taxes;
 }
@@ -264,6 +270,38 @@ JsonText write_invoice(const BilledBook& billed, Index client, const Invoice& in
           {"credit_left", invoice.credit_left.to_string()},
           {"amount_due", invoice.amount_due.to_string()},
           {"blocks", write_statements(billed, bill, invoice)}};
+}
+
+JsonText write_corrections(const BilledBook& billed) {
+  const Terms& terms = billed.book.terms;
+  JsonText lines = JsonText::array();
+  JsonText taxes = JsonText::array();
+  for (const BilledClient& client : billed.clients) {
+    const ClientBill& bill = client.bill;
+    for (const Line& line : bill.corrections.lines) {
+      const Correction& correction = *line.correction;
+      lines.push_back({{"client", terms.clients[bill.client].id},
+                       {"invoice", correction.invoice},
+                       {"line", correction.line},
+                       {"description", describe_line(terms, bill, line)},
+                       {"invoiced", correction.was.to_string()},
+                       {"due", correction.now.to_string()},
+                       {"difference", line.amount.to_string()}});
+    }
+    for (const InvoiceTax& tax : bill.corrections.taxes) {
+      taxes.push_back({{"client", terms.clients[bill.client].id},
+                       {"invoice", tax.corrects},
+                       {"tax_rate", terms.tax_rates[tax.tax_rate].id},
+                       {"invoiced", tax.was.to_string()},
+                       {"due", tax.now.to_string()},
+                       {"difference", tax.amount.to_string()}});
+    }
+  }
+  return {{"ok", true},
+          {"billed", terms.policies.closed_changes == ClosedChanges::next_invoice &&
+                         open_from(terms) < terms.period.end},
+          {"lines", std::move(lines)},
+          {"taxes", std::move(taxes)}};
 }
 
 JsonText write_invoice_heads(const BilledBook& billed, Index client, Period month) {

@@ -85,10 +85,16 @@ Ledger close_until(const BilledBook& billed, Date until) {
   const Accounts accounts(billed.book.terms);
   ledger.closed_until = until;
   ledger.closed_entries.clear();
+  ledger.closed_invoices.emplace();
   for (Index client = 0; client < billed.clients.size(); ++client) {
     for (const JournalEntry& entry : post_billed(billed, accounts, client).entries) {
       if (entry.on < until) {
         ledger.closed_entries.push_back(entry_as_kept(billed, client, entry));
+      }
+    }
+    for (const Invoice& invoice : billed.clients[client].bill.invoices) {
+      if (invoice.month.start < until) {
+        ledger.closed_invoices->push_back(invoice_as_kept(billed, client, invoice));
       }
     }
   }

@@ -16,7 +16,10 @@ JsonText write_journal(const BilledBook& billed);
 ClientPostings post_billed(const BilledBook& billed, const Accounts& accounts, Index client);
 // An entry with everything that keeps it when its month is closed.
 ClosedEntry entry_as_kept(const BilledBook& billed, Index client, const JournalEntry& entry);
-// The ledger that closes all months before `until`: it keeps their entries as they are now.
+// An invoice with everything that keeps it.
+ClosedInvoice invoice_as_kept(const BilledBook& billed, Index client, const Invoice& invoice);
+// The ledger that closes all months before `until`: it keeps their entries and invoices as they are
+// now.
 Ledger close_until(const BilledBook& billed, Date until);
 
 // What hledger and ledger both read: by day, and at each month's end a balance assertion for every

@@ -79,6 +79,12 @@ JsonText write_ledger(const Terms& terms, const Ledger& ledger) {
     entries.push_back(write_closed_entry(terms, entry));
   }
   json.set("closed_entries", std::move(entries));
+  if (!ledger.closed_invoices) return json;
+  JsonText invoices = JsonText::array();
+  for (const ClosedInvoice& invoice : *ledger.closed_invoices) {
+    invoices.push_back(write_closed_invoice(terms, invoice));
+  }
+  json.set("closed_invoices", std::move(invoices));
   return json;
 }
 

@@ -17,6 +17,7 @@ void write_policies(const Policies& policies, JsonText& book) {
   write("coverage_match", policies.coverage_match, defaults.coverage_match);
   write("approval_needed", policies.approval_needed, defaults.approval_needed);
   write("late_entries", policies.late_entries, defaults.late_entries);
+  write("closed_changes", policies.closed_changes, defaults.closed_changes);
   if (policies.closing_days != 0) json.set("closing_days", policies.closing_days);
   write("time_rounding_scope", policies.time_rounding_scope, defaults.time_rounding_scope);
   write("time_rounding_order", policies.time_rounding_order, defaults.time_rounding_order);

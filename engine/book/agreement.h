@@ -59,20 +59,22 @@ enum class UnusedDays {
   kept,      // Third party: Better Invoice, additions-tab: a cancelled addition bills its period.
 };
 
+// From a day on, an addition has another quantity, another price, or both; a fee, whose amount is
+// the price of one, another price (schema: Autotask ContractServiceAdjustment: unitChange,
+// adjustedUnitPrice, effectiveDate).
+struct RecurringChange {
+  Date on;
+  std::optional<Decimal> quantity;
+  std::optional<Decimal> unit_price;
+};
+
 struct RecurringFee {
   Decimal amount;
   std::string name;     // Printed on the invoice.
   std::string section;  // A heading over it and others.
   std::vector<Index> tax_rates;
+  std::vector<RecurringChange> changes;        // Ascending, each inside the agreement's life.
   std::optional<std::vector<Uplift>> uplifts;  // Instead of the agreement's; empty: none.
-};
-
-// From a day on, an addition has another quantity, another price, or both (schema: Autotask
-// ContractServiceAdjustment: unitChange, adjustedUnitPrice, effectiveDate).
-struct AdditionChange {
-  Date on;
-  std::optional<Decimal> quantity;
-  std::optional<Decimal> unit_price;
 };
 
 // A recurring line: (quantity - included) x unit_price each billing period (third party: Better
@@ -93,11 +95,11 @@ struct Addition {
   std::optional<Pricing> pricing;  // Instead of the unit price.
   std::optional<Date> start;
   std::optional<Date> end;
-  std::optional<Date> cancelled_on;     // The first day no longer charged.
-  std::vector<AdditionChange> changes;  // Ascending, each inside the addition's life.
-  bool one_time = false;                // Charged once, on its start, whole.
-  std::optional<Decimal> unit_cost;     // What a unit and period costs the provider.
-  int sequence = 0;                     // Place among the agreement's additions, lowest first.
+  std::optional<Date> cancelled_on;      // The first day no longer charged.
+  std::vector<RecurringChange> changes;  // Ascending, each inside the addition's life.
+  bool one_time = false;                 // Charged once, on its start, whole.
+  std::optional<Decimal> unit_cost;      // What a unit and period costs the provider.
+  int sequence = 0;                      // Place among the agreement's additions, lowest first.
   std::vector<Index> tax_rates;
   GlDimensions dimensions;                     // Beside the agreement's.
   std::optional<std::vector<Uplift>> uplifts;  // Instead of the agreement's; empty: none.

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "book/closed_invoice.h"
 #include "book/reference.h"
 #include "calendar/date.h"
 #include "money/decimal.h"
@@ -94,6 +95,8 @@ struct Ledger {
   std::vector<ClassCascade> cascades;  // One for each class; or none: then each has one account.
   std::optional<Date> closed_until;    // The first day that is open, of a month.
   std::vector<ClosedEntry> closed_entries;  // All from before it.
+  // Likewise; none: invoices of closed months are billed by today's terms.
+  std::optional<std::vector<ClosedInvoice>> closed_invoices;
 };
 
 }  // namespace billing

@@ -25,6 +25,13 @@ enum class LateEntries {
   next_invoice,  // It goes on the first invoice not yet sent (assumption).
 };
 
+// What becomes of what today's terms bill otherwise in a month that is closed (assumption: the
+// platforms freeze what was sent, and don't say what a change of its terms does).
+enum class ClosedChanges {
+  next_invoice,  // The difference goes on the first invoice that is open.
+  report,        // It is told, and not billed.
+};
+
 // Which of several agreements that cover an entry takes it.
 enum class CoverageMatch {
   first,  // In the book's order (documented: HaloPSA, the first matching line in sequence wins).
@@ -79,6 +86,7 @@ struct Policies {
   CoverageMatch coverage_match = CoverageMatch::first;
   ApprovalNeeded approval_needed = ApprovalNeeded::approved;
   LateEntries late_entries = LateEntries::bill_again;
+  ClosedChanges closed_changes = ClosedChanges::next_invoice;
   int closing_days = 0;  // From a month's end until it is billed; saved later is late.
   TimeRoundingScope time_rounding_scope = TimeRoundingScope::entry;
   TimeRoundingOrder time_rounding_order = TimeRoundingOrder::minimum_first;

@@ -8,6 +8,30 @@
 #include "rating/dated_quantities.h"
 
 namespace billing {
+namespace {
+
+// Puts prices that are set anew between the quantities.
+void change_prices(const std::vector<RecurringChange>& changes, Period life,
+                   std::vector<ChargedTerms>& all) {
+  for (const RecurringChange& change : changes) {
+    if (!change.unit_price || change.on >= life.end) continue;
+    const Date on = std::max(change.on, life.start);
+    auto at = std::partition_point(all.begin(), all.end(),
+                                   [&](const ChargedTerms& terms) { return terms.from < on; });
+    if (at == all.end() || at->from != on)
+      at = all.insert(at, {on, std::prev(at)->quantity, {}, {}});
+    for (; at != all.end(); ++at) {
+      at->unit_price = *change.unit_price;
+      at->price_from = on;
+    }
+  }
+  const auto is_same = [](const ChargedTerms& a, const ChargedTerms& b) {
+    return a.quantity == b.quantity && a.unit_price == b.unit_price && a.price_from == b.price_from;
+  };
+  all.erase(std::unique(all.begin(), all.end(), is_same), all.end());
+}
+
+}  // namespace
 
 Date charge_horizon(const Terms& terms, const Agreement& agreement) {
   return period_at(agreement.cycle(), charged_span(agreement, terms.period).end.plus_days(-1)).end;
@@ -32,27 +56,23 @@ RecurringCharge recurring_charge(const Agreement& agreement, const Addition& add
   return charge;
 }
 
+RecurringCharge recurring_charge(const Agreement& agreement, const RecurringFee& fee,
+                                 Date horizon) {
+  RecurringCharge charge;
+  charge.life = agreement.agreed_life(horizon);
+  charge.cancelled_on = agreement.cancelled_on;
+  charge.terms = {{agreement.start, Decimal::from_integer(1), fee.amount, agreement.start}};
+  change_prices(fee.changes, charge.life, charge.terms);
+  charge.uplifts = uplift_steps(agreement.uplifts_of(fee.uplifts), agreement.start, charge.life);
+  return charge;
+}
+
 std::vector<ChargedTerms> terms_over(const Addition& addition, Period life) {
   std::vector<ChargedTerms> all;
   for (const DatedQuantity& quantity : quantities_in(addition, life)) {
     all.push_back({quantity.from, quantity.quantity, addition.unit_price, life.start});
   }
-  for (const AdditionChange& change : addition.changes) {
-    if (!change.unit_price || change.on >= life.end) continue;
-    const Date on = std::max(change.on, life.start);
-    auto at = std::partition_point(all.begin(), all.end(),
-                                   [&](const ChargedTerms& terms) { return terms.from < on; });
-    if (at == all.end() || at->from != on)
-      at = all.insert(at, {on, std::prev(at)->quantity, {}, {}});
-    for (; at != all.end(); ++at) {
-      at->unit_price = *change.unit_price;
-      at->price_from = on;
-    }
-  }
-  const auto is_same = [](const ChargedTerms& a, const ChargedTerms& b) {
-    return a.quantity == b.quantity && a.unit_price == b.unit_price && a.price_from == b.price_from;
-  };
-  all.erase(std::unique(all.begin(), all.end(), is_same), all.end());
+  change_prices(addition.changes, life, all);
   return all;
 }
 

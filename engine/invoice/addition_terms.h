@@ -15,6 +15,9 @@ Date charge_horizon(const Terms& terms, const Agreement& agreement);
 RecurringCharge recurring_charge(const Agreement& agreement, const Addition& addition,
                                  Date horizon);
 
+// The fee's, likewise.
+RecurringCharge recurring_charge(const Agreement& agreement, const RecurringFee& fee, Date horizon);
+
 // Over the addition's life; ascending, the first from its start, each different from the one
 // before.
 std::vector<ChargedTerms> terms_over(const Addition& addition, Period life);

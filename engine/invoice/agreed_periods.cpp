@@ -28,7 +28,7 @@ AgreedAmount agreed_amount(const Cap& cap) {
 }
 
 bool counts_for_agreed(const Line& line, Index agreement) {
-  return line.agreement == agreement && line.kind != LineKind::true_up &&
+  return line.agreement == agreement && !line.correction && line.kind != LineKind::true_up &&
          line.kind != LineKind::deposit && line.kind != LineKind::deposit_deduction;
 }
 

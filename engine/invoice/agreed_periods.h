@@ -31,7 +31,8 @@ AgreedAmount agreed_amount(const Cap& cap);
 std::vector<AgreedPeriod> agreed_periods(const Terms& terms, Index agreement,
                                          const AgreedAmount& agreed);
 
-// The agreement's own lines that count: all but true-ups and deposits.
+// The agreement's own lines that count: all but true-ups, deposits and corrections, which count in
+// the month that they correct.
 bool counts_for_agreed(const Line& line, Index agreement);
 
 }  // namespace billing

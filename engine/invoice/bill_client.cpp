@@ -8,7 +8,9 @@
 #include "blocks/draw_client.h"
 #include "invoice/billed_month.h"
 #include "invoice/cap.h"
+#include "invoice/closed_invoices.h"
 #include "invoice/consumption_lines.h"
+#include "invoice/corrections.h"
 #include "invoice/credit_balance.h"
 #include "invoice/deposits.h"
 #include "invoice/discounts.h"
@@ -63,13 +65,65 @@ std::vector<DatedLine> all_lines(const Terms& terms, std::span<const Index> agre
 }
 
 void total_invoice(const Terms& terms, Invoice& invoice) {
+  std::vector<InvoiceTax> corrections = std::move(invoice.taxes);
+  std::erase_if(corrections, [](const InvoiceTax& tax) { return tax.corrects.empty(); });
+  invoice.subtotal = Money::zero(terms.provider.currency);
   for (const Line& line : invoice.lines) invoice.subtotal += line.amount;
   invoice.taxes = tax_lines(terms, invoice.lines);
   split_included_taxes(terms, invoice.lines, invoice.taxes);
+  invoice.taxes.insert(invoice.taxes.end(), corrections.begin(), corrections.end());
   invoice.total = invoice.subtotal;
   for (const InvoiceTax& tax : invoice.taxes) {
     if (!tax.included) invoice.total += tax.amount;
   }
+}
+
+void order_and_total(const Terms& terms, Index client, Date from, std::vector<Invoice>& invoices) {
+  order_lines(terms, client, from, invoices);
+  for (Invoice& invoice : invoices) {
+    if (invoice.month.start < from) continue;
+    total_invoice(terms, invoice);
+    decide_shown(terms, terms.clients[client], invoice);
+    set_payment_terms(terms, terms.clients[client], invoice);
+  }
+}
+
+// What changes amounts goes in this order; each step looks at what those before it have left.
+// Invoices of months before `from` stay as they are.
+void finish_invoices(const Terms& terms, Index client, std::span<const Index> agreements, Date from,
+                     std::vector<Invoice>& invoices) {
+  const auto each = [&](auto step) {
+    for (Invoice& invoice : invoices) {
+      if (invoice.month.start >= from) step(invoice);
+    }
+  };
+  each([&](Invoice& invoice) { discount_agreements(terms, invoice); });
+  apply_caps(terms, agreements, from, invoices);
+  add_true_ups(terms, client, agreements, from, invoices);
+  each([&](Invoice& invoice) {
+    discount_invoice(terms, terms.clients[client], invoice);
+    limit_invoice(terms, terms.clients[client], invoice);
+  });
+  deduct_deposits(terms, client, from, invoices);
+  order_and_total(terms, client, from, invoices);
+}
+
+// `open_lines`: those of months that are open; asked for where corrections are only reported, so
+// that what is left of deposits and commitments follows from what was invoiced.
+void close_months(const Terms& terms, std::span<const Index> agreements, const AnswerNames& names,
+                  std::vector<DatedLine> open_lines, ClientBill& bill) {
+  const Date from = open_from(terms);
+  keep_closed_invoices(terms, names, bill);
+  if (terms.policies.closed_changes == ClosedChanges::next_invoice) {
+    bill_corrections(terms, bill);
+    order_and_total(terms, bill.client, from, bill.invoices);
+    return;
+  }
+  std::erase_if(bill.invoices, [&](const Invoice& invoice) { return invoice.month.start >= from; });
+  for (Invoice& invoice : sort_lines(terms, bill.client, std::move(open_lines))) {
+    bill.invoices.push_back(std::move(invoice));
+  }
+  finish_invoices(terms, bill.client, agreements, from, bill.invoices);
 }
 
 std::optional<UnbilledReason> why_unbilled(const Terms& terms, const TimeEntry& entry) {
@@ -199,8 +253,8 @@ std::vector<OwnUsage> usage_by_client(const Terms& terms, const AllUsage& usage)
   return by_client;
 }
 
-ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage& own,
-                       Index client) {
+ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage& own, Index client,
+                       const AnswerNames* names) {
   std::vector<Index> agreements;
   for (Index i = 0; i < terms.agreements.size(); ++i) {
     if (terms.agreements[i].client == client) agreements.push_back(i);
@@ -212,26 +266,19 @@ ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage
   bill.blocks = std::move(work.blocks);
   std::vector<DatedLine> lines = all_lines(terms, agreements, usage, own, bill);
   for (DatedLine& dated : lines) drop_exempt_rates(terms, terms.clients[client], dated.line);
+  const bool has_closed = names && terms.period.start < open_from(terms);
+  std::vector<DatedLine> open_lines;
+  if (has_closed && terms.policies.closed_changes == ClosedChanges::report) {
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(open_lines),
+                 [&](const DatedLine& line) { return line.billed_on >= open_from(terms); });
+  }
   bill.invoices = sort_lines(terms, client, std::move(lines));
-  // What changes amounts goes in this order; each step looks at what those before it have left.
-  for (Invoice& invoice : bill.invoices) discount_agreements(terms, invoice);
-  apply_caps(terms, agreements, bill.invoices);
-  add_true_ups(terms, client, agreements, bill.invoices);
-  for (Invoice& invoice : bill.invoices) {
-    discount_invoice(terms, terms.clients[client], invoice);
-    limit_invoice(terms, terms.clients[client], invoice);
-  }
-  deduct_deposits(terms, client, bill.invoices);
-  order_lines(terms, client, bill.invoices);
-  for (Invoice& invoice : bill.invoices) {
-    total_invoice(terms, invoice);
-    decide_shown(terms, terms.clients[client], invoice);
-    set_payment_terms(terms, terms.clients[client], invoice);
-  }
+  finish_invoices(terms, client, agreements, terms.period.start, bill.invoices);
+  bill.not_covered = find_not_covered(terms, agreements, usage.entries, bill.rated, bill.invoices);
+  if (has_closed) close_months(terms, agreements, *names, std::move(open_lines), bill);
   bill.credit_left = settle_credits(terms, terms.clients[client], bill.invoices);
 
   bill.uncounted = find_uncounted(terms, agreements);
-  bill.not_covered = find_not_covered(terms, agreements, usage.entries, bill.rated, bill.invoices);
   bill.unbilled = find_unbilled(terms, agreements, usage, own, bill.rated);
   return bill;
 }

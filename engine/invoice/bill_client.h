@@ -2,7 +2,9 @@
 // an edit bills again only those whom it concerns.
 #pragma once
 
+#include <functional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "blocks/draw_down.h"
@@ -44,11 +46,19 @@ struct Unbilled {
   UsageKind kind = UsageKind::time_entry;
 };
 
+// What today's terms bill otherwise in closed months; the lines and taxes of corrections.
+struct Corrections {
+  std::vector<Line> lines;
+  std::vector<InvoiceTax> taxes;
+};
+
 struct ClientBill {
   Index client = kNowhere;
   std::vector<RatedEntry> rated;        // In saved order: entered_at, then id; then their rests.
   std::vector<BlockHistory> blocks;     // One for each of the client's agreements with a block.
   std::vector<Invoice> invoices;        // By month, then group; none without lines.
+  std::vector<Invoice> due;             // Those of closed months as today's terms have them.
+  Corrections corrections;              // Of closed months.
   Money credit_left = Money::zero({});  // The provider's debt to the client at the period's end.
   std::vector<NotCovered> not_covered;
   std::vector<Unbilled> unbilled;    // Usage on no invoice.
@@ -65,10 +75,16 @@ inline std::vector<OwnUsage> usage_by_client(const Book& book) {
   return usage_by_client(book.terms, usage_of(book));
 }
 
+// What answers call a client's lines and invoices, and so what the ledger keeps of closed months.
+struct AnswerNames {
+  std::function<std::string(const ClientBill&, const Invoice&, const Line&)> line;
+  std::function<std::string(Index client, Date month, const InvoiceGroup&)> invoice;
+};
+
 // Throws BillingError for a number that grows too large, a rate below zero, or a price that is
-// missing.
-ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage& own,
-                       Index client);
+// missing. Without `names` no month is closed: all are billed by today's terms.
+ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage& own, Index client,
+                       const AnswerNames* names = nullptr);
 
 // The client's invoices of one month.
 std::span<const Invoice> invoices_in(const ClientBill& bill, Period month);

@@ -39,7 +39,7 @@ Decimal billed_before_in(std::span<const Invoice> invoices, const Invoice& until
   return billed;
 }
 
-void apply_caps(const Terms& terms, std::span<const Index> agreements,
+void apply_caps(const Terms& terms, std::span<const Index> agreements, Date from,
                 std::span<Invoice> invoices) {
   for (const Index agreement : agreements) {
     const std::optional<Cap>& cap = terms.agreements[agreement].cap;
@@ -47,7 +47,7 @@ void apply_caps(const Terms& terms, std::span<const Index> agreements,
     const std::vector<AgreedPeriod> periods = agreed_periods(terms, agreement, agreed_amount(*cap));
     for (Invoice& invoice : invoices) {
       const std::optional<AgreedPeriod> period = period_with(periods, invoice.month.start);
-      if (!period) continue;
+      if (!period || invoice.month.start < from) continue;
       const Decimal billed = billed_before_in(invoices, invoice, agreement, *period);
       const Decimal above = billed + sum_of(invoice, agreement) - period->amount.to_decimal();
       if (above > Decimal{}) cap_agreement(terms, agreement, above, invoice);

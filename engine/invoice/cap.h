@@ -19,6 +19,8 @@ Decimal billed_before_in(std::span<const Invoice> invoices, const Invoice& until
 
 // Takes it off the invoice that goes above it, a line for each set of taxes. `agreements` are the
 // client's.
-void apply_caps(const Terms& terms, std::span<const Index> agreements, std::span<Invoice> invoices);
+// Months before `from` stay as they are.
+void apply_caps(const Terms& terms, std::span<const Index> agreements, Date from,
+                std::span<Invoice> invoices);
 
 }  // namespace billing

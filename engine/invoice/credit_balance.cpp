@@ -23,7 +23,13 @@ Money settle_credits(const Terms& terms, const Client& client, std::vector<Invoi
     grant_before(invoice.issued.plus_days(1));
     invoice.credit_applied = Money::zero(provider.currency);
     invoice.credit_added = invoice.credit_applied;
-    if (invoice.total.minor_units() < 0) {
+    invoice.kind = InvoiceKind::invoice;
+    if (invoice.settled) {
+      invoice.credit_applied = invoice.settled->applied;
+      invoice.credit_added = invoice.settled->added;
+      const bool is_paid_out = invoice.total.minor_units() < 0 && invoice.credit_added.is_zero();
+      if (is_paid_out) invoice.kind = InvoiceKind::credit_note;
+    } else if (invoice.total.minor_units() < 0) {
       if (terms.policies.negative_total == NegativeTotal::credit_note) {
         invoice.kind = InvoiceKind::credit_note;
       } else {

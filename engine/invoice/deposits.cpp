@@ -63,6 +63,28 @@ Money sum_of_lines(const Terms& terms, const Invoice& invoice, const Paid& paid)
   return sum;
 }
 
+// What the whole invoice still asks for, but for deposits that are to be paid.
+Money left_of(const Invoice& invoice) {
+  Money sum = Money::zero(invoice.subtotal.currency());
+  for (const Line& line : invoice.lines) {
+    if (line.kind != LineKind::deposit) sum += line.amount;
+  }
+  return sum;
+}
+
+// What the invoice has taken off for the deposit, below zero.
+Money taken_off(const Terms& terms, const Invoice& invoice, const Paid& paid) {
+  Money sum = Money::zero(terms.provider.currency);
+  for (const Line& line : invoice.lines) {
+    if (line.kind != LineKind::deposit_deduction || !line.deposit) continue;
+    const bool is_own = line.agreement == paid.agreement &&
+                        line.deposit->project == paid.part.project &&
+                        line.deposit->place == paid.part.place;
+    if (is_own) sum += line.amount;
+  }
+  return sum;
+}
+
 Line deposit_line(const Terms& terms, LineKind kind, const Paid& paid, Money amount) {
   const Deposit& deposit = deposit_at(terms, paid.agreement, paid.part);
   Line line;
@@ -83,6 +105,27 @@ const Deposit& deposit_at(const Terms& terms, const Line& line) {
   return deposit_at(terms, line.agreement, *line.deposit);
 }
 
+std::optional<DepositPart> deposit_of(const Terms& terms, Index client, const ClosedLine& line) {
+  const Money zero = Money::zero(terms.provider.currency);
+  const auto part_of = [&](const std::vector<Deposit>& all,
+                           Index project) -> std::optional<DepositPart> {
+    const auto at = std::find_if(all.begin(), all.end(),
+                                 [&](const Deposit& one) { return one.id == line.deposit; });
+    if (at == all.end()) return std::nullopt;
+    return DepositPart{project, static_cast<Index>(at - all.begin()), zero, zero};
+  };
+  if (line.deposit.empty()) return std::nullopt;
+  if (line.project.empty()) {
+    if (line.agreement == kNowhere) return std::nullopt;
+    return part_of(terms.agreements[line.agreement].deposits, kNowhere);
+  }
+  for (Index i = 0; i < terms.projects.size(); ++i) {
+    const Project& project = terms.projects[i];
+    if (project.id == line.project && project.client == client) return part_of(project.deposits, i);
+  }
+  return std::nullopt;
+}
+
 std::vector<DatedLine> deposit_lines(const Terms& terms, Index client) {
   std::vector<DatedLine> lines;
   for (const Paid& paid : find_deposits(terms, client)) {
@@ -92,14 +135,22 @@ std::vector<DatedLine> deposit_lines(const Terms& terms, Index client) {
   return lines;
 }
 
-void deduct_deposits(const Terms& terms, Index client, std::span<Invoice> invoices) {
+void deduct_deposits(const Terms& terms, Index client, Date open_from,
+                     std::span<Invoice> invoices) {
   const Money zero = Money::zero(terms.provider.currency);
   std::vector<Paid> all = find_deposits(terms, client);
   if (all.empty()) return;
   for (Invoice& invoice : invoices) {
+    if (invoice.month.start < open_from) {
+      for (Paid& paid : all) paid.left += taken_off(terms, invoice, paid);
+      continue;
+    }
     for (Paid& paid : all) {
       if (deposit_at(terms, paid.agreement, paid.part).on >= invoice.month.start) continue;
-      const Money asked = sum_of_lines(terms, invoice, paid);
+      const Money asked =
+          Money::from_minor_units(std::min(sum_of_lines(terms, invoice, paid).minor_units(),
+                                           left_of(invoice).minor_units()),
+                                  terms.provider.currency);
       const Money taken = Money::from_minor_units(
           std::min(asked.minor_units(), paid.left.minor_units()), terms.provider.currency);
       if (taken.minor_units() <= 0) continue;

@@ -140,9 +140,13 @@ class Discounter {
   std::vector<Money> left_;  // Of each line, after the discounts so far.
 };
 
+// Deposits are paid ahead, not bought: neither one that is asked for nor one that is taken off
+// counts (assumption).
 Money subtotal_of(const Terms& terms, const Invoice& invoice) {
   Money subtotal = Money::zero(terms.provider.currency);
-  for (const Line& line : invoice.lines) subtotal += line.amount;
+  for (const Line& line : invoice.lines) {
+    if (line.kind != LineKind::deposit) subtotal += line.amount;
+  }
   return subtotal;
 }
 
@@ -192,6 +196,9 @@ void discount_invoice(const Terms& terms, const Client& client, Invoice& invoice
 }
 
 void limit_invoice(const Terms& terms, const Client& client, Invoice& invoice) {
+  const bool sells = std::any_of(invoice.lines.begin(), invoice.lines.end(),
+                                 [](const Line& line) { return line.kind != LineKind::deposit; });
+  if (!sells) return;
   const Decimal subtotal = subtotal_of(terms, invoice).to_decimal();
   const Provider& provider = terms.provider;
   if (client.maximum_invoice && *client.maximum_invoice < subtotal) {
@@ -199,7 +206,7 @@ void limit_invoice(const Terms& terms, const Client& client, Invoice& invoice) {
     like.kind = LineKind::invoice_maximum;
     Discounter(terms, invoice)
         .take(like, std::nullopt, subtotal - *client.maximum_invoice,
-              [](const Line&) { return true; });
+              [](const Line& line) { return line.kind != LineKind::deposit; });
   }
   if (!client.minimum_invoice) return;
   const Money missing = round_to_money(client.minimum_invoice->amount - subtotal, provider.currency,

@@ -39,7 +39,9 @@ void split_tax(Rounding rounding, std::span<Line> lines, const InvoiceTax& tax) 
 
 void split_included_taxes(const Terms& terms, std::span<Line> lines,
                           std::span<const InvoiceTax> taxes) {
-  for (Line& line : lines) line.included_tax = Money::zero(line.amount.currency());
+  for (Line& line : lines) {
+    if (!line.correction) line.included_tax = Money::zero(line.amount.currency());
+  }
   for (const InvoiceTax& tax : taxes) {
     if (tax.included) split_tax(terms.provider.rounding, lines, tax);
   }

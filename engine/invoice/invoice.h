@@ -2,6 +2,8 @@
 // in the month.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "invoice/invoice_group.h"
@@ -14,6 +16,17 @@ struct InvoiceTax {
   Money taxable = Money::zero({});
   Money amount = Money::zero({});
   bool included = false;  // In the lines' amounts, so not added to them.
+  // Of a correction: the invoice of the closed month, what was charged on it with the corrections
+  // since, and what today's terms charge.
+  std::string corrects = {};
+  Money was = Money::zero({});
+  Money now = Money::zero({});
+};
+
+// What a closed month's invoice did with the client's credit.
+struct SettledCredit {
+  Money applied = Money::zero({});
+  Money added = Money::zero({});
 };
 
 enum class InvoiceKind { invoice, credit_note };
@@ -37,6 +50,10 @@ struct Invoice {
   Money credit_added = Money::zero({});    // A total below zero that is kept as credit.
   Money credit_left = Money::zero({});     // After it.
   Money amount_due = Money::zero({});      // total - credit_applied + credit_added.
+  // Of a closed month:
+  std::string number;  // Empty: made of the month and the client's place.
+  std::optional<SettledCredit> settled;
+  bool as_invoiced = false;  // Today's terms would give another one.
 };
 
 }  // namespace billing

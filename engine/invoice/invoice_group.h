@@ -2,25 +2,12 @@
 #pragma once
 
 #include <string>
-#include <tuple>
 
 #include "book/book.h"
+#include "book/closed_invoice.h"
 #include "invoice/line.h"
 
 namespace billing {
-
-// In the order in which a month's invoices come. `client`: all that nothing sets apart.
-enum class GroupedBy { client, agreement, purchase_order, ticket, project };
-
-struct InvoiceGroup {
-  GroupedBy by = GroupedBy::client;
-  // The agreement's id, the purchase order, the ticket, the project; of a client, none.
-  std::string key;
-
-  friend bool operator<(const InvoiceGroup& a, const InvoiceGroup& b) {
-    return std::tie(a.by, a.key) < std::tie(b.by, b.key);
-  }
-};
 
 // The group of a line of the client's. An agreement with an invoice of its own keeps all its lines
 // there; the client's way of separating sorts the rest.

@@ -35,6 +35,7 @@ std::string fill_in(const Provider& provider, const Invoice& invoice) {
 }  // namespace
 
 std::string number_invoice(const Terms& terms, const ClientBill& bill, const Invoice& invoice) {
+  if (!invoice.number.empty()) return invoice.number;
   if (terms.provider.invoice_numbers) return fill_in(terms.provider, invoice);
   const std::string place = with_zeros(std::to_string(bill.client + 1), 3);
   const std::string month = invoice.month.start.month_to_string();

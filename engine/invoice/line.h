@@ -1,12 +1,14 @@
 // One printed line of an invoice, with what it takes to explain it.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "book/consumption.h"
 #include "book/item.h"
+#include "book/line_kind.h"
 #include "book/reference.h"
 #include "calendar/period.h"
 #include "calendar/proration.h"
@@ -14,47 +16,6 @@
 #include "rating/price/price.h"
 
 namespace billing {
-
-// In the order in which an agreement's lines are printed.
-enum class LineKind {
-  recurring_fee,
-  addition,
-  block_sale,
-  consumption,   // Metered usage.
-  expense,       // Billed.
-  product,       // Billed.
-  covered_item,  // An expense or product that the agreement or its block pays for; amount zero.
-  refused_item,  // Past the end of a block, not billed.
-  carried_item,  // Past the end of a block, owed to the next grant.
-  no_charge_item,
-  milestone,      // Of a project.
-  progress,       // Of a project, less what was billed before.
-  time,           // Time and materials.
-  covered_time,   // Paid for by the agreement or its block; amount zero.
-  block_overage,  // Past the end of a block, billed.
-  refused_time,   // Past the end of a block, not billed.
-  carried_time,   // Past the end of a block, owed to the next grant.
-  no_charge_time,
-  discount,
-  cap,                // What an agreement comes to above the most, taken off.
-  true_up,            // What an agreement falls short of its commitment.
-  deposit,            // To be paid ahead.
-  deposit_deduction,  // What was paid ahead, taken off.
-  // Of the whole invoice, outside of agreements.
-  invoice_discount,
-  invoice_minimum,  // What it falls short of the least.
-  invoice_maximum,  // What is above the most, taken off.
-};
-
-inline bool is_of_whole_invoice(LineKind kind) { return kind >= LineKind::invoice_discount; }
-// Made from other lines.
-inline bool is_adjustment(LineKind kind) { return kind >= LineKind::discount; }
-
-enum class LineUnit {
-  each,
-  hours,
-  part,  // The rest of one entry that an amount block split; quantity is 1.
-};
 
 // What one time entry puts on a line. quantity and worth add up over the line.
 struct LineEntry {
@@ -123,12 +84,25 @@ struct LineDiscount {
   Money off = Money::zero({});
 };
 
-// What of a line is printed.
-enum class Shown {
-  priced,         // All of it.
-  amount,         // Without its price and quantity.
-  without_price,  // Without its amount too.
-  hidden,         // Not at all.
+// A line as it was invoiced before its month was closed, where today's terms give another one.
+struct KeptLine {
+  std::string id;
+  std::string description;
+  std::string detail;
+  Index invoice = kNowhere;  // In the ledger's closed invoices.
+  Index line = kNowhere;     // In its lines.
+};
+
+// What today's terms bill otherwise for a line of a closed month.
+struct Correction {
+  std::string line;     // Its id, on the invoice of the closed month.
+  std::string invoice;  // That invoice's id
+  std::string number;   // and number; empty: there was none.
+  std::string description;
+  Money was = Money::zero({});   // Invoiced, with the corrections since.
+  Money now = Money::zero({});   // By today's terms.
+  Index due_invoice = kNowhere;  // In the client's invoices as they are due today; kNowhere: the
+  Index due_line = kNowhere;     // line is not there any more.
 };
 
 struct Line {
@@ -166,6 +140,8 @@ struct Line {
   std::optional<ItemShare> item;
   std::optional<ProjectPart> project;
   std::optional<DepositPart> deposit;
+  std::shared_ptr<const KeptLine> kept;          // Null: it follows from today's terms.
+  std::shared_ptr<const Correction> correction;  // Its taxes are corrections too.
 };
 
 }  // namespace billing

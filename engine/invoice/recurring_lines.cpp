@@ -212,12 +212,7 @@ class RecurringLines {
 Charge charge_fee(const Agreement& agreement, Date horizon) {
   const RecurringFee& fee = *agreement.recurring_fee;
   Charge charge{LineKind::recurring_fee, kNowhere, {}, {}, nullptr, {}, &fee.tax_rates};
-  charge.recurring.life = agreement.agreed_life(horizon);
-  charge.recurring.cancelled_on = agreement.cancelled_on;
-  charge.recurring.terms = {
-      {agreement.start, Decimal::from_integer(1), fee.amount, agreement.start}};
-  charge.recurring.uplifts =
-      uplift_steps(agreement.uplifts_of(fee.uplifts), agreement.start, charge.recurring.life);
+  charge.recurring = recurring_charge(agreement, fee, horizon);
   return charge;
 }
 
@@ -248,8 +243,8 @@ std::int64_t count_uplift_steps(const Terms& terms, const Agreement& agreement) 
 }
 
 // Each may be a credit and a charge.
-std::int64_t lines_of_changes(const Addition& addition, std::int64_t parts) {
-  return 2 * parts * static_cast<std::int64_t>(addition.changes.size());
+std::int64_t lines_of_changes(const std::vector<RecurringChange>& changes, std::int64_t parts) {
+  return 2 * parts * static_cast<std::int64_t>(changes.size());
 }
 
 // At most a line for each day, beside the periods' own.
@@ -267,8 +262,9 @@ std::int64_t count_recurring_lines(const Terms& terms) {
       const std::int64_t parts = addition.pricing ? parts_max(*addition.pricing) : 1;
       a_period += parts;
       if (is_counted_by_day(addition)) count += parts * terms.period.days();
-      count += lines_of_changes(addition, parts);
+      count += lines_of_changes(addition.changes, parts);
     }
+    if (agreement.recurring_fee) count += lines_of_changes(agreement.recurring_fee->changes, 1);
     count += count_uplift_steps(terms, agreement);
     if (a_period == 0) continue;
     const Period billed = intersect(agreement.life(charge_horizon(terms, agreement)),

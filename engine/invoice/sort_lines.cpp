@@ -87,9 +87,10 @@ Invoice& invoice_for(const Terms& terms, Index client, Date month, const Line& l
   return *invoices.insert(at, begin_invoice(terms, {month, month.plus_months(1)}, group));
 }
 
-void order_lines(const Terms& terms, Index client, std::vector<Invoice>& invoices) {
+void order_lines(const Terms& terms, Index client, Date open_from, std::vector<Invoice>& invoices) {
   const std::map<Index, std::size_t> places = print_places(terms, client);
   for (Invoice& invoice : invoices) {
+    if (invoice.month.start < open_from) continue;
     std::vector<Index> order(invoice.lines.size());
     std::iota(order.begin(), order.end(), Index{0});
     std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {

@@ -21,6 +21,7 @@ Invoice& invoice_for(const Terms& terms, Index client, Date month, const Line& l
 
 // As they are printed: parents before children, by kind in an agreement; work outside of agreements
 // and what is for the whole invoice last. Lines of one agreement and kind keep their order.
-void order_lines(const Terms& terms, Index client, std::vector<Invoice>& invoices);
+// Those of months before `open_from` stay as they are.
+void order_lines(const Terms& terms, Index client, Date open_from, std::vector<Invoice>& invoices);
 
 }  // namespace billing

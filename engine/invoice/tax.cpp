@@ -55,8 +55,8 @@ void check_currency(const Terms& terms, const TaxRate& rate) {
   if (!rate.amount && !rate.maximum_taxable && !rate.maximum_tax) return;
   throw BillingError("tax.other_currency",
                      "The tax rate " + rate.id + " has amounts in " +
-                         std::string(provider.converted_from->text()) +
-                         ", and the invoice is in " + std::string(provider.currency.text()) +
+                         std::string(provider.converted_from->text()) + ", and the invoice is in " +
+                         std::string(provider.currency.text()) +
                          ". Give what is billed another tax rate, in percent and without maximums, "
                          "or exempt the client from it.");
 }

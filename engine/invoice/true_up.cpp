@@ -1,6 +1,9 @@
 // Period after period, the agreement's lines are added up.
 #include "invoice/true_up.h"
 
+#include <algorithm>
+
+#include "invoice/closed_invoices.h"
 #include "invoice/sort_lines.h"
 #include "invoice/tax.h"
 #include "money/rounding.h"
@@ -21,6 +24,19 @@ Decimal billed_in(const std::vector<Invoice>& invoices, Index agreement, Period 
 
 }  // namespace
 
+std::vector<const Invoice*> committed_invoices(const Terms& terms, const ClientBill& bill) {
+  std::vector<const Invoice*> invoices;
+  const bool by_due = terms.policies.closed_changes == ClosedChanges::next_invoice;
+  const Date until = by_due && !bill.due.empty() ? open_from(terms) : terms.period.start;
+  for (const Invoice& invoice : bill.due) {
+    if (invoice.month.start < until) invoices.push_back(&invoice);
+  }
+  for (const Invoice& invoice : bill.invoices) {
+    if (invoice.month.start >= until) invoices.push_back(&invoice);
+  }
+  return invoices;
+}
+
 std::vector<AgreedPeriod> commitment_periods(const Terms& terms, Index agreement) {
   std::vector<AgreedPeriod> periods =
       agreed_periods(terms, agreement, agreed_amount(*terms.agreements[agreement].commitment));
@@ -30,11 +46,12 @@ std::vector<AgreedPeriod> commitment_periods(const Terms& terms, Index agreement
 }
 
 void add_true_ups(const Terms& terms, Index client, std::span<const Index> agreements,
-                  std::vector<Invoice>& invoices) {
+                  Date open_from, std::vector<Invoice>& invoices) {
   const Provider& provider = terms.provider;
   for (const Index agreement : agreements) {
     if (!terms.agreements[agreement].commitment) continue;
     for (const AgreedPeriod& period : commitment_periods(terms, agreement)) {
+      if (period.months.end <= open_from) continue;
       const Decimal billed = period.billed_before + billed_in(invoices, agreement, period.months);
       const Money missing =
           round_to_money(period.amount.to_decimal() - billed, provider.currency, provider.rounding);

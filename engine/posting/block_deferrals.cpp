@@ -34,10 +34,11 @@ std::map<Index, SoldLot> sold_lots(const Terms& terms, const ClientBill& bill, I
   const auto add = [&](const Line& line, Date billed_on) {
     const Lot& lot = history.lots[line.lot];
     if (!is_deferred(block, lot)) return;
-    sold[line.lot] = {{history.agreement, DeferredFor::block, billed_on, revenue_of(line), {}},
-                      lot.granted,
-                      {},
-                      Money::zero(line.amount.currency())};
+    const Money zero = Money::zero(line.amount.currency());
+    SoldLot fresh{
+        {history.agreement, DeferredFor::block, billed_on, zero, {}}, lot.granted, {}, zero};
+    // What was sold for another price than invoiced is corrected on a later invoice.
+    sold.try_emplace(line.lot, std::move(fresh)).first->second.deferral.amount += revenue_of(line);
   };
   for (DatedLine& dated : block_sale_lines(terms, history, block_index)) {
     if (dated.billed_on >= terms.period.start) continue;
@@ -69,7 +70,7 @@ Decimal units_taken(const Movement& movement) {
 }  // namespace
 
 bool is_deferred_sale(const Terms& terms, const ClientBill& bill, const Line& line) {
-  if (line.kind != LineKind::block_sale) return false;
+  if (line.kind != LineKind::block_sale || line.block == kNowhere) return false;
   return is_deferred(*terms.agreements[line.agreement].block,
                      bill.blocks[line.block].lots[line.lot]);
 }

@@ -80,7 +80,7 @@ Money earned_later(const Terms& terms, const Line& line, Date invoice_month) {
 std::vector<Deferral> fee_deferrals(const Terms& terms, const ClientBill& bill) {
   std::vector<Deferral> deferrals;
   const auto add = [&](const Line& line, Date invoice_month) {
-    if (!is_for_period(terms, line) || line.amount.is_zero()) return;
+    if (!is_for_period(terms, line) || revenue_of(line).is_zero()) return;
     Deferral deferral = defer(terms, bill.client, line, invoice_month);
     if (!deferral.releases.empty()) deferrals.push_back(std::move(deferral));
   };

@@ -28,7 +28,8 @@ GlClass class_of(const Line& line) {
     case LineKind::refused_item:
     case LineKind::carried_item:
     case LineKind::no_charge_item:
-      return class_of(line.item->item.kind);
+      if (line.item) return class_of(line.item->item.kind);
+      return line.kind == LineKind::expense ? GlClass::expense : GlClass::product;
     case LineKind::deposit:  // Owed to the client until it is taken off.
     case LineKind::deposit_deduction:
       return GlClass::deferred;
@@ -52,7 +53,8 @@ Posted posted_of(Index client, const Line& line) {
 bool is_for_period(const Terms& terms, const Line& line) {
   if (line.kind == LineKind::recurring_fee) return true;
   return line.kind == LineKind::addition &&
-         !terms.agreements[line.agreement].additions[line.addition].one_time;
+         (line.addition == kNowhere ||
+          !terms.agreements[line.agreement].additions[line.addition].one_time);
 }
 
 }  // namespace billing

@@ -13,7 +13,8 @@ GlClass class_of(const Line& line);
 Posted posted_of(Index client, const Line& line);
 
 // A fee or addition that is earned over its period. What is charged once is not; nor is a block's
-// sale, whose units have their own days.
+// sale, whose units have their own days. An addition that is not in the book any more counts by its
+// period.
 bool is_for_period(const Terms& terms, const Line& line);
 
 }  // namespace billing

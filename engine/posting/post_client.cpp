@@ -82,7 +82,7 @@ class Poster {
     JournalEntry entry{JournalSource::invoice, invoice.issued, index, {}};
     entry.postings.push_back(posting(GlClass::receivable, {bill_.client}, invoice.total, ""));
     for (Index i = 0; i < invoice.lines.size(); ++i) {
-      if (!invoice.lines[i].amount.is_zero()) post_line(invoice, i, entry.postings);
+      if (!revenue_of(invoice.lines[i]).is_zero()) post_line(invoice, i, entry.postings);
     }
     for (const InvoiceTax& tax : invoice.taxes) {
       Posted about{bill_.client};

@@ -5,7 +5,7 @@ namespace billing {
 
 std::vector<DatedQuantity> quantities_in(const Addition& addition, Period span) {
   std::vector<DatedQuantity> quantities{{span.start, addition.quantity}};
-  for (const AdditionChange& change : addition.changes) {
+  for (const RecurringChange& change : addition.changes) {
     if (!change.quantity || change.on >= span.end) continue;
     if (change.on <= span.start) {
       quantities.front().quantity = *change.quantity;

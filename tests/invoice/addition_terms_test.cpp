@@ -12,7 +12,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Texts terms(std::vector<AdditionChange> changes, const std::string& start = "2026-01-01") {
+Texts terms(std::vector<RecurringChange> changes, const std::string& start = "2026-01-01") {
   Addition addition;
   addition.quantity = decimal("10");
   addition.unit_price = decimal("22");

@@ -102,3 +102,23 @@ TEST_CASE("deposits: what is paid ahead is no part of what a commitment asks for
                                                  "2026-01 true_up 1 x 100 = 100.00",
                                                  "2026-01 deposit 1 x 500 = 500.00"});
 }
+
+TEST_CASE("deposits: they are payments, so the limits of an invoice do not look at them",
+          "[invoice]") {
+  const auto subtotals = [](const std::string& limit) {
+    BookText book;
+    book.clients = "{'id': 'oak', 'name': 'Oakline', " + limit + "}";
+    book.agreements = AgreementText{.more = "'recurring_fee': {'amount': '300'}, 'deposits': [" +
+                                            deposit("a", "2026-02-05", "400") + "]"}
+                          .text();
+    Lines lines;
+    for (const Invoice& invoice : bill(read_good(book)).invoices) {
+      lines.push_back(invoice.subtotal.to_string());
+    }
+    return lines;
+  };
+  // 350; 350 + 400; 350 - 300. At most 200; 200 + 400; what the deposit is taken off is the 200.
+  CHECK(subtotals("'minimum_invoice': {'name': 'M', 'amount': '350'}") ==
+        Lines{"350.00", "750.00", "50.00"});
+  CHECK(subtotals("'maximum_invoice': '200'") == Lines{"200.00", "600.00", "0.00"});
+}

@@ -7,6 +7,7 @@
 #include "posting/fee_deferrals.h"
 #include "posting/post_client.h"
 #include "support/book_text.h"
+#include "support/explain_everything.h"
 #include "support/random_books.h"
 
 using namespace billing;
@@ -134,6 +135,26 @@ Balances balances_of(const JsonValue& journal, const std::string& before) {
   return balances;
 }
 
+// By invoice, of months before `month`: number and total.
+std::map<std::string, Decimal> totals_of(const JsonValue& result, const std::string& month) {
+  std::map<std::string, Decimal> totals;
+  for (const JsonValue& invoice : items_of(result, "invoices")) {
+    if (text_of(invoice, "month") >= month) continue;
+    totals[text_of(invoice, "number")] += number_of(invoice, "total");
+  }
+  return totals;
+}
+
+Decimal sum_of(const std::map<std::string, Decimal>& totals) {
+  Decimal sum;
+  for (const auto& [number, total] : totals) sum += total;
+  return sum;
+}
+
+bool reports(const std::string& book) {
+  return read_good(book).terms.policies.closed_changes == ClosedChanges::report;
+}
+
 std::string with_roles_at(const std::string& rate, const Session& session) {
   std::string operations;
   const JsonValue book = read_json(session.ask(kAskBook));
@@ -163,7 +184,16 @@ TEST_CASE("posting properties: a closed month stays as it was posted, and what c
                               print_json(member(closing, "ledger")) + "}]}";
     claims.claim(is_good(session.edit(close)), "closing is a good edit");
     claims.claim(session.ask(ask) == before, "closing changes nothing");
+    const JsonValue was = read_json(session.ask(kAskResult));
     if (!is_good(session.edit(with_roles_at("77", session)))) return;
+    const JsonValue now = read_json(session.ask(kAskResult));
+    const std::string month = until.substr(0, 7);
+    claims.claim(totals_of(now, month) == totals_of(was, month), "a closed invoice has changed");
+    explain_everything(session);
+    const JsonValue again =
+        read_json(session.ask(R"({"question":"closing","until":")" + until + "\"}"));
+    claims.claim(print_json(member(again, "ledger")) == print_json(member(closing, "ledger")),
+                 "closing the same months keeps what was kept");
     const JsonValue closed = read_json(session.ask(ask));
     claims.claim(balances_of(closed, until) == balances_of(read_json(before), until),
                  "a closed month has changed");
@@ -171,6 +201,10 @@ TEST_CASE("posting properties: a closed month stays as it was posted, and what c
     Session open;
     open_good(open, text);
     if (!is_good(open.edit(with_roles_at("77", open)))) return;
+    if (reports(text)) return;
+    claims.claim(sum_of(totals_of(now, "9999")) ==
+                     sum_of(totals_of(read_json(open.ask(kAskResult)), "9999")),
+                 "in the end other amounts are invoiced");
     claims.claim(balances_of(closed, "9999") == balances_of(read_json(open.ask(ask)), "9999"),
                  "in the end it is as if nothing had been closed");
   });

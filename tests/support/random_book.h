@@ -105,8 +105,9 @@ class RandomBook : private RandomSales {
     if (!ends && chance(4)) text.more += ", 'term_months': 36, 'renewal': 'ends'";
     if (chance(3)) text.more += ", " + uplifts();
     if (chance(2)) {
-      text.more +=
-          join({", 'recurring_fee': {'amount': '", rate(), "'", section(), tax_rate_list(), "}"});
+      const bool is_over = ends || text.more.find("'cancelled_on'") != std::string::npos;
+      text.more += join({", 'recurring_fee': {'amount': '", rate(), "'", section(),
+                         is_over ? "" : fee_changes(start), tax_rate_list(), "}"});
     }
     text.more += join({commitment(), cap(), own_terms(), discounts(), parent, purchase_order(),
                        chance(5) ? ", 'separate_invoice': true" : ""});
@@ -116,6 +117,13 @@ class RandomBook : private RandomSales {
     if (chance(4)) text.more += deposits();
     if (block) text.more += ", 'block': " + block_text;
     return text;
+  }
+
+  std::string fee_changes(Date start) {
+    if (!chance(3)) return "";
+    const Date on = start.plus_days(static_cast<std::int32_t>(random_.between(1, 100)));
+    return join({", 'changes': [{'on': '", on.to_string(), "', 'amount': '", rate(), "'}, {'on': '",
+                 on.plus_days(40).to_string(), "', 'amount': '", rate(), "'}]"});
   }
 
   // One of the client's agreements before this one, or none.

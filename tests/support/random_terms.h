@@ -64,6 +64,7 @@ class RandomTerms : protected RandomParts {
     if (chance(4)) {
       fields += ", 'late_entries': 'next_invoice', 'closing_days': " + pick({"0", "3", "40"});
     }
+    if (chance(3)) fields += ", 'closed_changes': 'report'";
     if (chance(4)) fields += ", 'coverage_match': 'best'";
     if (chance(3)) fields += ", 'time_rounding_scope': '" + pick({"ticket", "day"}) + "'";
     if (chance(4)) fields += ", 'time_rounding_order': 'increment_first'";

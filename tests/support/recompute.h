@@ -46,7 +46,11 @@ class Recomputer {
   }
 
   Decimal operand(const JsonValue& operand) const {
-    if (operand.text.starts_with("$")) return results_.at(operand.text.substr(1));
+    if (operand.text.starts_with("$")) {
+      const auto step = results_.find(operand.text.substr(1));
+      if (step != results_.end()) return step->second;
+      throw std::out_of_range(text_of(explanation_, "id") + " has no step " + operand.text);
+    }
     return Decimal::parse(operand.text).value();
   }
 

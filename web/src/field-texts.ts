@@ -5,6 +5,7 @@ import * as block from "./field-texts/block.ts";
 import * as book from "./field-texts/book.ts";
 import * as calendar from "./field-texts/calendar.ts";
 import * as client from "./field-texts/client.ts";
+import * as closed from "./field-texts/closed.ts";
 import * as consumption from "./field-texts/consumption.ts";
 import * as counts from "./field-texts/counts.ts";
 import * as items from "./field-texts/items.ts";
@@ -25,6 +26,7 @@ export const fieldTexts: FieldTexts = {
   ...calendar.fields,
   ...client.fields,
   ...counts.fields,
+  ...closed.fields,
   ...consumption.fields,
   ...items.fields,
   ...ledger.fields,
@@ -42,6 +44,7 @@ export const recordNames: RecordNames = {
   ...calendar.records,
   ...client.records,
   ...counts.records,
+  ...closed.records,
   ...consumption.records,
   ...items.records,
   ...ledger.records,
@@ -58,6 +61,7 @@ export const choiceTexts: ChoiceTexts = {
   ...calendar.choices,
   ...client.choices,
   ...counts.choices,
+  ...closed.choices,
   ...consumption.choices,
   ...ledger.choices,
   ...pricing.choices,
