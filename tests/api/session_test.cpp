@@ -80,7 +80,7 @@ TEST_CASE("session: opening says what is in the book", "[api]") {
   const JsonValue opened = read_json(session.open(good_book_text()));
   CHECK(text_of(opened, "engine_version") == std::string(engine_version()));
   CHECK(text_of(opened, "clients") == "2");
-  CHECK(text_of(opened, "agreements") == "2");
+  CHECK(text_of(opened, "agreements") == "3");
   CHECK(text_of(opened, "time_entries") == "2");
 }
 
