@@ -13,8 +13,8 @@ namespace {
 constexpr std::string_view kLineKindWords =
     "recurring_fee, addition, block_sale, consumption, expense, product, covered_item, "
     "refused_item, carried_item, no_charge_item, milestone, progress, time, covered_time, "
-    "block_overage, refused_time, carried_time, no_charge_time, discount, true_up, deposit, "
-    "deposit_deduction, invoice_discount, invoice_minimum, invoice_maximum";
+    "block_overage, refused_time, carried_time, no_charge_time, discount, cap, true_up, "
+    "deposit, deposit_deduction, invoice_discount, invoice_minimum, invoice_maximum";
 
 std::string read_needed_name(FieldReader& fields, std::string_view field) {
   if (!fields.has(field)) fields.missing(field);

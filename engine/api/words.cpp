@@ -21,7 +21,6 @@ constexpr Words5 kSeparateInvoices = {"none", "agreement", "purchase_order", "ti
 constexpr Words5 kGroupedBy = {"client", "agreement", "purchase_order", "ticket", "project"};
 constexpr std::array<std::string_view, 5> kDiscountOn = {"recurring_fee", "addition", "block_sale",
                                                          "consumption", "time"};
-constexpr Words2 kNegativeTotal = {"credit_note", "credit_balance"};
 constexpr Words2 kInvoiceKind = {"invoice", "credit_note"};
 constexpr Words4 kTimeLayout = {"summary", "ticket", "day", "person"};
 constexpr Words3 kTaxClass = {"service", "product", "expense"};
@@ -55,18 +54,13 @@ constexpr Words3 kRecognition = {"by_month", "by_day", "at_invoice"};
 constexpr Words4 kJournalSource = {"opening", "invoice", "recognition", "adjustment"};
 constexpr Words2 kDeferredFor = {"block", "fees"};
 constexpr Words4 kEntryBilling = {"billable", "no_charge", "do_not_bill", "written_off"};
-constexpr Words2 kEntryOrder = {"saved", "worked"};
 constexpr Words7 kConditionOperator = {"is",       "is_not",   "in",     "not_in",
                                        "contains", "at_least", "at_most"};
 constexpr std::array<std::string_view, 9> kEntryField = {"ticket",    "project",   "member",
                                                          "work_role", "work_type", "work_time",
                                                          "note",      "minutes",   "worked_on"};
-constexpr Words2 kWorkTimeSplit = {"at_border", "by_start"};
 constexpr Words7 kWeekday = {"monday", "tuesday",  "wednesday", "thursday",
                              "friday", "saturday", "sunday"};
-constexpr Words4 kLimitPer = {"entry", "ticket", "period", "always"};
-constexpr Words2 kMultiplierOrder = {"after_rounding", "before_rounding"};
-constexpr Words2 kCoverageMatch = {"first", "best"};
 constexpr Words3 kMarkUpMethod = {"percent", "fixed", "set_price"};
 constexpr Words4 kConsumptionKind = {"consumption", "reserved_instance", "marketplace", "licence"};
 constexpr Words2 kConsumptionBase = {"net", "list"};
@@ -112,13 +106,6 @@ constexpr Words8 kNotCoveredReason = {"no_time",       "not_active",       "role
                                       "used_up",       "not_reached"};
 constexpr Words7 kUnbilledReason = {"do_not_bill",  "outside_period", "no_agreement", "written_off",
                                     "not_approved", "rejected",       "later_invoice"};
-constexpr Words4 kIncrementRounding = {"up", "down", "nearest", "up_after_grace"};
-constexpr Words2 kTimeRoundingOrder = {"minimum_first", "increment_first"};
-constexpr Words3 kTimeRoundingScope = {"entry", "ticket", "day"};
-constexpr Words2 kLateEntries = {"bill_again", "next_invoice"};
-constexpr Words2 kClosedChanges = {"next_invoice", "report"};
-constexpr Words4 kApproval = {"draft", "submitted", "approved", "rejected"};
-constexpr Words3 kApprovalNeeded = {"approved", "submitted", "none"};
 
 }  // namespace
 
@@ -139,9 +126,6 @@ std::optional<LineUnit> find_line_unit(std::string_view word) {
 }
 std::optional<DiscountOn> find_discount_on(std::string_view word) {
   return find_word<DiscountOn>(kDiscountOn, word);
-}
-std::optional<NegativeTotal> find_negative_total(std::string_view word) {
-  return find_word<NegativeTotal>(kNegativeTotal, word);
 }
 std::optional<TimeLayout> find_time_layout(std::string_view word) {
   return find_word<TimeLayout>(kTimeLayout, word);
@@ -212,9 +196,6 @@ std::optional<JournalSource> find_journal_source(std::string_view word) {
 std::optional<EntryBilling> find_entry_billing(std::string_view word) {
   return find_word<EntryBilling>(kEntryBilling, word);
 }
-std::optional<EntryOrder> find_entry_order(std::string_view word) {
-  return find_word<EntryOrder>(kEntryOrder, word);
-}
 std::optional<ConditionOperator> find_condition_operator(std::string_view word) {
   return find_word<ConditionOperator>(kConditionOperator, word);
 }
@@ -224,20 +205,8 @@ std::optional<EntryField> find_entry_field(std::string_view word) {
 std::optional<WorkTime> find_work_time(std::string_view word) {
   return find_word<WorkTime>(kWorkTime, word);
 }
-std::optional<WorkTimeSplit> find_work_time_split(std::string_view word) {
-  return find_word<WorkTimeSplit>(kWorkTimeSplit, word);
-}
 std::optional<Weekday> find_weekday(std::string_view word) {
   return find_word<Weekday>(kWeekday, word);
-}
-std::optional<LimitPer> find_limit_per(std::string_view word) {
-  return find_word<LimitPer>(kLimitPer, word);
-}
-std::optional<MultiplierOrder> find_multiplier_order(std::string_view word) {
-  return find_word<MultiplierOrder>(kMultiplierOrder, word);
-}
-std::optional<CoverageMatch> find_coverage_match(std::string_view word) {
-  return find_word<CoverageMatch>(kCoverageMatch, word);
 }
 std::optional<MarkUpMethod> find_mark_up_method(std::string_view word) {
   return find_word<MarkUpMethod>(kMarkUpMethod, word);
@@ -253,27 +222,6 @@ std::optional<ConsumptionRounding> find_consumption_rounding(std::string_view wo
 }
 std::optional<VendorRounding> find_vendor_rounding(std::string_view word) {
   return find_word<VendorRounding>(kVendorRounding, word);
-}
-std::optional<IncrementRounding> find_increment_rounding(std::string_view word) {
-  return find_word<IncrementRounding>(kIncrementRounding, word);
-}
-std::optional<TimeRoundingOrder> find_time_rounding_order(std::string_view word) {
-  return find_word<TimeRoundingOrder>(kTimeRoundingOrder, word);
-}
-std::optional<TimeRoundingScope> find_time_rounding_scope(std::string_view word) {
-  return find_word<TimeRoundingScope>(kTimeRoundingScope, word);
-}
-std::optional<LateEntries> find_late_entries(std::string_view word) {
-  return find_word<LateEntries>(kLateEntries, word);
-}
-std::optional<ClosedChanges> find_closed_changes(std::string_view word) {
-  return find_word<ClosedChanges>(kClosedChanges, word);
-}
-std::optional<Approval> find_approval(std::string_view word) {
-  return find_word<Approval>(kApproval, word);
-}
-std::optional<ApprovalNeeded> find_approval_needed(std::string_view word) {
-  return find_word<ApprovalNeeded>(kApprovalNeeded, word);
 }
 std::optional<CountKind> find_count_kind(std::string_view word) {
   return find_word<CountKind>(kCountKind, word);
@@ -292,7 +240,6 @@ std::string_view to_string(TaxRounding value) { return word_of(kTaxRounding, val
 std::string_view to_string(SeparateInvoices value) { return word_of(kSeparateInvoices, value); }
 std::string_view to_string(GroupedBy value) { return word_of(kGroupedBy, value); }
 std::string_view to_string(DiscountOn value) { return word_of(kDiscountOn, value); }
-std::string_view to_string(NegativeTotal value) { return word_of(kNegativeTotal, value); }
 std::string_view to_string(InvoiceKind value) { return word_of(kInvoiceKind, value); }
 std::string_view to_string(TimeLayout value) { return word_of(kTimeLayout, value); }
 std::string_view to_string(TaxClass value) { return word_of(kTaxClass, value); }
@@ -320,15 +267,10 @@ std::string_view to_string(Recognition value) { return word_of(kRecognition, val
 std::string_view to_string(JournalSource value) { return word_of(kJournalSource, value); }
 std::string_view to_string(DeferredFor value) { return word_of(kDeferredFor, value); }
 std::string_view to_string(EntryBilling value) { return word_of(kEntryBilling, value); }
-std::string_view to_string(EntryOrder value) { return word_of(kEntryOrder, value); }
 std::string_view to_string(ConditionOperator value) { return word_of(kConditionOperator, value); }
 std::string_view to_string(EntryField value) { return word_of(kEntryField, value); }
 std::string_view to_string(WorkTime value) { return word_of(kWorkTime, value); }
-std::string_view to_string(WorkTimeSplit value) { return word_of(kWorkTimeSplit, value); }
 std::string_view to_string(Weekday value) { return word_of(kWeekday, value); }
-std::string_view to_string(LimitPer value) { return word_of(kLimitPer, value); }
-std::string_view to_string(MultiplierOrder value) { return word_of(kMultiplierOrder, value); }
-std::string_view to_string(CoverageMatch value) { return word_of(kCoverageMatch, value); }
 std::string_view to_string(MarkUpMethod value) { return word_of(kMarkUpMethod, value); }
 std::string_view to_string(ConsumptionKind value) { return word_of(kConsumptionKind, value); }
 std::string_view to_string(ConsumptionBase value) { return word_of(kConsumptionBase, value); }
@@ -336,13 +278,6 @@ std::string_view to_string(ConsumptionRounding value) {
   return word_of(kConsumptionRounding, value);
 }
 std::string_view to_string(VendorRounding value) { return word_of(kVendorRounding, value); }
-std::string_view to_string(IncrementRounding value) { return word_of(kIncrementRounding, value); }
-std::string_view to_string(TimeRoundingOrder value) { return word_of(kTimeRoundingOrder, value); }
-std::string_view to_string(TimeRoundingScope value) { return word_of(kTimeRoundingScope, value); }
-std::string_view to_string(LateEntries value) { return word_of(kLateEntries, value); }
-std::string_view to_string(ClosedChanges value) { return word_of(kClosedChanges, value); }
-std::string_view to_string(Approval value) { return word_of(kApproval, value); }
-std::string_view to_string(ApprovalNeeded value) { return word_of(kApprovalNeeded, value); }
 std::string_view to_string(CountKind value) { return word_of(kCountKind, value); }
 std::string_view to_string(UpdateCycle value) { return word_of(kUpdateCycle, value); }
 std::string_view to_string(CountSampling value) { return word_of(kCountSampling, value); }

@@ -283,7 +283,8 @@ JsonText write_corrections(const BilledBook& billed) {
       lines.push_back({{"client", terms.clients[bill.client].id},
                        {"invoice", correction.invoice},
                        {"line", correction.line},
-                       {"description", describe_line(terms, bill, line)},
+                       {"description", say(describe_line(billed.terms_of(bill.client), bill, line),
+                                           kBetweenDescriptions)},
                        {"invoiced", correction.was.to_string()},
                        {"due", correction.now.to_string()},
                        {"difference", line.amount.to_string()}});

@@ -4,6 +4,7 @@
 namespace billing {
 
 bool has_own_currency(const Terms& terms, Index client) {
+  if (client == kNowhere) return false;  // A faulty reference, said so where it stands.
   const std::optional<Currency>& own = terms.clients[client].currency;
   return own && *own != terms.provider.currency;
 }

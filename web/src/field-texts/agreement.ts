@@ -90,6 +90,7 @@ export const records: RecordNames = {
   "agreement.deposits": "deposit",
   "agreement.discounts": "discount",
   "addition.changes": "change",
+  "agreement.recurring_fee.changes": "change",
   "addition.dimensions": "dimension",
   "addition.uplifts": "uplift",
   "addition.uplifts.index": "figure",
