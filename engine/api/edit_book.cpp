@@ -3,9 +3,10 @@
 
 #include <algorithm>
 
+#include "api/actual_invoices.h"
 #include "api/check_terms.h"
+#include "api/edit_once.h"
 #include "api/limits.h"
-#include "api/profiles.h"
 #include "api/read_consumption.h"
 #include "api/read_counts.h"
 #include "api/read_terms.h"
@@ -17,7 +18,8 @@ namespace {
 
 constexpr std::string_view kKinds =
     "provider, policies, period, tax_rate, work_role, work_type, rate_rules, ledger, client, "
-    "count_source, agreement, project, expense, product, profiles, time_entry, consumption_row";
+    "count_source, agreement, project, expense, product, actual_invoice, profiles, "
+    "time_entry, consumption_row";
 
 template <typename Element>
 Index place_of(const std::vector<Element>& elements, const std::string& id) {
@@ -86,27 +88,9 @@ class Editor {
 
   void set(FieldReader& fields, const std::string& kind, const JsonValue& value,
            std::optional<int> at) {
+    if (set_once(fields, kind, value, edited_, problems_)) return;
     const BookIds ids = collect_ids(terms_);
-    if (kind == "provider") {
-      terms_.provider = read_provider(value, "/provider", problems_);
-      edited_.everything = true;
-    } else if (kind == "policies") {
-      terms_.policies = read_policies(value, "/policies", problems_);
-      edited_.everything = true;
-    } else if (kind == "period") {
-      terms_.period = read_billed_period(value, "/period", problems_);
-      edited_.everything = true;
-    } else if (kind == "rate_rules") {
-      terms_.rate_rules =
-          read_rate_rules(fields.list("value", kRateRulesMax), "/rate_rules", ids, problems_);
-      edited_.everything = true;
-    } else if (kind == "ledger") {
-      const bool had_closed = terms_.ledger.closed_invoices.has_value();
-      terms_.ledger = read_ledger(value, "/ledger", ids, problems_);
-      if (had_closed || terms_.ledger.closed_invoices) edited_.everything = true;
-    } else if (kind == "profiles") {
-      terms_.profiles = read_profiles(fields.list("value", kProfilesMax), "/profiles", problems_);
-    } else if (kind == "tax_rate") {
+    if (kind == "tax_rate") {
       set_element(
           terms_.tax_rates, BookList::tax_rates, "/tax_rates", value, at, kTaxRatesMax,
           [&](const std::string& here) { return read_tax_rate(value, here, ids, problems_); });
@@ -149,6 +133,12 @@ class Editor {
       edited_.items = true;
       set_owned(terms_.products, {BookList::products, "/products", kItemsMax}, value, at,
                 [&](const std::string& here) { return read_product(value, here, ids, problems_); });
+    } else if (kind == "actual_invoice") {
+      set_owned(terms_.actual_invoices,
+                {BookList::actual_invoices, "/actual_invoices", kActualInvoicesMax}, value, at,
+                [&](const std::string& here) {
+                  return read_actual_invoice(value, here, terms_, ids, problems_);
+                });
     } else if (kind == "time_entry") {
       set_usage<TimeEntriesReader>(changing_entries(), {"/time_entries", kTimeEntriesMax}, value,
                                    at, ids);
@@ -269,6 +259,8 @@ class Editor {
       remove_element(fields, terms_.expenses, BookList::expenses, id);
     else if (kind == "product")
       remove_element(fields, terms_.products, BookList::products, id);
+    else if (kind == "actual_invoice")
+      remove_element(fields, terms_.actual_invoices, BookList::actual_invoices, id);
     else if (kind == "time_entry")
       remove_usage(
           fields, entries(), [&]() -> auto& { return changing_entries(); }, id);
@@ -279,7 +271,7 @@ class Editor {
       fields.problem("choice.unknown", "kind",
                      "A " + in_quotes(kind) + " cannot be removed, only tax_rate, work_role, " +
                          "work_type, client, count_source, agreement, project, expense, product, "
-                         "time_entry, consumption_row.");
+                         "actual_invoice, time_entry, consumption_row.");
     }
   }
 

@@ -222,6 +222,7 @@ bool is_mapped(const Terms& terms, BookList list, Index place) {
     case BookList::projects:
     case BookList::expenses:
     case BookList::products:
+    case BookList::actual_invoices:
       break;
   }
   return false;

@@ -8,7 +8,7 @@
 
 namespace billing {
 
-// Nothing names the last three.
+// Nothing names the last four.
 enum class BookList {
   tax_rates,
   work_roles,
@@ -19,6 +19,7 @@ enum class BookList {
   projects,
   expenses,
   products,
+  actual_invoices,
 };
 enum class Shift { up, down };
 

@@ -56,7 +56,7 @@ void apply_incidents(Terms& terms, std::string_view, Touched& touched) {
 void apply_factors(Terms& terms, std::string_view value, Touched& touched) {
   change_blocks(terms, touched, [&](Block& block) {
     return std::erase_if(block.draw_factors, [&](const DrawFactor& factor) {
-             return value == "one_to_one" || factor.work_type != kNowhere;
+             return value == "one_to_one" || factor.work_type != kNowhere || factor.work_time;
            }) > 0;
   });
 }

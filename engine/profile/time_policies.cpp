@@ -11,6 +11,8 @@ using Values4 = std::array<std::string_view, 4>;
 
 constexpr Values4 kScopes = {kAsSigned, "entry", "ticket", "day"};
 constexpr Values3 kOrders = {kAsSigned, "minimum_first", "increment_first"};
+constexpr Values3 kSplits = {kAsSigned, "at_border", "by_start"};
+constexpr std::array<std::string_view, 2> kMultiplierOrders = {kAsSigned, "after_rounding"};
 constexpr std::array<std::string_view, 2> kLimits = {kAsSigned, "none"};
 constexpr Values4 kApproval = {kAsSigned, "approved", "submitted", "none"};
 constexpr Values3 kLate = {kAsSigned, "bill_again", "next_invoice"};
@@ -40,6 +42,16 @@ void apply_limits(Terms& terms, std::string_view, Touched& touched) {
                     [](Agreement& agreement) { return drop_limits(agreement.time_limits); });
 }
 
+void apply_split(Terms& terms, std::string_view value, Touched& touched) {
+  touched.everyone |=
+      change(terms.policies.work_time_split,
+             value == "at_border" ? WorkTimeSplit::at_border : WorkTimeSplit::by_start);
+}
+
+void apply_multiplier_order(Terms& terms, std::string_view, Touched& touched) {
+  touched.everyone |= change(terms.policies.multiplier_order, MultiplierOrder::after_rounding);
+}
+
 void apply_approval(Terms& terms, std::string_view value, Touched& touched) {
   const auto needed = value == "approved"    ? ApprovalNeeded::approved
                       : value == "submitted" ? ApprovalNeeded::submitted
@@ -53,12 +65,15 @@ void apply_late(Terms& terms, std::string_view value, Touched& touched) {
              value == "bill_again" ? LateEntries::bill_again : LateEntries::next_invoice);
 }
 
-constexpr std::array<Policy, 5> kPolicies = {{
+constexpr std::array<Policy, 7> kPolicies = {{
     {"approval_needed", "Which time entries may be billed", kApproval, apply_approval},
     {"late_entries", "Work saved after its month was billed", kLate, apply_late},
+    {"work_time_split", "Work that goes on after hours", kSplits, apply_split},
     {"time_limits", "Minimums and increments of time", kLimits, apply_limits},
     {"time_rounding_scope", "What minimums and increments look at", kScopes, apply_scope},
     {"time_rounding_order", "Minimum or increment first", kOrders, apply_order},
+    {"multiplier_order", "Multiplying before or after rounding", kMultiplierOrders,
+     apply_multiplier_order},
 }};
 
 }  // namespace

@@ -36,7 +36,12 @@ export const records: RecordNames = {
 
 export const choices: ChoiceTexts = {
   "client.discounts.on": discountOn,
-  time_layout: { summary: "By role and type", ticket: "Each ticket", day: "Each day", person: "Each person" },
+  time_layout: {
+    summary: "By role and type",
+    ticket: "Each ticket",
+    day: "Each day",
+    person: "Each person",
+  },
   separate_invoices: {
     none: "None",
     agreement: "For each agreement",

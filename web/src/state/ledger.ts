@@ -10,10 +10,17 @@ export type DeferredMonth = Deferred["months"][number];
 export type DeferredFigure = Exclude<keyof DeferredMonth, "month">;
 export type Side = "debit" | "credit";
 
-/** A month, and one client or null for all. */
+/** A month, and one client or all of a currency: amounts of several are never added up. */
 export interface Scope {
   readonly month: string;
-  readonly client: string | null;
+  readonly of: { readonly client: string } | { readonly currency: string };
+}
+
+export function isOf(
+  one: { readonly client: string; readonly currency: string },
+  { of }: Scope,
+): boolean {
+  return "client" in of ? one.client === of.client : one.currency === of.currency;
 }
 
 export interface AccountRow {
@@ -25,13 +32,8 @@ export interface AccountRow {
   readonly balance: string;
 }
 
-export function entriesIn(
-  entries: readonly JournalEntry[],
-  { month, client }: Scope,
-): readonly JournalEntry[] {
-  return entries.filter(
-    (entry) => entry.on.startsWith(month) && (client === null || entry.client === client),
-  );
+export function entriesIn(entries: readonly JournalEntry[], scope: Scope): readonly JournalEntry[] {
+  return entries.filter((entry) => entry.on.startsWith(scope.month) && isOf(entry, scope));
 }
 
 export function sideOf({ amount }: Posting): Side {
@@ -42,7 +44,7 @@ export function accountRows(entries: readonly JournalEntry[], scope: Scope): Acc
   const known = new Map<string, { inMonth: Posting[]; until: string[] }>();
   for (const entry of entries) {
     if (entry.on.slice(0, 7) > scope.month) continue;
-    if (scope.client !== null && entry.client !== scope.client) continue;
+    if (!isOf(entry, scope)) continue;
     const isInMonth = entry.on.startsWith(scope.month);
     for (const posting of entry.postings) {
       const row = known.get(posting.account) ?? { inMonth: [], until: [] };
@@ -96,14 +98,11 @@ export const deferredFigures: readonly DeferredFigure[] = [
 ];
 
 /** The roll-forwards of the month in which something stands or moves. */
-export function deferredRows(
-  deferred: readonly Deferred[],
-  { month, client }: Scope,
-): DeferredRow[] {
+export function deferredRows(deferred: readonly Deferred[], scope: Scope): DeferredRow[] {
   return deferred
-    .filter((one) => client === null || one.client === client)
+    .filter((one) => isOf(one, scope))
     .flatMap((one) => {
-      const row = one.months.find((candidate) => candidate.month === month);
+      const row = one.months.find((candidate) => candidate.month === scope.month);
       const isEmpty = deferredFigures.every((name) => /^-?[0.]*$/.test(row?.[name] ?? "0"));
       return row && !isEmpty ? [{ deferred: one, month: row }] : [];
     });

@@ -11,6 +11,7 @@ function words(posting: Pick<Posting, "class" | "what" | "agreement">): string {
     client: "a",
     invoice: "a/2026-01",
     number: "INV-1",
+    currency: "USD",
     postings: [whole],
   };
   return postingWords(entry, whole, smallBook());

@@ -22,7 +22,7 @@ function sources(left: string): SumSources {
   );
   const bill: Partial<BillSummary> = {
     invoices: [invoice("1", "0.00", "120.00", "30.00"), invoice("2", "70.00", "0.00", "100.00")],
-    credit_balances: [{ client: "a", left }],
+    credit_balances: [{ client: "a", currency: "USD", left }],
   };
   return {
     book: { ...book, clients },

@@ -125,7 +125,7 @@ function postingsBehind(
     figure === "sold"
       ? posting.class === "deferred"
       : posting.class !== "deferred" && (posting.class === "breakage") === isLost;
-  return entriesIn(journal.entries, { month, client })
+  return entriesIn(journal.entries, { month, of: { client } })
     .filter((entry) => entry.source === source)
     .flatMap((entry) =>
       entry.postings

@@ -9,6 +9,7 @@ import { explanation, given, sumOf, sumOrWhole } from "./explanations.ts";
 import {
   accountRows,
   entriesIn,
+  isOf,
   type JournalEntry,
   type Posting,
   postingKey,
@@ -105,9 +106,10 @@ function explainBalance(
   const row = accountRows(journal.entries, scope).find((one) => one.account === account);
   if (!row) return null;
   const byMonth = new Map<string, string[]>();
-  for (const { on, client, postings } of journal.entries) {
+  for (const entry of journal.entries) {
+    const { on, postings } = entry;
     const month = on.slice(0, 7);
-    if (month > scope.month || (scope.client !== null && client !== scope.client)) continue;
+    if (month > scope.month || !isOf(entry, scope)) continue;
     const amounts = postings.filter((one) => one.account === account).map(({ amount }) => amount);
     if (amounts.length > 0) byMonth.set(month, [...(byMonth.get(month) ?? []), ...amounts]);
   }
