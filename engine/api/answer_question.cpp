@@ -199,7 +199,7 @@ JsonText answer_question(const BilledBook& billed, const JsonValue& question, Pr
   FieldReader fields(question, "", problems);
   const std::string asked = fields.text("question");
   const std::optional<BilledBook> profiled = read_profiled(fields, billed, problems);
-  if (!problems.none()) return nullptr;
+  if (fields.has("profile") && !profiled) return nullptr;
   JsonText answer = answer_about(profiled ? *profiled : billed, asked, fields, problems);
   fields.finish();
   return answer;

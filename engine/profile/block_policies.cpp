@@ -43,6 +43,13 @@ void apply_unit(Terms& terms, std::string_view, Touched& touched) {
   }
 }
 
+// Overage rates mean something only where they are billed.
+bool change_overage(Block& block, Overage overage) {
+  if (!change(block.overage, overage)) return false;
+  block.overage_rates.clear();
+  return true;
+}
+
 // A ticket is no unit: its time is billed by the hour.
 void apply_incidents(Terms& terms, std::string_view, Touched& touched) {
   change_agreements(terms, touched, [](Agreement& agreement) {
@@ -103,7 +110,7 @@ void apply_expiry(Terms& terms, std::string_view value, Touched& touched) {
 void apply_borrowing(Terms& terms, std::string_view, Touched& touched) {
   change_blocks(terms, touched, [](Block& block) {
     const bool borrowed = change(block.borrow_percent, std::nullopt);
-    return (block.overage == Overage::carry && change(block.overage, Overage::bill_own_rate)) ||
+    return (block.overage == Overage::carry && change_overage(block, Overage::bill_own_rate)) ||
            borrowed;
   });
 }
@@ -118,7 +125,7 @@ void apply_top_up(Terms& terms, std::string_view, Touched& touched) {
 
 void apply_further_block(Terms& terms, std::string_view, Touched& touched) {
   change_blocks(terms, touched, [](Block& block) {
-    return block.overage == Overage::sell_block && change(block.overage, Overage::bill_own_rate);
+    return block.overage == Overage::sell_block && change_overage(block, Overage::bill_own_rate);
   });
 }
 
@@ -131,15 +138,15 @@ bool ends_at_block(const Block& block) {
 void apply_overage(Terms& terms, std::string_view value, Touched& touched) {
   change_blocks(terms, touched, [&](Block& block) {
     if (!ends_at_block(block)) return false;
-    if (value == "not_billed") return change(block.overage, Overage::refuse);
-    return block.overage == Overage::refuse && change(block.overage, Overage::bill_own_rate);
+    if (value == "not_billed") return change_overage(block, Overage::refuse);
+    return block.overage == Overage::refuse && change_overage(block, Overage::bill_own_rate);
   });
 }
 
 void apply_overage_rate(Terms& terms, std::string_view, Touched& touched) {
   change_blocks(terms, touched, [](Block& block) {
     return block.overage == Overage::bill_overage_rate &&
-           change(block.overage, Overage::bill_own_rate);
+           change_overage(block, Overage::bill_own_rate);
   });
 }
 

@@ -114,6 +114,13 @@ TEST_CASE("problem codes: each happens, at the place where something is wrong", 
              "'commitment': {'cycle': 'yearly', 'minimum': '1'}, 'cycle_anchor': 'contract', "
              "'name': 'Agreement plain', 'start': '2025-11-01'")},
       {"currency.unknown /provider/currency", spoil("'USD'", "'ABC'")},
+      {"currency.other /actual_invoices/0/currency", open([] {
+         BookText book;
+         book.actual_invoices =
+             "{'id': 'a1', 'client': 'oak', 'on': '2026-01-31', "
+             "'currency': 'EUR', 'lines': []}";
+         return book.text();
+       }())},
       {"cycle.needs_contract_anchor /agreements/1/billing_cycle",
        spoil("'billing_cycle': 'monthly', 'coverage': {'time': true}",
              "'billing_cycle': 'four_weekly', 'coverage': {'time': true}")},

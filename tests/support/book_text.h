@@ -39,6 +39,7 @@ struct BookText {
   std::string projects = {};
   std::string expenses = {};
   std::string products = {};
+  std::string actual_invoices = {};
 
   static std::string list_if_any(const std::string& name, const std::string& elements) {
     return elements.empty() ? "" : "], '" + name + "': [" + elements;
@@ -54,6 +55,7 @@ struct BookText {
                    "'clients': [" + clients + "], 'agreements': [" + agreements +
                    "], 'time_entries': [" + time_entries + list_if_any("projects", projects) +
                    list_if_any("expenses", expenses) + list_if_any("products", products) +
+                   list_if_any("actual_invoices", actual_invoices) +
                    list_if_any("consumption", consumption) + "]}");
   }
 };
