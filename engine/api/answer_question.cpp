@@ -10,6 +10,7 @@
 #include "api/read_terms.h"
 #include "api/words.h"
 #include "api/write_agreement.h"
+#include "api/write_assessment.h"
 #include "api/write_block.h"
 #include "api/write_book.h"
 #include "api/write_comparison.h"
@@ -164,6 +165,8 @@ JsonText answer_about(const BilledBook& billed, const std::string& asked, FieldR
     answer = answer_platforms(billed, fields, problems);
   } else if (asked == "compare") {
     answer = answer_comparison(billed, fields, problems);
+  } else if (asked == "assess") {
+    answer = answer_assessment(billed, fields, problems);
   } else if (asked == "lost_days") {
     answer = write_lost_days(billed);
   } else if (asked == "block_in_unit") {
@@ -183,7 +186,7 @@ JsonText answer_about(const BilledBook& billed, const std::string& asked, FieldR
                    in_quotes(asked) +
                        " is not one of overview, invoice, block, block_units, "
                        "block_in_unit, lost_days, journal, unbilled, closing, profiles, "
-                       "platforms, compare, result, book.");
+                       "platforms, compare, assess, result, book.");
   }
   return answer;
 }

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "api/answer_question.h"
+#include "api/answers.h"
 #include "api/columns.h"
 #include "api/edit_book.h"
 #include "api/read_book.h"
@@ -102,9 +103,11 @@ std::string Session::edit(std::string_view edit_json) {
 
 std::string Session::ask(std::string_view question_json) const {
   return answer_or_refuse([&](Problems& problems) -> JsonText {
-    if (!billed_) return refuse_unopened(problems);
     const auto question = parse_json(question_json, nullptr, problems);
-    return question ? answer_question(*billed_, *question, problems) : nullptr;
+    if (!question) return nullptr;
+    if (auto answer = answer_without_book(*question, problems)) return std::move(*answer);
+    if (!billed_) return refuse_unopened(problems);
+    return answer_question(*billed_, *question, problems);
   });
 }
 

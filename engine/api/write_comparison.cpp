@@ -23,6 +23,14 @@ struct Sides {
   Comparison comparison;
 };
 
+Sides compare_sides(const BilledBook& billed, const Profile& from, const Profile& to,
+                    Problems& problems) {
+  Sides sides{
+      bill_under(billed, from, problems).billed, bill_under(billed, to, problems).billed, {}};
+  if (problems.none()) sides.comparison = compare_billed(billed, sides.from, from, to);
+  return sides;
+}
+
 Money client_total(const BilledBook& billed, Index client, Period month) {
   return month_subtotal(billed.book.terms, billed.clients[client].bill, month);
 }
@@ -136,6 +144,15 @@ std::vector<DifferingLine> differing_lines(const Comparison& comparison) {
   return lines;
 }
 
+JsonText write_lines(const Sides& sides, const std::vector<DifferingLine>& lines,
+                     std::size_t lines_shown) {
+  JsonText shown = JsonText::array();
+  for (std::size_t i = 0; i < std::min(lines.size(), lines_shown); ++i) {
+    shown.push_back(write_line(sides, lines[i]));
+  }
+  return shown;
+}
+
 JsonText write_block_side(const BilledBook& side, Index client, Index agreement) {
   const Terms& terms = side.book.terms;
   for (const BlockHistory& history : side.clients[client].bill.blocks) {
@@ -203,10 +220,8 @@ JsonText write_steps(const Sides& sides, const Profile& from, const Profile& to)
 
 JsonText write_comparison(const BilledBook& billed, const Profile& from, const Profile& to,
                           Problems& problems) {
-  Sides sides{
-      bill_under(billed, from, problems).billed, bill_under(billed, to, problems).billed, {}};
+  const Sides sides = compare_sides(billed, from, to, problems);
   if (!problems.none()) return nullptr;
-  sides.comparison = compare_billed(billed, sides.from, from, to);
   const Terms& terms = billed.book.terms;
   std::vector<Index> all(terms.clients.size());
   std::iota(all.begin(), all.end(), Index{0});
@@ -218,10 +233,7 @@ JsonText write_comparison(const BilledBook& billed, const Profile& from, const P
     clients.push_back(row);
   }
   const std::vector<DifferingLine> lines = differing_lines(sides.comparison);
-  JsonText shown = JsonText::array();
-  for (std::size_t i = 0; i < std::min(lines.size(), kLinesShown); ++i) {
-    shown.push_back(write_line(sides, lines[i]));
-  }
+  JsonText shown = write_lines(sides, lines, kLinesShown);
   return {{"ok", true},
           {"currency", terms.provider.currency.text()},
           {"from", {{"profile", from.id}, {"name", from.name}}},
@@ -232,6 +244,21 @@ JsonText write_comparison(const BilledBook& billed, const Profile& from, const P
           {"lines", std::move(shown)},
           {"lines_total", lines.size()},
           {"blocks", write_blocks(sides)}};
+}
+
+JsonText write_top_differences(const BilledBook& billed, const Profile& from, const Profile& to,
+                               std::size_t lines_shown, Problems& problems) {
+  const Sides sides = compare_sides(billed, from, to, problems);
+  if (!problems.none()) return nullptr;
+  const std::vector<DifferingLine> lines = differing_lines(sides.comparison);
+  Money difference = Money::zero(billed.book.terms.provider.currency);
+  for (const DifferingLine& one : lines) difference += one.line->to - one.line->from;
+  return {{"profile", to.id},
+          {"name", to.name},
+          {"difference_in_period", difference.to_string()},
+          {"steps", write_steps(sides, from, to)},
+          {"lines", write_lines(sides, lines, lines_shown)},
+          {"lines_total", lines.size()}};
 }
 
 }  // namespace billing
