@@ -193,7 +193,9 @@ JsonText write_ids(const Terms& terms, const std::vector<Index>& agreements) {
   return ids;
 }
 
-JsonText write_steps(const Sides& sides, const Profile& from, const Profile& to) {
+enum class Steps { all, with_amount };
+
+JsonText write_steps(const Sides& sides, const Profile& from, const Profile& to, Steps wanted) {
   const Terms& terms = sides.from.book.terms;
   const std::vector<Cause> amounts =
       sum_causes(sides.comparison.steps, sides.comparison.clients, terms.provider.currency,
@@ -201,6 +203,7 @@ JsonText write_steps(const Sides& sides, const Profile& from, const Profile& to)
   JsonText steps = JsonText::array();
   for (std::size_t i = 0; i < sides.comparison.steps.size(); ++i) {
     const PolicyStep& step = sides.comparison.steps[i];
+    if (wanted == Steps::with_amount && amounts[i].amount.is_zero()) continue;
     const PolicySetting& setting = (step.to == kAsSigned ? from : to).settings[step.policy];
     steps.push_back({{"policy", all_policies()[step.policy].id},
                      {"title", all_policies()[step.policy].title},
@@ -239,7 +242,7 @@ JsonText write_comparison(const BilledBook& billed, const Profile& from, const P
           {"from", {{"profile", from.id}, {"name", from.name}}},
           {"to", {{"profile", to.id}, {"name", to.name}}},
           {"total", write_months(sides, all, sides.comparison.clients)},
-          {"steps", write_steps(sides, from, to)},
+          {"steps", write_steps(sides, from, to, Steps::all)},
           {"clients", std::move(clients)},
           {"lines", std::move(shown)},
           {"lines_total", lines.size()},
@@ -256,7 +259,7 @@ JsonText write_top_differences(const BilledBook& billed, const Profile& from, co
   return {{"profile", to.id},
           {"name", to.name},
           {"difference_in_period", difference.to_string()},
-          {"steps", write_steps(sides, from, to)},
+          {"steps", write_steps(sides, from, to, Steps::with_amount)},
           {"lines", write_lines(sides, lines, lines_shown)},
           {"lines_total", lines.size()}};
 }
