@@ -6,6 +6,7 @@
 #include "api/print.h"
 #include "api/profiles.h"
 #include "api/write_comparison.h"
+#include "money/error.h"
 #include "money/rounding.h"
 
 namespace billing {
@@ -55,12 +56,34 @@ JsonText write_summary(const Assessment& assessment) {
           {"invoiced_a_month", assessment.a_month(assessment.invoiced.amount)}};
 }
 
-JsonText write_differences(const BilledBook& billed, Problems& problems) {
-  const Profile contract = built_in_profiles().front();
+JsonText write_problems(const Problems& problems) {
   JsonText list = JsonText::array();
-  for (const Profile* platform : platforms()) {
-    list.push_back(write_top_differences(billed, contract, *platform, kDifferencesShown, problems));
+  for (const Problem& one : problems.shown()) list.push_back(one.sentence);
+  return list;
+}
+
+// A platform that cannot bill the book says why; the others are told all the same.
+JsonText write_difference(const BilledBook& billed, const Profile& platform) {
+  Problems problems;
+  JsonText row;
+  try {
+    row = write_top_differences(billed, built_in_profiles().front(), platform, kDifferencesShown,
+                                problems);
+  } catch (const BillingError& error) {
+    problems.add(error.code(), "", error.what());
   }
+  if (!problems.none()) {
+    row = {{"profile", platform.id},          {"name", platform.name},
+           {"difference_in_period", nullptr}, {"steps", JsonText::array()},
+           {"lines", JsonText::array()},      {"lines_total", 0}};
+  }
+  row.set("problems", write_problems(problems));
+  return row;
+}
+
+JsonText write_differences(const BilledBook& billed) {
+  JsonText list = JsonText::array();
+  for (const Profile* platform : platforms()) list.push_back(write_difference(billed, *platform));
   return list;
 }
 
@@ -92,6 +115,8 @@ std::string print_percent(const Decimal& part, const Decimal& whole) {
 JsonText answer_assessment(const BilledBook& billed, FieldReader& fields, Problems& problems) {
   const Assessment assessment = assess(billed);
   const CostInputs inputs = read_cost_inputs(fields, assessment, problems);
+  const bool leaves_out =
+      fields.has("without_differences") && fields.boolean("without_differences");
   if (!problems.none()) return nullptr;
   const Terms& terms = assessment.terms();
   return {{"ok", true},
@@ -103,7 +128,7 @@ JsonText answer_assessment(const BilledBook& billed, FieldReader& fields, Proble
           {"fit", write_fit(assessment)},
           {"scenarios", write_scenarios(assessment)},
           {"cost", write_costs(assessment, inputs)},
-          {"differences", write_differences(billed, problems)},
+          {"differences", leaves_out ? JsonText::array() : write_differences(billed)},
           {"method", write_sentences(kMethod)},
           {"assumptions", write_sentences(kAssumptions)}};
 }

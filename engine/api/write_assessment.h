@@ -11,7 +11,8 @@
 
 namespace billing {
 
-// The question's fields: `wage`, `cost_of_cash_percent`, `late_invoices` and `touches`.
+// The question's fields: `wage`, `cost_of_cash_percent`, `late_invoices`, `touches`; and
+// `without_differences`, since billing a large book as every platform would takes a while.
 JsonText answer_assessment(const BilledBook& billed, FieldReader& fields, Problems& problems);
 
 // What its parts are written from.

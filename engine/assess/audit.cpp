@@ -92,7 +92,8 @@ class Search {
       Found* found = place_of(client, history.agreement);
       if (found == nullptr) continue;
       for (const Movement& movement : history.movements) {
-        if (movement.kind != MovementKind::draw || movement.rated == kNowhere) continue;
+        // Work that needs nothing draws on no lot.
+        if (movement.kind != MovementKind::draw || movement.lot == kNowhere) continue;
         if (!book_.terms.period.contains(movement.on)) continue;
         add(*found, scenario_.drawn({book_, client, history, movement}));
       }

@@ -244,3 +244,31 @@ TEST_CASE("assessment: a file without a scenario, or with one that nobody asks f
                                  "field.missing /flat_fee/minutes",
                                  "field.missing /flat_fee/source", "field.unknown /more"});
 }
+
+TEST_CASE("assessment: a platform is one file; without its scenarios it is refused", "[assess]") {
+  const std::filesystem::path file =
+      std::filesystem::path(DRAWDOWN_ROOT) / "engine/profile/platforms/autotask.json";
+  JsonValue another = read_json(read_file(file));
+  member(another, "id").text = "sixth";
+  Problems none;
+  const Profile sixth = read_profile(another, "", none);
+  CHECK(none.none());
+  CHECK(sixth.scenarios.size() == all_scenarios().size());
+  std::erase_if(another.members, [](const auto& one) { return one.first == "scenarios"; });
+  Problems problems;
+  read_profile(another, "", problems);
+  REQUIRE(problems.total() == 1);
+  CHECK(problems.shown()[0].pointer == "/scenarios");
+}
+
+TEST_CASE("assessment: the differences can be left out", "[assess]") {
+  BookText book;
+  Session session;
+  open_good(session, book.text());
+  CHECK(items_of(ask_assessment(session), "differences").size() == platforms().size());
+  CHECK(items_of(ask_assessment(session, ", 'without_differences': false"), "differences").size() ==
+        platforms().size());
+  CHECK(items_of(ask_assessment(session, ", 'without_differences': true"), "differences").empty());
+  CHECK(refusal("'without_differences': 'yes'") ==
+        std::vector<std::string>{"field.wrong_type /without_differences"});
+}
