@@ -151,7 +151,7 @@ Profile read_profile(const JsonValue& value, const std::string& pointer, Problem
     }
     policies.finish();
   }
-  if (const JsonValue* scenarios = fields.required_child("scenarios")) {
+  if (const JsonValue* scenarios = fields.child("scenarios")) {
     profile.scenarios = read_scenario_supports(*scenarios, fields.at("scenarios"), problems);
   }
   fields.finish();

@@ -20,8 +20,8 @@ std::string_view to_string(Evidence evidence);
 // The contract first, then the platforms in the order of their files.
 const std::vector<Profile>& built_in_profiles();
 
-// Reads one platform's file. Every policy has to be there, once, with one of its values, and every
-// scenario.
+// Reads one platform's file. Every policy has to be there, once, with one of its values. Without
+// `scenarios` it takes no part in assessments; with them every one has to be there.
 Profile read_profile(const JsonValue& value, const std::string& pointer, Problems& problems);
 
 // The book's own: what each is based on, and what it sets otherwise.

@@ -35,6 +35,15 @@ JsonText refuse_unopened(Problems& problems) {
   return nullptr;
 }
 
+// Some questions need no book; without one, nothing else is looked at.
+JsonText answer_unopened(std::string_view question_json, Problems& problems) {
+  Problems unread;
+  const auto question = parse_json(question_json, nullptr, unread);
+  if (!question) return refuse_unopened(problems);
+  auto answer = answer_without_book(*question, problems);
+  return answer ? std::move(*answer) : refuse_unopened(problems);
+}
+
 JsonText write_opened(const BilledBook& billed) {
   return {{"ok", true},
           {"engine_version", engine_version()},
@@ -103,10 +112,10 @@ std::string Session::edit(std::string_view edit_json) {
 
 std::string Session::ask(std::string_view question_json) const {
   return answer_or_refuse([&](Problems& problems) -> JsonText {
+    if (!billed_) return answer_unopened(question_json, problems);
     const auto question = parse_json(question_json, nullptr, problems);
     if (!question) return nullptr;
     if (auto answer = answer_without_book(*question, problems)) return std::move(*answer);
-    if (!billed_) return refuse_unopened(problems);
     return answer_question(*billed_, *question, problems);
   });
 }

@@ -27,7 +27,7 @@ struct Assessment {
 };
 Assessment assess(const BilledBook& billed);
 
-// The built-in profiles that stand for a platform.
+// The built-in profiles whose files say what they do of each scenario.
 std::vector<const Profile*> platforms();
 
 // `part` of `whole` in percent, with one digit; of nothing "0.0".

@@ -26,7 +26,7 @@ struct Profile {
   std::string id;
   std::string name;
   std::vector<PolicySetting> settings;  // One for each policy, in their order.
-  // One for each scenario of the assessment, in their order; none of what is no platform.
+  // One for each scenario of the assessment, in their order; or none: it takes no part in one.
   std::vector<ScenarioSupport> scenarios = {};
 };
 

@@ -115,7 +115,8 @@ TEST_CASE("questionnaire: the same answers are the same bytes, and what is writt
   CHECK(Session().ask("{\"question\":\"book_from_answers\",\"answers\":" + again + "}") == answer);
 }
 
-TEST_CASE("questionnaire: every combination of what is said of blocks is a good book", "[assess]") {
+TEST_CASE("questionnaire: every combination of what is said of blocks is a good book",
+          "[assess][property]") {
   Answers answers = answers_of("'clients': 7, 'seats': 30");
   std::size_t books = 0;
   each_option("blocks", answers.blocks, [&] {
@@ -133,7 +134,8 @@ TEST_CASE("questionnaire: every combination of what is said of blocks is a good 
   CHECK(books == 3 * 4 * 2 * 6 * 3);
 }
 
-TEST_CASE("questionnaire: every combination of the other choices is a good book", "[assess]") {
+TEST_CASE("questionnaire: every combination of the other choices is a good book",
+          "[assess][property]") {
   Answers answers = answers_of("'clients': 3, 'seats': 30, 'blocks': 'monthly'");
   std::size_t books = 0;
   each_option("recurring", answers.recurring, [&] {
