@@ -11,6 +11,7 @@
 #include "api/read_terms.h"
 #include "api/words.h"
 #include "api/write_agreement.h"
+#include "api/write_assessment.h"
 #include "api/write_block.h"
 #include "api/write_book.h"
 #include "api/write_comparison.h"
@@ -167,6 +168,8 @@ JsonText answer_about(const BilledBook& billed, const std::string& asked, FieldR
     answer = answer_comparison(billed, fields, problems);
   } else if (asked == "parallel_month") {
     answer = write_parallel_month(billed, read_month(fields, terms));
+  } else if (asked == "assess") {
+    answer = answer_assessment(billed, fields, problems);
   } else if (asked == "lost_days") {
     answer = write_lost_days(billed);
   } else if (asked == "block_in_unit") {
@@ -188,7 +191,7 @@ JsonText answer_about(const BilledBook& billed, const std::string& asked, FieldR
                    in_quotes(asked) +
                        " is not one of overview, invoice, block, block_units, "
                        "block_in_unit, lost_days, journal, unbilled, corrections, closing, "
-                       "profiles, platforms, compare, parallel_month, result, book.");
+                       "profiles, platforms, compare, parallel_month, assess, result, book.");
   }
   return answer;
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "api/scenario_supports.h"
+
 namespace billing {
 namespace {
 
@@ -42,8 +44,7 @@ PolicySetting read_setting(const JsonValue& value, const std::string& pointer, c
   FieldReader fields(value, pointer, problems);
   PolicySetting setting;
   setting.value = read_value(fields, "value", policy);
-  setting.evidence = fields.choice(
-      "evidence", find_evidence, "documented, schema, third_party, community, article, assumption");
+  setting.evidence = fields.choice("evidence", find_evidence, kEvidenceWords);
   setting.source = fields.optional_text("source").value_or("");
   setting.sentence = fields.text("sentence");
   if (fields.has("alternative")) {
@@ -153,6 +154,9 @@ Profile read_profile(const JsonValue& value, const std::string& pointer, Problem
       profile.settings[i] = read_setting(*setting, policies.at(policy.id), policy, problems);
     }
     policies.finish();
+  }
+  if (const JsonValue* scenarios = fields.child("scenarios")) {
+    profile.scenarios = read_scenario_supports(*scenarios, fields.at("scenarios"), problems);
   }
   fields.finish();
   return profile;

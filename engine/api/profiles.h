@@ -12,13 +12,16 @@
 
 namespace billing {
 
+inline constexpr std::string_view kEvidenceWords =
+    "documented, schema, third_party, community, article, assumption";
 std::optional<Evidence> find_evidence(std::string_view word);
 std::string_view to_string(Evidence evidence);
 
 // The contract first, then the platforms in the order of their files.
 const std::vector<Profile>& built_in_profiles();
 
-// Reads one platform's file. A policy that it leaves out is as signed, as an assumption.
+// Reads one platform's file. A policy that it leaves out is as signed, as an assumption. Without
+// `scenarios` it takes no part in assessments; with them every one has to be there.
 Profile read_profile(const JsonValue& value, const std::string& pointer, Problems& problems);
 
 // The book's own: what each is based on, and what it sets otherwise.

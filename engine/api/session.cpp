@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "api/answer_question.h"
+#include "api/answers.h"
 #include "api/columns.h"
 #include "api/edit_book.h"
 #include "api/read_book.h"
@@ -32,6 +33,15 @@ std::string answer_or_refuse(const std::function<JsonText(Problems&)>& answer) {
 JsonText refuse_unopened(Problems& problems) {
   problems.add("question.unknown", "", "No book is open.");
   return nullptr;
+}
+
+// Some questions need no book; without one, nothing else is looked at.
+JsonText answer_unopened(std::string_view question_json, Problems& problems) {
+  Problems unread;
+  const auto question = parse_json(question_json, nullptr, unread);
+  if (!question) return refuse_unopened(problems);
+  auto answer = answer_without_book(*question, problems);
+  return answer ? std::move(*answer) : refuse_unopened(problems);
 }
 
 JsonText write_opened(const BilledBook& billed) {
@@ -102,9 +112,11 @@ std::string Session::edit(std::string_view edit_json) {
 
 std::string Session::ask(std::string_view question_json) const {
   return answer_or_refuse([&](Problems& problems) -> JsonText {
-    if (!billed_) return refuse_unopened(problems);
+    if (!billed_) return answer_unopened(question_json, problems);
     const auto question = parse_json(question_json, nullptr, problems);
-    return question ? answer_question(*billed_, *question, problems) : nullptr;
+    if (!question) return nullptr;
+    if (auto answer = answer_without_book(*question, problems)) return std::move(*answer);
+    return answer_question(*billed_, *question, problems);
   });
 }
 

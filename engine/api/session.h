@@ -33,7 +33,7 @@ class Session {
   // Operations as in edit_book.h. Answers $defs/edited.
   std::string edit(std::string_view edit_json);
   // {"question": "overview" | "invoice" | "block" | "block_units" | "journal" | "result" | "book",
-  // ...}.
+  // ...}. "questionnaire" and "book_from_answers" (answers.h) are answered without a book too.
   std::string ask(std::string_view question_json) const;
   // {"line": id} or {"movement": id}. Answers $defs/explanation.
   std::string explain(std::string_view question_json) const;

@@ -23,6 +23,14 @@ struct Sides {
   Comparison comparison;
 };
 
+Sides compare_sides(const BilledBook& billed, const Profile& from, const Profile& to,
+                    Problems& problems) {
+  Sides sides{
+      bill_under(billed, from, problems).billed, bill_under(billed, to, problems).billed, {}};
+  if (problems.none()) sides.comparison = compare_billed(billed, sides.from, from, to);
+  return sides;
+}
+
 Money client_total(const BilledBook& billed, Index client, Period month) {
   return month_subtotal(billed.terms_of(client), billed.clients[client].bill, month);
 }
@@ -138,6 +146,15 @@ std::vector<DifferingLine> differing_lines(const Comparison& comparison) {
   return lines;
 }
 
+JsonText write_lines(const Sides& sides, const std::vector<DifferingLine>& lines,
+                     std::size_t lines_shown) {
+  JsonText shown = JsonText::array();
+  for (std::size_t i = 0; i < std::min(lines.size(), lines_shown); ++i) {
+    shown.push_back(write_line(sides, lines[i]));
+  }
+  return shown;
+}
+
 JsonText write_block_side(const BilledBook& side, Index client, Index agreement) {
   const Terms& terms = side.terms_of(client);
   for (const BlockHistory& history : side.clients[client].bill.blocks) {
@@ -178,7 +195,9 @@ JsonText write_ids(const Terms& terms, const std::vector<Index>& agreements) {
   return ids;
 }
 
-JsonText write_steps(const Sides& sides, const Profile& from, const Profile& to) {
+enum class Steps { all, with_amount };
+
+JsonText write_steps(const Sides& sides, const Profile& from, const Profile& to, Steps wanted) {
   const Terms& terms = sides.from.book.terms;
   const std::vector<Cause> amounts = sum_causes(
       sides.comparison.steps, sides.comparison.clients, terms.provider.currency,
@@ -186,6 +205,7 @@ JsonText write_steps(const Sides& sides, const Profile& from, const Profile& to)
   JsonText steps = JsonText::array();
   for (std::size_t i = 0; i < sides.comparison.steps.size(); ++i) {
     const PolicyStep& step = sides.comparison.steps[i];
+    if (wanted == Steps::with_amount && amounts[i].amount.is_zero()) continue;
     const PolicySetting& setting = (step.to == kAsSigned ? from : to).settings[step.policy];
     steps.push_back({{"policy", all_policies()[step.policy].id},
                      {"title", all_policies()[step.policy].title},
@@ -205,10 +225,8 @@ JsonText write_steps(const Sides& sides, const Profile& from, const Profile& to)
 
 JsonText write_comparison(const BilledBook& billed, const Profile& from, const Profile& to,
                           Problems& problems) {
-  Sides sides{
-      bill_under(billed, from, problems).billed, bill_under(billed, to, problems).billed, {}};
+  const Sides sides = compare_sides(billed, from, to, problems);
   if (!problems.none()) return nullptr;
-  sides.comparison = compare_billed(billed, sides.from, from, to);
   const Terms& terms = billed.book.terms;
   std::vector<Index> all;  // Amounts of several currencies are never added up.
   for (Index client = 0; client < terms.clients.size(); ++client) {
@@ -224,20 +242,32 @@ JsonText write_comparison(const BilledBook& billed, const Profile& from, const P
     clients.push_back(row);
   }
   const std::vector<DifferingLine> lines = differing_lines(sides.comparison);
-  JsonText shown = JsonText::array();
-  for (std::size_t i = 0; i < std::min(lines.size(), kLinesShown); ++i) {
-    shown.push_back(write_line(sides, lines[i]));
-  }
+  JsonText shown = write_lines(sides, lines, kLinesShown);
   return {{"ok", true},
           {"currency", terms.provider.currency.text()},
           {"from", {{"profile", from.id}, {"name", from.name}}},
           {"to", {{"profile", to.id}, {"name", to.name}}},
           {"total", write_months(sides, terms.provider.currency, all, sides.comparison.clients)},
-          {"steps", write_steps(sides, from, to)},
+          {"steps", write_steps(sides, from, to, Steps::all)},
           {"clients", std::move(clients)},
           {"lines", std::move(shown)},
           {"lines_total", lines.size()},
           {"blocks", write_blocks(sides)}};
+}
+
+JsonText write_top_differences(const BilledBook& billed, const Profile& from, const Profile& to,
+                               std::size_t lines_shown, Problems& problems) {
+  const Sides sides = compare_sides(billed, from, to, problems);
+  if (!problems.none()) return nullptr;
+  const std::vector<DifferingLine> lines = differing_lines(sides.comparison);
+  Money difference = Money::zero(billed.book.terms.provider.currency);
+  for (const DifferingLine& one : lines) difference += one.line->to - one.line->from;
+  return {{"profile", to.id},
+          {"name", to.name},
+          {"difference_in_period", difference.to_string()},
+          {"steps", write_steps(sides, from, to, Steps::with_amount)},
+          {"lines", write_lines(sides, lines, lines_shown)},
+          {"lines_total", lines.size()}};
 }
 
 }  // namespace billing

@@ -5,6 +5,8 @@
 //   drawdown journal [FILE]            prints the journal, for hledger or ledger
 //   drawdown explain ID [FILE]         says why a line or a movement is what it is
 //   drawdown compare A B [FILE]        bills a book under two profiles and tells the difference
+//   drawdown assess  [FILE]            audits a book: complexity, fit of platforms, cost
+//   drawdown questionnaire [ANSWERS]   prints the book that answers make
 //
 // Without FILE it reads standard input. Results go to standard output, problems to standard error.
 // Exit status: 0, 1 for a bad book, 2 for bad usage, 3 when output or memory failed.
@@ -18,13 +20,16 @@
 #include <vector>
 
 #include "api/answer_question.h"
+#include "api/answers.h"
 #include "api/bill_book.h"
 #include "api/json_value.h"
 #include "api/profiles.h"
 #include "api/read_book.h"
 #include "api/session.h"
+#include "api/write_book.h"
 #include "api/write_journal.h"
 #include "api/write_result.h"
+#include "assess/book_from_answers.h"
 
 namespace {
 
@@ -39,11 +44,14 @@ constexpr std::string_view kUsage =
     "       drawdown journal [FILE]\n"
     "       drawdown explain ID [FILE]\n"
     "       drawdown compare FROM TO [FILE]\n"
+    "       drawdown assess  [FILE]\n"
+    "       drawdown questionnaire [ANSWERS]\n"
     "\n"
     "Reads a book (engine/api/book.schema.json) from FILE, or from standard input.\n"
     "With --ndjson: one book a line in, one result or refusal a line out, in the same order;\n"
     "blank lines are skipped.\n"
     "FROM and TO are profiles, built in or of the book's own.\n"
+    "ANSWERS are those of engine/api/questionnaire.schema.json; {} has every default.\n"
     "Results on standard output, problems on standard error.\n"
     "Exit status: 0 good, 1 bad book, 2 bad usage, 3 output or memory failed.\n";
 
@@ -63,8 +71,13 @@ struct Verb {
   std::size_t operands;  // Beside the file.
 };
 
-constexpr std::array<Verb, 5> kVerbs = {
-    {{"check", 0}, {"bill", 0}, {"journal", 0}, {"explain", 1}, {"compare", 2}}};
+constexpr std::array<Verb, 7> kVerbs = {{{"check", 0},
+                                         {"bill", 0},
+                                         {"journal", 0},
+                                         {"explain", 1},
+                                         {"compare", 2},
+                                         {"assess", 0},
+                                         {"questionnaire", 0}}};
 
 struct Arguments {
   std::string_view verb;
@@ -169,10 +182,12 @@ int run_question(const Arguments& arguments, std::string_view text) {
   }
   const std::vector<std::string>& given = arguments.operands;
   const bool explains = arguments.verb == "explain";
-  const billing::JsonText question =
-      explains
-          ? billing::JsonText{{"id", given[0]}}
-          : billing::JsonText{{"question", arguments.verb}, {"from", given[0]}, {"to", given[1]}};
+  billing::JsonText question{{"question", arguments.verb}};
+  if (explains) question = {{"id", given[0]}};
+  if (arguments.verb == "compare") {
+    question.set("from", given[0]);
+    question.set("to", given[1]);
+  }
   const auto asked = billing::parse_json(question.text(), nullptr, problems);
   const billing::JsonText answer = explains ? billing::answer_explain(*billed, *asked, problems)
                                             : billing::answer_question(*billed, *asked, problems);
@@ -181,6 +196,21 @@ int run_question(const Arguments& arguments, std::string_view text) {
     return kBadUsage;
   }
   print(stdout, billing::lay_out(answer.text()) + "\n");
+  return kGood;
+}
+
+// The book that answers make, to be billed like any other.
+int run_answers(std::string_view text) {
+  billing::Problems problems;
+  const auto value = billing::parse_json(text, nullptr, problems);
+  billing::Answers answers;
+  if (value) answers = billing::read_answers(*value, "", problems);
+  if (!problems.none()) {
+    print_problems(problems);
+    return kBadBook;
+  }
+  const billing::JsonText book = billing::write_book(billing::book_from_answers(answers));
+  print(stdout, billing::lay_out(book.text()) + "\n");
   return kGood;
 }
 
@@ -221,8 +251,9 @@ int run(const Arguments& arguments) {
     print(stderr, "drawdown: cannot read " + arguments.file + "\n");
     return kBadUsage;
   }
-  return arguments.operands.empty() ? run_on_book(arguments, *text)
-                                    : run_question(arguments, *text);
+  if (arguments.verb == "questionnaire") return run_answers(*text);
+  const bool asks = arguments.verb == "assess" || !arguments.operands.empty();
+  return asks ? run_question(arguments, *text) : run_on_book(arguments, *text);
 }
 
 // Whether all output arrived: a full disk must not look like a short bill.

@@ -9,6 +9,7 @@
 
 #include "profile/evidence.h"
 #include "profile/policies.h"
+#include "profile/scenario_support.h"
 
 namespace billing {
 
@@ -25,6 +26,8 @@ struct Profile {
   std::string id;
   std::string name;
   std::vector<PolicySetting> settings;  // One for each policy, in their order.
+  // One for each scenario of the assessment, in their order; or none: it takes no part in one.
+  std::vector<ScenarioSupport> scenarios = {};
 };
 
 // The files in engine/profile/platforms/, built in.

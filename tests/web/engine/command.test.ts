@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 import { expect, test } from "vitest";
 
-import { root } from "./built-engine.ts";
+import { loadEngine, open, root } from "./built-engine.ts";
 
 const command = fileURLToPath(new URL("build/native/drawdown", root));
 const path = (file: string) => fileURLToPath(new URL(file, root));
@@ -155,4 +155,33 @@ test("command: --help prints the usage and is good", () => {
   const { status, stdout } = run(["--help"]);
   expect(status).toBe(0);
   expect(stdout).toContain("usage: drawdown");
+});
+
+test("command: assess says what the page's session says", async () => {
+  const { Session } = await loadEngine();
+  const session = new Session();
+  open(session, readFileSync(flagship));
+  const { status, stdout } = run(["assess", flagship]);
+  expect(status).toBe(0);
+  expect(JSON.stringify(JSON.parse(stdout))).toBe(session.ask('{"question":"assess"}'));
+  session.delete();
+});
+
+test("command: questionnaire prints the book of the answers, as the session makes it", async () => {
+  const { Session } = await loadEngine();
+  const session = new Session();
+  const answers = { clients: 5, blocks: "until_used", cloud: "marked_up" };
+  const { status, stdout } = run(["questionnaire"], JSON.stringify(answers));
+  expect(status).toBe(0);
+  const answer = session.ask(JSON.stringify({ question: "book_from_answers", answers }));
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(answer).book);
+  expect(run(["check"], stdout).stdout).toContain("good: 5 clients");
+  session.delete();
+});
+
+test("command: bad answers are told all at once, and nothing is printed", () => {
+  const { status, stdout, stderr } = run(["questionnaire"], '{"clients":0,"blocks":"lots"}');
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr).toContain("/clients: ");
+  expect(stderr).toContain("/blocks: ");
 });

@@ -252,6 +252,7 @@ function askAll(session: Session): void {
   ask({ question: "overview" });
   ask({ question: "overview", baseline: "100" });
   ask({ question: "block_units" });
+  ask({ question: "assess", late_invoices: "2" });
   ask({ question: "journal" });
   ask({ question: "closing", until: result.period.end });
   for (const { client, month, sections } of result.invoices) {
@@ -268,5 +269,45 @@ test.each(smallBooks)("schema: every answer about %s is as it says", (name) => {
   const session = new engine.Session();
   checkAnswer(open(session, readFileSync(new URL(name, golden))));
   askAll(session);
+  session.delete();
+});
+
+interface Question {
+  question: string;
+  kind: string;
+  options: { option: string }[];
+  default: string;
+  minimum: number | null;
+  maximum: number | null;
+}
+
+test("schema: the questionnaire's is the engine's own list of questions", () => {
+  const session = new engine.Session();
+  const { questions } = checkAnswer(session.ask('{"question":"questionnaire"}')) as {
+    questions: Question[];
+  };
+  const schema = JSON.parse(
+    readFileSync(new URL("engine/api/questionnaire.schema.json", root), "utf8"),
+  );
+  expect(Object.keys(schema.properties)).toEqual(questions.map(({ question }) => question));
+  for (const { question, kind, options, default: answer, minimum, maximum } of questions) {
+    const field = schema.properties[question];
+    expect(String(field.default)).toBe(answer);
+    if (kind === "choice") expect(field.enum).toEqual(options.map(({ option }) => option));
+    if (kind === "count") expect([field.minimum, field.maximum]).toEqual([minimum, maximum]);
+  }
+  session.delete();
+});
+
+test("schema: a book of answers is a book, and its answers are complete", () => {
+  const session = new engine.Session();
+  const areAnswers = compile("questionnaire.schema.json");
+  const given = { clients: 4, blocks: "monthly", block_draw: "differs", accounting: "both" };
+  const { answers, book } = checkAnswer(
+    session.ask(JSON.stringify({ question: "book_from_answers", answers: given })),
+  ) as { answers: Json; book: Json };
+  expect(answers).toMatchObject(given);
+  expect(areAnswers(answers), JSON.stringify(areAnswers.errors)).toBe(true);
+  expect(isBook(book), JSON.stringify(isBook.errors)).toBe(true);
   session.delete();
 });
