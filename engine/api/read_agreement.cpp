@@ -123,10 +123,6 @@ void check_amounts_on_sheets(FieldReader& fields, const Agreement& agreement, Pr
   }
 }
 
-bool is_in_weeks(Cycle cycle) {
-  return cycle == Cycle::weekly || cycle == Cycle::two_weekly || cycle == Cycle::four_weekly;
-}
-
 void read_proration(FieldReader& fields, Agreement& agreement) {
   constexpr std::string_view kProrations = "off, inclusive, exclusive, whole";
   agreement.proration =

@@ -82,6 +82,10 @@ bool has_calendar_anchor(Cycle cycle) {
   return length.months == 0 ? length.days == 7 : length.months <= 12;
 }
 
+bool is_in_weeks(Cycle cycle) {
+  return cycle == Cycle::weekly || cycle == Cycle::two_weekly || cycle == Cycle::four_weekly;
+}
+
 Period period_at(const BillingCycle& cycle, Date date) {
   const Periods periods(cycle);
   return periods.at(periods.index_of(date));

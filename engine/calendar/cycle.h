@@ -36,6 +36,9 @@ std::string_view to_string(Cycle cycle);
 // only.
 bool has_calendar_anchor(Cycle cycle);
 
+// Whether its periods are whole weeks, which months do not hold.
+bool is_in_weeks(Cycle cycle);
+
 struct BillingCycle {
   Cycle cycle = Cycle::monthly;
   CycleAnchor anchor = CycleAnchor::calendar;
