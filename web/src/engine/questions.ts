@@ -64,6 +64,12 @@ export interface Questions {
   readonly compare?: { readonly from: ProfileChoice; readonly to: ProfileChoice };
   /** The invoices that were really sent, beside the computed ones. */
   readonly parallel_month?: { readonly month: string };
+  /** An invoice as a profile bills it. */
+  readonly side_invoice?: {
+    readonly profile: ProfileChoice;
+    readonly client: string;
+    readonly month: string;
+  };
   /** Lines of the book as a profile bills it, explained. */
   readonly side_lines?: { readonly profile: ProfileChoice; readonly lines: readonly string[] };
   /** What is behind each of these lines, for an invoice that prints every entry. */
@@ -94,6 +100,7 @@ export interface Answers {
   readonly profiles?: ProfilesAnswer | Refusal;
   readonly compare?: CompareAnswer | Refusal;
   readonly parallel_month?: ParallelMonthAnswer | Refusal;
+  readonly side_invoice?: InvoiceAnswer | Refusal;
   readonly side_lines?: readonly Explanation[];
   readonly block_in_unit?: { readonly ok: true; readonly agreement: Agreement } | Refusal;
 }
@@ -139,6 +146,9 @@ export function questionCalls(questions: Questions): AskedCall[] {
   }
   for (const line of questions.line_entries?.lines ?? []) {
     add("line_entries", "explain", { line });
+  }
+  if (questions.side_invoice) {
+    add("side_invoice", "ask", { question: "invoice", ...questions.side_invoice });
   }
   for (const line of questions.side_lines?.lines ?? []) {
     add("side_lines", "explain", { line, profile: questions.side_lines?.profile });
