@@ -40,6 +40,7 @@ export type {
   Movement,
   Overview,
   ParallelMonthAnswer,
+  PlatformsAnswer,
   Problem,
   ProfilesAnswer,
   Refusal,
