@@ -19,8 +19,13 @@ export async function changeSent(
   if (!book) return;
   const changes = operations(book);
   if (changes.length === 0) return;
+  const { pin } = workspace;
   workspace.notice = null;
   workspace.editor.open(applyOperations(book, changes).book, label);
+  await workspace.editor.settled();
+  // It is the same book, so what was pinned in it still holds.
+  workspace.pin = pin;
+  workspace.editor.refresh();
   await workspace.editor.settled();
 }
 
