@@ -97,12 +97,15 @@ JsonText write_late(const Assessment& assessment, const CostInputs& inputs) {
           {"cost_a_month_most", cost(kDaysLateMost)}};
 }
 
+// Amounts of several currencies are never added up: both leave out clients with their own.
 // Signed: a block counted in hours may also have billed more than one in money.
 Money lost_to_hours(const Assessment& assessment) {
   Money lost = Money::zero(assessment.terms().provider.currency);
   for (const BilledClient& client : assessment.billed.clients) {
     for (const BlockUnitTotals& totals : client.block_units) {
-      if (assessment.terms().agreements[totals.agreement].block->unit != BlockUnit::hours) continue;
+      const Agreement& agreement = assessment.terms().agreements[totals.agreement];
+      if (agreement.block->unit != BlockUnit::hours) continue;
+      if (has_own_currency(assessment.terms(), agreement.client)) continue;
       for (std::size_t i = 0; i < totals.amount.size(); ++i) {
         lost += totals.amount[i] - totals.hours[i];
       }
@@ -115,6 +118,7 @@ Money lost_to_days(const Assessment& assessment) {
   Terms scratch = assessment.terms();
   Money lost = Money::zero(scratch.provider.currency);
   for (Index i = 0; i < scratch.agreements.size(); ++i) {
+    if (has_own_currency(scratch, scratch.agreements[i].client)) continue;
     for (const LostDays& part : find_lost_days(scratch, i)) lost += part.amount;
   }
   return lost;

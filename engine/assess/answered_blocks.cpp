@@ -60,7 +60,7 @@ Block make_block(const Answers& answers, const Terms& terms, Index client) {
   block.hour_price = answers.hourly_rate;
   block.overage = overage_of(answers);
   if (draw == BlockDraw::factor) {
-    block.draw_factors = {{kNowhere, kAfterHours, *Decimal::parse("1.4")}};
+    block.draw_factors = {{kNowhere, kAfterHours, std::nullopt, *Decimal::parse("1.4")}};
   }
   set_lasting(answers, block);
   block.tax_rates = all_tax_rates(terms);

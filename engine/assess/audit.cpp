@@ -5,6 +5,7 @@
 #include <set>
 
 #include "assess/scenarios.h"
+#include "book/terms_in_currency.h"
 #include "money/part_of.h"
 #include "money/rounding.h"
 
@@ -71,10 +72,11 @@ class Search {
     return &found_[place];
   }
 
-  static void add(Found& found, const std::optional<Decimal>& worth) {
+  // Amounts of several currencies are never added up: clients with their own count as uses alone.
+  void add(Found& found, Index client, const std::optional<Decimal>& worth) const {
     if (!worth) return;
     found.is_priced = true;
-    found.worth += *worth;
+    if (!has_own_currency(book_.terms, client)) found.worth += *worth;
   }
 
   void add_lines(Index client) {
@@ -82,7 +84,7 @@ class Search {
       const bool is_shared = shares_invoice(invoice);
       for (const Line& line : invoice.lines) {
         Found* found = place_of(client, line.agreement);
-        if (found != nullptr) add(*found, scenario_.worth({book_, client, line, is_shared}));
+        if (found != nullptr) add(*found, client, scenario_.worth({book_, client, line, is_shared}));
       }
     }
   }
@@ -95,7 +97,7 @@ class Search {
         // Work that needs nothing draws on no lot.
         if (movement.kind != MovementKind::draw || movement.lot == kNowhere) continue;
         if (!book_.terms.period.contains(movement.on)) continue;
-        add(*found, scenario_.drawn({book_, client, history, movement}));
+        add(*found, client, scenario_.drawn({book_, client, history, movement}));
       }
     }
   }
@@ -144,7 +146,8 @@ InvoicedTotals invoiced_totals(const AssessedBook& book) {
   for (const ClientBill* bill : book.bills) {
     for (const Invoice& invoice : bill->invoices) {
       if (!book.terms.period.contains(invoice.month.start)) continue;
-      totals.amount += invoice.subtotal;
+      // Amounts of several currencies are never added up.
+      if (!has_own_currency(book.terms, bill->client)) totals.amount += invoice.subtotal;
       ++totals.invoices;
     }
   }

@@ -82,7 +82,7 @@ Decimal worth_of(const PaidDraw& draw) {
   if (draw.block().unit == BlockUnit::amount) return units;
   const RatedEntry& rated = draw.book.bills[draw.client]->rated[draw.movement.rated];
   if (draw.block().unit == BlockUnit::incidents) return rated.worth();
-  return hours_drawn(draw.block(), draw.book.usage.entries[rated.entry], units) * rated.rate;
+  return hours_drawn(draw.block(), rated, draw.book.usage.entries, units) * rated.rate;
 }
 std::optional<Decimal> kept(const PaidDraw& draw) {
   const Lot& lot = draw.lot();

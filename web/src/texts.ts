@@ -4,11 +4,13 @@
 import type {
   Agreement,
   BlockHistory,
+  Evidence,
   Explanation,
   Invoice,
   LineKind,
   Movement,
   JournalAnswer,
+  ParallelMonthAnswer,
   Result,
   State,
 } from "./engine/contract.ts";
@@ -35,6 +37,7 @@ export const texts = {
     invoice: "Invoice",
     blocks: "Blocks",
     leakage: "Leakage",
+    compare: "Compare",
     journal: "Journal",
     checks: "Checks",
   },
@@ -204,7 +207,13 @@ export const overageWord: Record<Overage, string> = {
   next_agreement: "the rest goes to the next agreement",
 };
 
-export const evidenceWord: Record<Explanation["rule"]["evidence"], string> = {
+/** Of a rule, or of what a platform does. */
+export type AnyEvidence = Explanation["rule"]["evidence"] | Evidence;
+
+export const evidenceWord: Record<AnyEvidence, string> = {
+  contract: "from your book",
+  chosen: "chosen by you",
+  community: "community",
   documented: "documented",
   schema: "schema",
   third_party: "third party",
@@ -214,7 +223,10 @@ export const evidenceWord: Record<Explanation["rule"]["evidence"], string> = {
 };
 
 /** What the words above say, for whoever does not know them. */
-export const evidenceMeaning: Record<Explanation["rule"]["evidence"], string> = {
+export const evidenceMeaning: Record<AnyEvidence, string> = {
+  contract: "From your book: what the agreements say, without a platform’s limits.",
+  chosen: "Chosen by you: set otherwise than the platform has it.",
+  community: "Community: users of the platform say so; its makers don’t.",
   documented: "Documented: the makers of billing platforms write in their manuals that it is so.",
   schema: "Schema: read off the fields of a billing platform; no manual says it in words.",
   third_party:
@@ -223,6 +235,37 @@ export const evidenceMeaning: Record<Explanation["rule"]["evidence"], string> = 
     "The article: from the article on hour blocks and money blocks that this page’s example retells.",
   assumption: "Assumption: nobody documents it. We chose what seems usual; yours may differ.",
   design: "By design: a decision of this page, which no billing platform need share.",
+};
+
+/** The same in a few words, for the key below a table. */
+export const evidenceShort: Record<Evidence, string> = {
+  contract: "what the agreements say",
+  chosen: "set by you, can be changed",
+  documented: "the maker’s manual",
+  schema: "fields and their types",
+  third_party: "an integrator’s guide",
+  community: "a user’s word",
+  article: "a claim to check",
+  assumption: "ours, can be changed",
+};
+
+type Match = ParallelMonthAnswer["clients"][number]["matches"][number];
+
+/** By which rule a sent line stands beside a computed one. */
+export const matchWord: Record<Match["rule"], string> = {
+  chosen: "chosen",
+  same_text_and_amount: "same text and amount",
+  same_text: "same text",
+  same_amount: "same amount",
+  none: "no match",
+};
+
+export const matchMeaning: Record<Match["rule"], string> = {
+  chosen: "Somebody has said which computed lines this one stands for, or that none does.",
+  same_text_and_amount: "Description and amount are the same.",
+  same_text: "The description is the same, and no other line of either side has it.",
+  same_amount: "The amount is the same, and no other line of either side has it.",
+  none: "No rule finds a line on the other side.",
 };
 
 export const movementWord: Record<Movement["kind"], string> = {

@@ -9,6 +9,9 @@ const scalars = { date: "date", local_time: "time", id: "id" };
 /** References whose name does not say what they refer to. */
 const referred = { parent: "agreements", source: "count_sources" };
 
+/** Lists that an edit sets as a whole, though their elements have ids. */
+const setWhole = new Set(["profiles"]);
+
 /** Words with which a field says that its default is this one of its values; the first if unnamed. */
 function defaultOf(values, help) {
   const named = values.find((value) =>
@@ -25,7 +28,8 @@ export function bookShapes(schema) {
   const listOfKind = {};
   for (const [list, { type, items }] of Object.entries(schema.properties)) {
     const kind = items?.$ref?.split("/").at(-1);
-    if (type === "array" && schema.$defs[kind]?.properties?.id) listOfKind[kind] = list;
+    const hasIds = type === "array" && schema.$defs[kind]?.properties?.id !== undefined;
+    if (hasIds && !setWhole.has(list)) listOfKind[kind] = list;
   }
 
   /** The book's list in which the element stands that a field such as "excluded_work_roles" names. */

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 
 export const october = { total: "$136,188.40", oaklineDue: "$17,346.06" };
 
-export const views = ["Invoice", "Blocks", "Leakage", "Journal", "Checks"] as const;
+export const views = ["Invoice", "Blocks", "Leakage", "Compare", "Journal", "Checks"] as const;
 
 export function total(page: Page): Locator {
   return page.getByRole("region", { name: "Total" }).getByRole("button", { name: /to invoice/i });

@@ -8,12 +8,15 @@ import type {
   BlockHistory,
   BlockUnitAnswer,
   ClosingAnswer,
+  CompareAnswer,
   Explanation,
   Invoice,
   InvoiceAnswer,
   JournalAnswer,
   LostDaysAnswer,
   Overview,
+  ParallelMonthAnswer,
+  ProfilesAnswer,
   Refusal,
   Result,
 } from "./contract.ts";
@@ -26,6 +29,10 @@ export type WhyTarget =
   | { readonly invoice: string }
   /** The sum that a bundle's line shows. */
   | { readonly bundle: string };
+
+/** A platform by its id, or a built-in one with some policies set otherwise. */
+export type ProfileChoice =
+  string | { readonly based_on: string; readonly policies: Readonly<Record<string, string>> };
 
 export interface Questions {
   /** `baseline` is the month's total that was pinned; the answer carries the change against it. */
@@ -53,6 +60,20 @@ export interface Questions {
   readonly block_summaries?: { readonly agreements: readonly string[] };
   /** A block as it would be in the other unit, at the price of its hour. */
   readonly block_in_unit?: { readonly agreement: string; readonly unit: Block["unit"] };
+  /** How platforms bill, policy after policy. */
+  readonly profiles?: object;
+  /** The book under two profiles, and what the difference comes from. */
+  readonly compare?: { readonly from: ProfileChoice; readonly to: ProfileChoice };
+  /** The invoices that were really sent, beside the computed ones. */
+  readonly parallel_month?: { readonly month: string };
+  /** An invoice as a profile bills it. */
+  readonly side_invoice?: {
+    readonly profile: ProfileChoice;
+    readonly client: string;
+    readonly month: string;
+  };
+  /** Lines of the book as a profile bills it, explained. */
+  readonly side_lines?: { readonly profile: ProfileChoice; readonly lines: readonly string[] };
   /** What is behind each of these lines, for an invoice that prints every entry. */
   readonly line_entries?: { readonly lines: readonly string[] };
 }
@@ -78,6 +99,11 @@ export interface Answers {
   readonly balance?: Columns | Refusal;
   readonly block_summaries?: readonly BlockSummary[];
   readonly line_entries?: readonly Explanation[];
+  readonly profiles?: ProfilesAnswer | Refusal;
+  readonly compare?: CompareAnswer | Refusal;
+  readonly parallel_month?: ParallelMonthAnswer | Refusal;
+  readonly side_invoice?: InvoiceAnswer | Refusal;
+  readonly side_lines?: readonly Explanation[];
   readonly block_in_unit?: { readonly ok: true; readonly agreement: Agreement } | Refusal;
 }
 
@@ -95,6 +121,9 @@ const asked = [
   "lost_days",
   "journal",
   "closing",
+  "profiles",
+  "compare",
+  "parallel_month",
 ] as const;
 
 export function questionCalls(questions: Questions): AskedCall[] {
@@ -120,13 +149,22 @@ export function questionCalls(questions: Questions): AskedCall[] {
   for (const line of questions.line_entries?.lines ?? []) {
     add("line_entries", "explain", { line });
   }
+  if (questions.side_invoice) {
+    add("side_invoice", "ask", { question: "invoice", ...questions.side_invoice });
+  }
+  for (const line of questions.side_lines?.lines ?? []) {
+    add("side_lines", "explain", { line, profile: questions.side_lines?.profile });
+  }
   return calls;
 }
 
 export function readAnswers(asked: readonly AskedCall[], answers: readonly Answer[]): Answers {
   const read: Record<string, unknown> = {};
   const summaries: BlockSummary[] = [];
-  const entries: Explanation[] = [];
+  const lists = {
+    line_entries: [] as Explanation[],
+    side_lines: [] as Explanation[],
+  };
   asked.forEach(({ name }, place) => {
     const answer = answers[place];
     if (!answer) return;
@@ -134,12 +172,14 @@ export function readAnswers(asked: readonly AskedCall[], answers: readonly Answe
     if (name === "block_summaries") {
       const { ok, block } = value as { ok: boolean; block?: BlockSummary };
       if (ok && block) summaries.push(block);
-    } else if (name === "line_entries") {
-      if ((value as Explanation | Refusal).ok) entries.push(value as Explanation);
+    } else if (name === "line_entries" || name === "side_lines") {
+      if ((value as Explanation | Refusal).ok) lists[name].push(value as Explanation);
     } else read[name] = value;
   });
-  if (asked.some(({ name }) => name === "block_summaries")) read["block_summaries"] = summaries;
-  if (asked.some(({ name }) => name === "line_entries")) read["line_entries"] = entries;
+  const isAsked = (wanted: keyof Questions) => asked.some(({ name }) => name === wanted);
+  if (isAsked("block_summaries")) read["block_summaries"] = summaries;
+  if (isAsked("line_entries")) read["line_entries"] = lists.line_entries;
+  if (isAsked("side_lines")) read["side_lines"] = lists.side_lines;
   return read;
 }
 

@@ -5,7 +5,7 @@ export const fields: FieldTexts = {
   actual_invoices: { label: "Sent invoices" },
   "actual_invoice.number": { label: "Number" },
   "actual_invoice.lines": { label: "Lines" },
-  "actual_line.description": { label: "Text" },
+  "actual_line.description": { label: "Description" },
   "actual_line.matches": { label: "Stands for" },
   based_on: { label: "Based on" },
   profiles: { label: "Own platforms" },

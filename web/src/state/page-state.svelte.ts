@@ -11,6 +11,7 @@ import type {
   JournalAnswer,
   LostDaysAnswer,
   Overview,
+  ParallelMonthAnswer,
   TimeEntry,
 } from "../engine/contract.ts";
 import {
@@ -99,6 +100,9 @@ export class PageState {
   readonly bill: BillSummary | undefined = $derived(accepted(this.answers.result));
   readonly journal: JournalAnswer | undefined = $derived(accepted(this.answers.journal));
   readonly lostDays: LostDaysAnswer | undefined = $derived(accepted(this.answers.lost_days));
+  readonly parallelMonth: ParallelMonthAnswer | undefined = $derived(
+    accepted(this.answers.parallel_month),
+  );
   readonly invoice: Invoice | null | undefined = $derived(accepted(this.answers.invoice)?.invoice);
   readonly blockUnits: BlockUnitAnswer | undefined = $derived(accepted(this.answers.block_units));
   readonly explanation: Explanation | null | undefined = $derived.by(() => {

@@ -7,12 +7,14 @@ import { staleBlocks } from "./block-summaries.ts";
 import type { Pin } from "./autosave.ts";
 import type { Target } from "./why.ts";
 
-export type View = "invoice" | "blocks" | "leakage" | "journal" | "checks";
+export type View = "invoice" | "blocks" | "leakage" | "compare" | "journal" | "checks";
 export type InvoiceDetail = "summary" | "lines" | "entries";
 export type AgreementWithBlock = Agreement & { readonly block: Block };
 
 export interface Whereabouts {
   readonly view: View;
+  /** Of the Compare view. */
+  readonly part: "platforms" | "parallel";
   readonly month: string;
   readonly clientId: string;
   readonly agreementId: string | null;
@@ -71,6 +73,8 @@ export function questionsAt(book: Book, at: Whereabouts): Questions {
 }
 
 function viewQuestions(book: Book, month: string, at: Whereabouts): Questions {
+  // Platforms are asked about one after another, beside these: see state/comparing.svelte.ts.
+  if (at.view === "compare") return at.part === "parallel" ? { parallel_month: { month } } : {};
   if (at.view === "checks") return { result: {} };
   if (at.view === "journal") return { journal: {}, result: {} };
   if (at.view === "leakage") return { block_units: { month }, lost_days: {} };

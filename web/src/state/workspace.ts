@@ -8,6 +8,7 @@ import type { Autosave, SaveState } from "./autosave.ts";
 import { mergeSummaries } from "./block-summaries.ts";
 import { parseBook, readBookFile } from "./book-file.ts";
 import { orderClients } from "./client-order.ts";
+import { Comparing } from "./comparing.svelte.ts";
 import type { Edit } from "./drafts.ts";
 import { Editor } from "./editor.ts";
 import type { Example } from "./examples.ts";
@@ -26,6 +27,7 @@ import { texts } from "../texts.ts";
 
 export class Workspace extends PageState {
   readonly editor: Editor;
+  readonly comparing = new Comparing((questions) => this.editor.ask(questions));
   readonly #autosave: Autosave;
   /** The book of the last questions, and the one of the last summaries of blocks. */
   #asked: Book | null = null;
@@ -193,6 +195,12 @@ export class Workspace extends PageState {
     this.editor.refresh();
   }
 
+  choosePart(part: Comparing["part"]): void {
+    this.comparing.part = part;
+    this.why = null;
+    this.editor.refresh();
+  }
+
   chooseInvoice(id: string | null): void {
     this.chosenInvoice = id === null ? null : { client: this.clientId, month: this.month, id };
     this.why = null;
@@ -252,6 +260,7 @@ export class Workspace extends PageState {
     const summarised = this.#summarised;
     return {
       view,
+      part: this.comparing.part,
       month,
       clientId,
       agreementId,
