@@ -12,14 +12,22 @@ namespace billing {
 ProfiledBook bill_under(const BilledBook& billed, const Profile& profile, Problems& problems) {
   ProfiledBook under{billed, {}};
   BilledBook& book = under.billed;
+  // What was sent of closed months is no platform's doing: all months are billed by the terms.
+  Ledger& ledger = book.book.terms.ledger;
+  const bool has_closed = ledger.closed_until.has_value();
+  ledger.closed_until.reset();
+  ledger.closed_entries.clear();
+  ledger.closed_invoices.reset();
   under.touched = apply_settings(book.book.terms, profile.settings);
   book.other_currencies = terms_in_other_currencies(book.book.terms);
   book.own_usage = usage_by_client(book.book);
   const AllUsage usage = usage_of(book.book);
   for (Index client = 0; client < book.clients.size(); ++client) {
-    const bool is_touched = std::any_of(
-        under.touched.begin(), under.touched.end(),
-        [&](const Touched& touched) { return touched.touches(book.book.terms, client); });
+    const bool is_touched =
+        has_closed ||
+        std::any_of(under.touched.begin(), under.touched.end(), [&](const Touched& touched) {
+          return touched.touches(book.book.terms, client);
+        });
     if (!is_touched) continue;
     try {
       book.clients[client].bill =
