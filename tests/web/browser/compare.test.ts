@@ -64,7 +64,9 @@ test("compare: each platform's total, difference and cause, for the month and th
   const { page } = current;
   const platforms = table(page, "What each platform would invoice");
   const row = platforms.getByRole("row", { name: /HaloPSA, as the article/ });
-  expect(await row.innerText()).toMatch(/135,787\.15\s+less\s+−401\.25\s+Prepaid work is counted/);
+  expect(await row.innerText()).toMatch(
+    /135,787\.15\s+less\s+−401\.25\s+What a block is counted in\. Prepaid work is counted/,
+  );
   expect(await platforms.getByRole("row", { name: /^Signed contract/ }).innerText()).toContain(
     "136,188.40",
   );

@@ -159,6 +159,27 @@ test("compare: what the block of the flagship does not bill in hours stands ther
   expect(Number(there?.result)).toBe(0);
 });
 
+test("parallel month: each rule finds its lines, and both sides add up", async () => {
+  session = new (await loadEngine()).Session();
+  open(session, readFileSync(new URL("tests/golden/sent_invoices.book.json", root)));
+  const answer = accepted(ask({ parallel_month: { month: "2026-10" } }).parallel_month);
+  expect(answer).toMatchObject({ actual: "1410.00", computed: "1475.00", difference: "-65.00" });
+  const matches = answer?.clients[0]?.matches ?? [];
+  expect(
+    matches.map(({ rule, actual, computed, difference }) => [
+      rule,
+      actual?.description,
+      computed.map(({ description }) => description),
+      difference,
+    ]),
+  ).toEqual([
+    ["same_text_and_amount", "managed network.", ["Managed network"], "0.00"],
+    ["same_amount", "Users", ["Managed user"], "0.00"],
+    ["chosen", "Work of October", ["Standard, Engineer"], "-125.00"],
+    ["none", "Backup", [], "60.00"],
+  ]);
+});
+
 test("compare: a profile that nobody knows, and a policy's unknown value, are answers", () => {
   for (const to of ["nowhere", { based_on: "autotask", policies: { borrowing: "maybe" } }]) {
     const { compare: refused } = ask({ compare: { from: "contract", to } });

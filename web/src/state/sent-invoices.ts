@@ -2,30 +2,15 @@
 // lines stands for.
 import type { ActualInvoice, ActualLine } from "../engine/contract.ts";
 import { type Operations, withOptional } from "./edits.ts";
-import { applyOperations } from "./operations.ts";
 import type { Workspace } from "./workspace.ts";
 
-/**
- * The one place that changes them. The engine has no edit of a single sent invoice yet, so the book is
- * opened again with them: one step, which undo takes back.
- */
+/** The one place that changes them; resolves when the engine has them. */
 export async function changeSent(
   workspace: Workspace,
   label: string,
   operations: Operations,
 ): Promise<void> {
-  await workspace.editor.settled();
-  const book = workspace.editor.book;
-  if (!book) return;
-  const changes = operations(book);
-  if (changes.length === 0) return;
-  const { pin } = workspace;
-  workspace.notice = null;
-  workspace.editor.open(applyOperations(book, changes).book, label);
-  await workspace.editor.settled();
-  // It is the same book, so what was pinned in it still holds.
-  workspace.pin = pin;
-  workspace.editor.refresh();
+  workspace.edit({ label, operations });
   await workspace.editor.settled();
 }
 

@@ -22,7 +22,7 @@ export interface SentTable {
   readonly unknownClients: readonly string[];
 }
 
-export const columns = [
+const columns = [
   "client",
   "date",
   "description",
