@@ -8,11 +8,10 @@
 //
 // It does not hold, and is not claimed, where
 // - something is taken back: a credit grows with its price;
-// - a least or most that is finer than the currency's digits is met by a rounded difference;
 // - hours that a rule with a limit counts move on from a block that the price uses up sooner;
 // - a block is topped up to a level: a draw less may be a top-up more.
-// And an amount that is rounded on a running total, of a project's milestones, may have lost its
-// last digit to the one before the book's period.
+// What is rounded apart from the price may lose a last digit: a discount, a cap, a least or a most
+// is a line for each set of taxes, and of a project's milestones only the running total is rounded.
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -106,11 +105,13 @@ class PriceRaise {
 };
 
 bool is_taken_back(const Line& line) {
-  return line.amount.minor_units() < 0 && !is_adjustment(line.kind);
+  const bool takes = line.amount.minor_units() < 0 || line.quantity.is_negative();
+  return takes && !is_adjustment(line.kind);
 }
 
 struct Billed {
   Decimal sum;
+  int adjustments = 0;  // Lines.
   bool takes_back = false;
 };
 
@@ -120,6 +121,7 @@ Billed billed_of(const Book& book, Index client) {
     billed.sum += invoice.subtotal.to_decimal();
     for (const Line& line : invoice.lines) {
       billed.takes_back = billed.takes_back || is_taken_back(line);
+      if (is_adjustment(line.kind)) ++billed.adjustments;
       const bool is_deposit =
           line.kind == LineKind::deposit || line.kind == LineKind::deposit_deduction;
       if (is_deposit) billed.sum -= line.amount.to_decimal();
@@ -136,19 +138,10 @@ bool has_limit(const RateRules& rules) {
 // Whether the client's terms keep to what the head of this file says.
 bool is_claimed(const Book& book, Index client) {
   const Terms& terms = book.terms;
-  const Client& own = terms.clients[client];
-  const int digits = provider_for(terms, client).currency.digits;
-  const auto is_fine = [&](const Decimal& limit) {
-    return round(limit, digits, Rounding::toward_zero) != limit;
-  };
-  if (own.minimum_invoice && is_fine(own.minimum_invoice->amount)) return false;
-  if (own.maximum_invoice && is_fine(*own.maximum_invoice)) return false;
-  bool has_limits = has_limit(terms.rate_rules) || has_limit(own.rate_rules);
+  bool has_limits = has_limit(terms.rate_rules) || has_limit(terms.clients[client].rate_rules);
   bool moves_on = false;
   for (const Agreement& agreement : terms.agreements) {
     if (agreement.client != client) continue;
-    if (agreement.commitment && is_fine(agreement.commitment->minimum)) return false;
-    if (agreement.cap && is_fine(agreement.cap->maximum)) return false;
     has_limits = has_limits || has_limit(agreement.rate_rules);
     if (!agreement.block) continue;
     const Block& block = *agreement.block;
@@ -173,11 +166,9 @@ void check_raises(const Book& book, std::uint64_t seed, int& changed, Claims& cl
       if (after.takes_back) continue;
       const Decimal digit =
           Decimal::from_parts(1, provider_for(book.terms, client).currency.digits);
-      const auto of_client = [&](const Project& one) { return one.client == client; };
-      const auto projects =
-          std::count_if(book.terms.projects.begin(), book.terms.projects.end(), of_client);
       const bool runs_on = static_cast<Raised>(kind) == Raised::project;
-      const Decimal lost = digit * Decimal::from_integer(runs_on ? projects : 0);
+      const auto projects = static_cast<int>(runs_on ? book.terms.projects.size() : 0);
+      const Decimal lost = digit * Decimal::from_integer(after.adjustments + projects);
       claims.claim(before[client].sum <= after.sum + lost,
                    "price " + std::to_string(kind) + " of client " + std::to_string(client) +
                        " raised: " + before[client].sum.to_string() + " became " +

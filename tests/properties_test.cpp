@@ -9,6 +9,7 @@
 #include "leakage/block_units.h"
 #include "profile/convert_block.h"
 #include "support/explain_everything.h"
+#include "support/line_text.h"
 #include "support/random_books.h"
 
 using namespace billing;
