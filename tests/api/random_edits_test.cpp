@@ -36,7 +36,7 @@ void check_edits(const std::string& book_text, std::uint64_t seed, int edits, Ta
   std::string book = session.ask(kAskBook);
   std::string result = session.ask(kAskResult);
   for (int i = 0; i < edits; ++i) {
-    const std::string edit = random.edit(read_json(book));
+    const std::string edit = random.edit(session);
     CAPTURE(i, edit);
     if (!is_good(session.edit(edit))) {
       ++tally.refused;
@@ -66,7 +66,8 @@ TEST_CASE("random edits: one month of Fernhill is always as if opened again", "[
   CAPTURE(seed);
   Tally tally;
   check_edits(cut_book(fernhill(), 1), seed, times(100, 12), tally);
-  CHECK(tally.good > times(30, 3));
+  CAPTURE(tally.good, tally.refused);
+  CHECK(tally.good > tally.refused);
 }
 
 TEST_CASE("random edits: the whole of Fernhill is always as if opened again", "[api][property]") {
@@ -74,7 +75,8 @@ TEST_CASE("random edits: the whole of Fernhill is always as if opened again", "[
   CAPTURE(seed);
   Tally tally;
   check_edits(fernhill(), seed, times(15, 3), tally);
-  CHECK(tally.good > 0);
+  CAPTURE(tally.good, tally.refused);
+  CHECK(tally.good > tally.refused);
 }
 
 TEST_CASE("random edits: a random book is always as if opened again", "[api][property]") {
@@ -84,6 +86,7 @@ TEST_CASE("random edits: a random book is always as if opened again", "[api][pro
     const auto number = static_cast<std::uint64_t>(seed);
     check_edits(RandomBook(number).text(), number, 8, tally);
   }
-  CHECK(tally.good > times(1000, 100));
+  CAPTURE(tally.good, tally.refused);
+  CHECK(tally.good > tally.refused);
   CHECK(tally.refused > times(200, 20));
 }

@@ -223,6 +223,49 @@ JsonText answer_psa_days(const Row& input) {
   return {{"exclusive", price(Proration::exclusive)}, {"inclusive", price(Proration::inclusive)}};
 }
 
+// In which order entries draw on one block, by the policy that takes them as they were worked. One
+// without a start is at its day's first minute.
+JsonText answer_entry_order(const Row& input) {
+  Terms terms;
+  terms.policies.entry_order = EntryOrder::worked;
+  terms.provider.currency = currency("USD");
+  terms.work_roles.push_back({});
+  terms.work_types.push_back({});
+  terms.clients.push_back({});
+  std::vector<TimeEntry> entries;
+  Date first = Date::from_days(0), last = first;
+  for (const Row& row : input.items("entries")) {
+    TimeEntry entry;
+    entry.id = row.text("id");
+    entry.client = entry.work_role = entry.work_type = 0;
+    const Date on = date(row.text("date"));
+    entry.worked_at = *LocalTime::parse(on.to_string() + "T" + row.text_or("start", "00:00"));
+    // Saved the other way round, so that it is not this that puts them in order.
+    entry.entered_at = LocalTime::from_minutes(-static_cast<std::int64_t>(entries.size()));
+    entry.minutes = decimal(kMinutesPerHour);
+    first = entries.empty() ? on : std::min(first, on);
+    last = std::max(last, on);
+    entries.push_back(std::move(entry));
+  }
+  terms.period = {first.first_of_month(), last.first_of_month().plus_months(1)};
+  Agreement agreement;
+  agreement.client = 0;
+  agreement.start = terms.period.start;
+  agreement.coverage.time = true;
+  agreement.block = hours_block(decimal("1000000"), Overage::refuse);
+  terms.agreements.push_back(std::move(agreement));
+  Book book;
+  book.terms = std::move(terms);
+  book.time_entries = std::move(entries);
+  const ClientBill bill = bill_client(book.terms, usage_of(book), usage_by_client(book)[0], 0);
+  JsonText order = JsonText::array();
+  for (const Movement& movement : bill.blocks.front().movements) {
+    if (movement.rated == kNowhere) continue;
+    order.push_back(book.time_entries[bill.rated[movement.rated].entry].id);
+  }
+  return {{"order", order}};
+}
+
 // Both ends are days that count; our periods end on the day after.
 Period inclusive_period(const Row& input) {
   return {date(input.text("start")), date(input.text("end")).plus_days(1)};
@@ -274,6 +317,7 @@ const std::vector<std::pair<std::string_view, Answer>>& answers() {
                  .kept);
        }},
       {"recap", answer_recap},
+      {"entry_order", answer_entry_order},
   };
   return kAnswers;
 }

@@ -1,121 +1,13 @@
-// What holds of every journal, tried on random books.
+// What holds of journals of closed months, tried on random books; what holds of every journal is
+// checked with the other sums, in conservation_test.cpp.
 #include <catch2/catch.hpp>
 #include <map>
 
-#include "invoice/included_tax.h"
-#include "posting/block_deferrals.h"
-#include "posting/fee_deferrals.h"
-#include "posting/post_client.h"
-#include "support/book_text.h"
 #include "support/explain_everything.h"
 #include "support/random_books.h"
 
 using namespace billing;
 using namespace billing::testing;
-
-namespace {
-
-const NameLine kNameless = [](const Invoice&, const Line&) { return std::string(); };
-
-void equal(Money a, Money b, const std::string& what, Claims& claims) {
-  claims.equal(a.to_decimal(), b.to_decimal(), what);
-}
-
-// Receivable is the invoice's total, each line's postings its revenue, tax its taxes.
-void check_invoice(const Invoice& invoice, const JournalEntry& entry, Claims& claims) {
-  const Money zero = Money::zero(invoice.total.currency());
-  std::vector<Money> lines(invoice.lines.size(), zero);
-  Money receivable = zero;
-  Money tax = zero;
-  for (const Posting& posting : entry.postings) {
-    if (posting.of == GlClass::receivable) receivable += posting.amount;
-    if (posting.of == GlClass::tax) tax -= posting.amount;
-    if (posting.line != kNowhere) lines[posting.line] -= posting.amount;
-  }
-  equal(receivable, invoice.total, "receivable", claims);
-  Money taxes = zero;
-  for (const InvoiceTax& one : invoice.taxes) taxes += one.amount;
-  equal(tax, taxes, "tax", claims);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    equal(lines[i], revenue_of(invoice.lines[i]), "line " + std::to_string(i), claims);
-  }
-}
-
-bool is_of_deposit(const ClientBill& bill, const JournalEntry& entry, const Posting& posting) {
-  if (entry.source != JournalSource::invoice || posting.line == kNowhere) return false;
-  return bill.invoices[entry.invoice].lines[posting.line].deposit.has_value();
-}
-
-void check_journal(const ClientBill& bill, const ClientPostings& postings, Money zero,
-                   Claims& claims) {
-  std::vector<Money> invoiced(bill.invoices.size(), zero);
-  Money deferred = zero;
-  for (const JournalEntry& entry : postings.entries) {
-    Money sum = zero;
-    for (const Posting& posting : entry.postings) {
-      sum += posting.amount;
-      claims.claim(!posting.amount.is_zero(), "a posting of nothing");
-      // Deposits are owed too, but no agreement earns them month by month.
-      if (posting.of == GlClass::deferred && !is_of_deposit(bill, entry, posting)) {
-        deferred -= posting.amount;
-      }
-    }
-    equal(sum, zero, "debits and credits of " + entry.on.to_string(), claims);
-    if (entry.source != JournalSource::invoice) continue;
-    check_invoice(bill.invoices[entry.invoice], entry, claims);
-    invoiced[entry.invoice] = bill.invoices[entry.invoice].total;
-  }
-  for (std::size_t i = 0; i < invoiced.size(); ++i) {
-    equal(invoiced[i], bill.invoices[i].total, "an invoice's entry", claims);
-  }
-  Money closing = zero;
-  for (const RollForward& table : postings.deferred) {
-    for (std::size_t i = 0; i < table.months.size(); ++i) {
-      const RollForwardMonth& row = table.months[i];
-      if (i > 0) equal(row.opening, table.months[i - 1].closing, "opening", claims);
-      equal(row.opening + row.sold, row.recognised + row.expired + row.taken_back + row.closing,
-            "roll-forward", claims);
-    }
-    closing += table.months.back().closing;
-  }
-  equal(deferred, closing, "the deferred account and the roll-forwards", claims);
-}
-
-void check_deferrals(const Book& book, const ClientBill& bill, Claims& claims) {
-  const auto released = [](const Deferral& deferral) {
-    Money sum = Money::zero(deferral.amount.currency());
-    for (const Release& release : deferral.releases) sum += release.amount;
-    return sum;
-  };
-  for (const Deferral& fee : fee_deferrals(book.terms, bill)) {
-    equal(released(fee), fee.amount, "a fee is earned whole", claims);
-  }
-  for (const Deferral& block : block_deferrals(book.terms, book.time_entries, bill)) {
-    const Money still = block.amount - released(block);
-    claims.claim(still.minor_units() >= 0, "more is earned than was sold");
-  }
-}
-
-}  // namespace
-
-TEST_CASE(
-    "posting properties: lines add up to invoices, invoices to the journal, debits to credits",
-    "[property]") {
-  for_random_books(times(3000, 300), [](const std::string& text, const Session&, Claims& claims) {
-    const Book all = read_good(text);
-    const Accounts accounts(all.terms);
-    claims.claim(true, "");
-    for (Index client = 0; client < all.terms.clients.size(); ++client) {
-      Book book = all;
-      book.terms.provider = provider_for(all.terms, client);
-      const Money zero = Money::zero(book.terms.provider.currency);
-      const ClientBill billed = bill(all, client);
-      check_journal(billed, post_client(book.terms, accounts, book.time_entries, billed, kNameless),
-                    zero, claims);
-      check_deferrals(book, billed, claims);
-    }
-  });
-}
 
 namespace {
 

@@ -30,6 +30,9 @@ class Claims {
   std::size_t count_ = 0;
 };
 
+// On how many the sums are tried, some of which cannot be billed.
+inline constexpr int kBooks = 11'000;
+
 // Runs `check` on random books that can be billed; `check` claims what holds.
 template <typename Check>
 void for_random_books(int books, Check check) {
@@ -39,13 +42,11 @@ void for_random_books(int books, Check check) {
     const auto seed = static_cast<std::uint64_t>(i);
     CAPTURE(seed);
     const std::string text = RandomBook(seed).text();
-    Problems problems;
-    if (!read_book(text, problems)) {
-      INFO(problems.shown()[0].pointer << " " << problems.shown()[0].sentence);
-      FAIL("a random book is always good");
-    }
     Session session;
-    if (!is_good(session.open(text))) continue;  // A rate below zero.
+    if (!is_good(session.open(text))) {  // A rate below zero; never a book that cannot be read.
+      read_good(text);
+      continue;
+    }
     ++billed;
     Claims claims;
     check(text, session, claims);
@@ -53,7 +54,7 @@ void for_random_books(int books, Check check) {
     INFO((claims.wrong().empty() ? "" : claims.wrong().front()));
     REQUIRE(claims.wrong().empty());
   }
-  CHECK(billed > books / 2);
+  CHECK(billed > books * 10 / 11);
   CHECK(claims_made > static_cast<std::size_t>(books));
 }
 

@@ -14,10 +14,12 @@ class RandomEdit {
  public:
   explicit RandomEdit(std::uint64_t seed) : random_(seed) {}
 
-  std::string edit(const JsonValue& book) {
+  std::string edit(const Session& session) {
+    const JsonValue book = read_json(session.ask(kAskBook));
     book_ = &book;
-    std::string operations = operation();
-    if (random_.between(0, 4) == 0) operations += "," + operation();
+    std::string operations = operation(session);
+    if (random_.between(0, 4) == 0) operations += "," + operation(session);
+    book_ = nullptr;
     return "{\"operations\":[" + operations + "]}";
   }
 
@@ -35,20 +37,16 @@ class RandomEdit {
            (at.empty() ? "" : ",\"at\":" + at) + "}";
   }
 
-  std::string operation() {
-    const std::string kind =
-        pick({"time_entry", "time_entry", "time_entry", "agreement", "agreement", "client",
-              "work_role", "work_type", "tax_rate", "provider", "policies", "period", "rate_rules",
-              "consumption_row", "count_source", "expense", "product", "project"});
+  std::string operation(const Session& session) {
+    const std::string kind = kind_in_book();
+    if (kind == "ledger") return set(kind, changed_ledger(session));
+    if (kind == "profiles") return set(kind, "[" + pick({"", profile()}) + "]");
     if (kind == "provider") return set(kind, changed_provider());
     if (kind == "policies") return set(kind, changed_policies());
     if (kind == "period") return set(kind, changed_period());
     if (kind == "rate_rules") return set(kind, "[" + pick({"", blanket_rule()}) + "]");
-    const std::string list = list_of_kind(kind);
-    if (book_->find(list) == nullptr) return set(kind, R"({"id":"x"})");
-    const auto& elements = items_of(*book_, list);
+    const auto& elements = items_of(*book_, list_of_kind(kind));
     const auto count = static_cast<std::int64_t>(elements.size());
-    if (count == 0) return set(kind, R"({"id":"x"})");
     const std::int64_t place = random_.between(0, count - 1);
     JsonValue element = elements[static_cast<std::size_t>(place)];
     switch (random_.between(0, 4)) {
@@ -63,6 +61,23 @@ class RandomEdit {
       default:
         change(kind, element);
         return set(kind, print_json(element));
+    }
+  }
+
+  // One of which there is something: what is set in an empty list is refused, and says little.
+  std::string kind_in_book() {
+    for (;;) {
+      const std::string kind =
+          pick({"time_entry",      "time_entry",   "time_entry", "agreement", "agreement",
+                "client",          "work_role",    "work_type",  "tax_rate",  "provider",
+                "policies",        "period",       "rate_rules", "ledger",    "profiles",
+                "consumption_row", "count_source", "expense",    "product",   "project"});
+      if (kind == "provider" || kind == "policies" || kind == "period" || kind == "rate_rules" ||
+          kind == "ledger" || kind == "profiles") {
+        return kind;
+      }
+      const JsonValue* list = book_->find(list_of_kind(kind));
+      if (list != nullptr && !list->items.empty()) return kind;
     }
   }
 
@@ -93,11 +108,14 @@ class RandomEdit {
   void change(const std::string& kind, JsonValue& element) {
     if (kind == "time_entry") return change_entry(element);
     if (kind == "agreement") return change_agreement(element);
-    if (kind == "consumption_row" || kind == "expense" || kind == "product" || kind == "project")
+    if (kind == "consumption_row" || kind == "expense" || kind == "product" || kind == "project") {
+      drop(element, "agreement");  // The old client's.
       return put(element, "client", in_text(any_id("clients")));
+    }
     if (kind == "client") {
       put(element, "terms_days", std::to_string(random_.between(0, 90)));
       put(element, "rate_rules", "[" + pick({"", blanket_rule()}) + "]");
+      if (random_.between(0, 2) == 0) put(element, "calendar", calendar(""));
     } else if (kind == "work_role") {
       put(element, "hourly_rate", amount());
     } else if (kind == "count_source") {
@@ -159,11 +177,48 @@ class RandomEdit {
   std::string changed_provider() {
     JsonValue provider = member(*book_, "provider");
     put(provider, "rounding", in_text(pick({"floor", "half_even", "half_away_from_zero"})));
+    if (random_.between(0, 1) == 0) {
+      put(provider, "calendar", calendar(R"(,"time_zone":{"offset":"-05:00","transitions":[]})"));
+    }
+    if (random_.between(0, 2) == 0) {
+      put(provider, "invoice_numbers",
+          R"({"sequence":)" + in_text(pick({"continuous", "yearly"})) + R"(,"start":7})");
+    }
     return print_json(provider);
   }
 
+  std::string calendar(const std::string& zone) {
+    return R"({"working_hours":[{"weekday":"monday","start":"09:00","end":")" +
+           pick({"17:00", "12:30"}) + R"("}],"holidays":[{"on":)" +
+           in_text(text_of(member(*book_, "period"), "start")) + R"(,"name":"H"}])" + zone + "}";
+  }
+
+  // Months are closed up to one of the book's, with their invoices, or opened again.
+  std::string changed_ledger(const Session& session) {
+    const Date start = *Date::parse(text_of(member(*book_, "period"), "start"));
+    const auto months = static_cast<int>(random_.between(0, 2));
+    const std::string answer =
+        session.ask(R"({"question":"closing","until":)" +
+                    in_text(start.plus_months(std::max(months, 1)).to_string()) + "}");
+    if (!is_good(answer)) return "{}";  // The book ends before.
+    JsonValue ledger = member(read_json(answer), "ledger");
+    if (months == 0) {
+      for (const char* field : {"closed_until", "closed_entries", "closed_invoices"}) {
+        drop(ledger, field);
+      }
+    }
+    return print_json(ledger);
+  }
+
+  std::string profile() {
+    return R"({"id":"own","name":"Own","based_on":)" + in_text(pick({"autotask", "connectwise"})) +
+           "}";
+  }
+
   std::string changed_policies() {
-    return R"({"entry_order":)" + in_text(pick({"saved", "worked"})) + "}";
+    return R"({"entry_order":)" + in_text(pick({"saved", "worked"})) + R"(,"work_time_split":)" +
+           in_text(pick({"by_start", "at_border"})) + R"(,"closed_changes":)" +
+           in_text(pick({"report", "next_invoice"})) + "}";
   }
 
   std::string changed_period() {

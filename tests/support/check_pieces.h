@@ -1,27 +1,28 @@
-// What holds of the pieces of every entry of every random book.
-#include <catch2/catch.hpp>
+// The pieces of an entry add up to it, and no rate rule decides more hours than its limit.
+#pragma once
+
 #include <map>
+#include <string>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "support/random_books.h"
 
-using namespace billing;
-using namespace billing::testing;
-
-namespace {
+namespace billing::testing {
 
 // Of one entry: minutes of its work times, hours of its pieces.
-struct Sums {
+struct PieceSums {
   std::map<Decimal, Decimal> minutes;  // By the minutes before them; pieces by limits share them.
   Decimal hours;
   Decimal entry_hours;
 };
 
-void check_sums(const Book& book, const ClientBill& billed, Claims& claims) {
-  std::map<Index, Sums> entries;
+inline void check_piece_sums(const Book& book, const ClientBill& billed, Claims& claims) {
+  std::map<Index, PieceSums> entries;
   for (const RatedEntry& rated : billed.rated) {
     if (rated.is_item() || rated.rest_of != kNowhere || !rated.piece) continue;
-    Sums& sums = entries[rated.entry];
+    PieceSums& sums = entries[rated.entry];
     claims.equal(rated.piece->hours_from, sums.hours, "hours before a piece");
     sums.minutes[rated.piece->work.minutes_from] = rated.piece->work.minutes;
     sums.hours += rated.hours;
@@ -40,7 +41,7 @@ void check_sums(const Book& book, const ClientBill& billed, Claims& claims) {
 }
 
 // No rule decides more hours than its limit, of work that stays where it was rated.
-void check_limits(const Book& book, const ClientBill& billed, Claims& claims) {
+inline void check_limits(const Book& book, const ClientBill& billed, Claims& claims) {
   std::vector<Decimal> kept;
   for (const RatedEntry& rated : billed.rated) kept.push_back(rated.hours);
   for (const RatedEntry& rated : billed.rated) {
@@ -80,24 +81,4 @@ void check_limits(const Book& book, const ClientBill& billed, Claims& claims) {
   }
 }
 
-}  // namespace
-
-TEST_CASE("properties: the pieces of an entry add up to it", "[property]") {
-  for_random_books(times(1500, 200), [](const std::string& text, const Session&, Claims& claims) {
-    const Book book = read_good(text);
-    claims.claim(true, "");
-    for (Index client = 0; client < book.terms.clients.size(); ++client) {
-      check_sums(book, bill(book, client), claims);
-    }
-  });
-}
-
-TEST_CASE("properties: no rate rule decides more hours than its limit", "[property]") {
-  for_random_books(times(1500, 200), [](const std::string& text, const Session&, Claims& claims) {
-    const Book book = read_good(text);
-    claims.claim(true, "");
-    for (Index client = 0; client < book.terms.clients.size(); ++client) {
-      check_limits(book, bill(book, client), claims);
-    }
-  });
-}
+}  // namespace billing::testing
