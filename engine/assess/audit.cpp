@@ -84,7 +84,8 @@ class Search {
       const bool is_shared = shares_invoice(invoice);
       for (const Line& line : invoice.lines) {
         Found* found = place_of(client, line.agreement);
-        if (found != nullptr) add(*found, client, scenario_.worth({book_, client, line, is_shared}));
+        if (found != nullptr)
+          add(*found, client, scenario_.worth({book_, client, line, is_shared}));
       }
     }
   }
