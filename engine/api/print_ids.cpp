@@ -52,6 +52,10 @@ std::string what_of(const Terms& terms, std::span<const TimeEntry> entries, cons
       return name_charge(line);
     case LineKind::block_sale: {
       const BlockHistory& history = bill.blocks[line.block];
+      if (line.refund) {
+        const Block& block = *terms.agreements[line.agreement].block;
+        return "refund/" + block.adjustments[line.refund->adjustment].id;
+      }
       return lot_id(terms, history, line.lot)
           .substr(terms.agreements[line.agreement].id.size() + 1);
     }
@@ -94,7 +98,7 @@ std::string what_of(const Terms& terms, std::span<const TimeEntry> entries, cons
 }  // namespace
 
 std::string lot_id(const Terms& terms, const BlockHistory& history, Index lot) {
-  const Lot& of = history.lots[lot];
+  const Lot& of = history.lot_at(lot);
   const Block& block = *terms.agreements[history.agreement].block;
   const std::string id =
       terms.agreements[history.agreement].id + "/" + of.granted_for.start.to_string();
