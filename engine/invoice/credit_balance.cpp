@@ -10,7 +10,7 @@ namespace {
 
 // Whatever becomes of its amount, what takes an invoice back is a credit note.
 bool takes_back(const Invoice& invoice) {
-  return invoice.group.by == GroupedBy::credit_note && invoice.total.minor_units() < 0;
+  return invoice.group.by == GroupedBy::credit_note && invoice.total.minor_units() <= 0;
 }
 
 }  // namespace
@@ -31,14 +31,13 @@ Money settle_credits(const Terms& terms, const Client& client, std::vector<Invoi
     grant_before(invoice.issued.plus_days(1));
     invoice.credit_applied = Money::zero(provider.currency);
     invoice.credit_added = invoice.credit_applied;
-    invoice.kind = InvoiceKind::invoice;
+    invoice.kind = takes_back(invoice) ? InvoiceKind::credit_note : InvoiceKind::invoice;
     if (invoice.settled) {
       invoice.credit_applied = invoice.settled->applied;
       invoice.credit_added = invoice.settled->added;
       const bool is_paid_out = invoice.total.minor_units() < 0 && invoice.credit_added.is_zero();
-      if (is_paid_out || takes_back(invoice)) invoice.kind = InvoiceKind::credit_note;
+      if (is_paid_out) invoice.kind = InvoiceKind::credit_note;
     } else if (invoice.total.minor_units() < 0) {
-      if (takes_back(invoice)) invoice.kind = InvoiceKind::credit_note;
       if (terms.policies.negative_total == NegativeTotal::credit_note) {
         invoice.kind = InvoiceKind::credit_note;
       } else {
