@@ -152,6 +152,12 @@ Phrase detail_correction(const Correction& correction) {
   const std::string& number = correction.number.empty() ? correction.invoice : correction.number;
   const std::string was = correction.was.to_string();
   const std::string now = correction.now.to_string();
+  if (correction.part == CorrectionPart::reversed) {
+    return {"takes_back", "takes back " + number, {{"invoice", number}}};
+  }
+  if (correction.part == CorrectionPart::billed_again) {
+    return {"instead_of", "instead of " + number, {{"invoice", number}}};
+  }
   return {"corrects",
           "corrects " + number + ": " + was + " invoiced, " + now + " due",
           {{"invoice", number}, {"invoiced", was}, {"due", now}}};
@@ -169,7 +175,14 @@ Phrases describe_project(const Terms& terms, const ProjectPart& part) {
 
 Phrase detail_block_sale(const Terms& terms, const ClientBill& bill, const Line& line) {
   const Block& block = *terms.agreements[line.agreement].block;
-  const Lot& lot = bill.blocks[line.block].lots[line.lot];
+  if (line.refund) {
+    const std::string units = print_block_units(terms, block.unit, -line.quantity);
+    return {"refunded",
+            units + " taken back, refunded",
+            {{"quantity", print_block(terms, block.unit, -line.quantity)},
+             {"unit", std::string(to_string(block.unit))}}};
+  }
+  const Lot& lot = bill.blocks[line.block].lot_at(line.lot);
   const std::string units = print_block_units(terms, block.unit, lot.granted);
   Phrase phrase{"prepaid", units + " prepaid", {}};
   if (lot.origin == LotOrigin::top_up) phrase = {"topped_up", units + " topped up", {}};

@@ -6,6 +6,7 @@
 #include "api/words.h"
 #include "api/write_block.h"
 #include "blocks/draw_factor.h"
+#include "posting/block_deferrals.h"
 
 namespace billing {
 namespace {
@@ -154,6 +155,16 @@ std::string say_grant(const Terms& terms, const Block& block, const Lot& lot) {
   return "";
 }
 
+std::string say_taken_back(const Terms& terms, const Block& block, const Movement& movement) {
+  const Adjustment& adjustment = block.adjustments[movement.adjustment];
+  std::string text =
+      "An adjustment takes " + print_block_units(terms, block.unit, -movement.quantity) + " back";
+  if (adjustment.refund_unit_price) {
+    text += " and refunds " + print_price(terms, *adjustment.refund_unit_price) + " for each";
+  }
+  return text + ".";
+}
+
 std::string sentence_for(const Terms& terms, const BlockHistory& history, const Block& block,
                          const Movement& movement) {
   const auto print = [&](const Decimal& quantity) {
@@ -181,9 +192,43 @@ std::string sentence_for(const Terms& terms, const BlockHistory& history, const 
     case MovementKind::expire:
       return print(-movement.quantity) + " was not used and is lost.";
     case MovementKind::adjust:
-      return "An adjustment takes " + print(-movement.quantity) + " back.";
+      return say_taken_back(terms, block, movement);
   }
   return "";
+}
+
+std::string_view label_of(ReleaseKind kind) {
+  if (kind == ReleaseKind::recognised) return "Earned with it, of the lot's price";
+  return "Earned as breakage, of the lot's price";
+}
+
+// What the movement earns of what its lot was sold for, on the running total.
+void explain_release(const BilledBook& billed, const ClientBill& bill, const BlockHistory& history,
+                     std::size_t index, Explanation& explanation) {
+  const Terms& terms = billed.terms_of(bill.client);
+  const auto block = static_cast<Index>(&history - bill.blocks.data());
+  const std::optional<MovementRelease> release = released_by(terms, bill, block, index);
+  if (!release) return;
+  const int digits = terms.provider.currency.digits;
+  const Rounding mode = terms.provider.rounding;
+  const Decimal price = release->price.to_decimal();
+  const std::string of_price =
+      explanation.given("lot_price", "The lot was sold for, without tax in it", price);
+  const std::string granted = explanation.given("lot_units", "For units", release->granted);
+  const auto earned = [&](const std::string& when, std::string_view used_label,
+                          std::string_view label, const Decimal& used, Money amount) {
+    const std::string units = explanation.given("used_" + when, used_label, used);
+    const std::string product =
+        explanation.multiply("price_" + when, "Price x units", {of_price, units}, price * used);
+    return explanation.divide_to("earned_" + when, label, {product, granted}, digits, mode,
+                                 amount.to_decimal());
+  };
+  const std::string before = earned("before", "Taken out of the lot before", "Earned before",
+                                    release->used_before, release->before);
+  const std::string after =
+      earned("after", "And with this", "Earned until now", release->used_after, release->after);
+  explanation.subtract("earned", label_of(release->kind), {after, before},
+                       (release->after - release->before).to_decimal());
 }
 
 }  // namespace
@@ -196,6 +241,7 @@ JsonText explain_movement(const BilledBook& billed, const ClientBill& bill,
   Explanation explanation(movement_id(terms, history, index), rule_of(movement.kind));
   explanation.say(sentence_for(terms, history, block, movement));
   explanation.add_input("unit", std::string(to_string(block.unit)));
+  explain_release(billed, bill, history, index, explanation);
 
   switch (movement.kind) {
     case MovementKind::grant:
@@ -223,6 +269,12 @@ JsonText explain_movement(const BilledBook& billed, const ClientBill& bill,
       }
   }
   const std::string pointer = "/agreements/" + std::to_string(history.agreement) + "/block";
+  if (movement.adjustment != kNowhere) {
+    const Adjustment& adjustment = block.adjustments[movement.adjustment];
+    explanation.add_setting(
+        pointer + "/adjustments/" + std::to_string(movement.adjustment) + "/quantity", "Adjusted",
+        print_block(terms, block.unit, adjustment.quantity));
+  }
   if (block.unlimited) explanation.add_setting(pointer + "/unlimited", "Unlimited", "true");
   explanation.add_setting(pointer + "/unit", "Measured in", std::string(to_string(block.unit)));
   explanation.add_setting(pointer + "/grant", "Block", print_block(terms, block.unit, block.grant));

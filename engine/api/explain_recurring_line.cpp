@@ -22,6 +22,8 @@ constexpr Rule kPriceSheetRule{"price_sheet", "A price sheet on the quantity les
                                "documented", "Lago, OpenMeter and Kill Bill charge models"};
 constexpr Rule kCountRule{"counted", "(counted quantity - included) x price", "documented",
                           "N-able billing profiles: exactly one match, or the quantity stays"};
+constexpr Rule kRefundRule{"block_refund", "Units that are taken back are refunded", "assumption",
+                           "engine/README.md: what is refunded of a block"};
 constexpr Rule kBlockSaleRule{"block_sale", "A block is billed when it is granted", "third_party",
                               "Better Invoice, recurring-block-agreement"};
 
@@ -29,6 +31,7 @@ const Rule& rule_of(const Line& line) {
   if (line.kind == LineKind::recurring_fee) return kFeeRule;
   if (line.price_part) return kPriceSheetRule;
   if (line.counted) return kCountRule;
+  if (line.refund) return kRefundRule;
   return line.kind == LineKind::addition ? kAdditionRule : kBlockSaleRule;
 }
 
@@ -231,8 +234,7 @@ void add_settings(const Terms& terms, const ClientBill& bill, const Line& line,
       add_addition_settings(terms, line, pointer, explanation);
       break;
     default:
-      add_sale_setting(terms, bill.blocks[line.block].lots[line.lot], pointer + "/block",
-                       explanation);
+      add_sale_setting(terms, bill, line, pointer + "/block", explanation);
   }
   if (line.addition != kNowhere && agreement.additions[line.addition].one_time) {
     explanation.add_setting(pointer + "/additions/" + std::to_string(line.addition) + "/one_time",
@@ -273,7 +275,7 @@ std::string sentence_for(const Terms& terms, const ClientBill& bill, const Line&
     text += line.quantity.to_string() + " at " + price;
     if (line.counted) text += ", " + say_count(terms, line).text;
   } else if (line.kind == LineKind::block_sale) {
-    text = sale_sentence(terms, line, bill.blocks[line.block].lots[line.lot]);
+    text = sale_sentence(terms, bill, line);
   } else if (line.recurring->is_cancelled) {
     text += "the fee of " + price + " is given back";
   } else {

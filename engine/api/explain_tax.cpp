@@ -35,7 +35,7 @@ class TaxSteps {
   std::string explain(Index rate, const std::vector<Index>& lines) {
     const TaxRate& own = terms_.tax_rates[rate];
     const RateTax tax = table_.on(rate, lines);
-    std::string last = own.amount ? explain_amount(own, tax) : explain_bases(own, tax);
+    std::string last = own.amount ? explain_amount(own, tax) : explain_bases(rate, tax);
     if (own.maximum_tax) {
       const std::string most = given("Maximum tax", *own.maximum_tax);
       last = explanation_.minimum(next(), own.name, {last, most},
@@ -95,19 +95,51 @@ class TaxSteps {
     return round_step("Rounded", whole, round_sum(exact));
   }
 
-  std::string net_of(const TaxBase& base) {
+  // The line's amount, at most what is taxed of it; a credit counts with a minus.
+  std::string counted(Index rate, Index line) {
+    const TaxRate& own = terms_.tax_rates[rate];
+    const TaxedLine& of = table_.lines()[line];
+    Decimal net = of.net;
+    std::string step = net.to_string();
+    const auto limit = [&](std::string_view label, const Decimal& most, std::string cap) {
+      if (!of.net.is_negative()) {
+        net = std::min(net, most);
+        step = explanation_.minimum(next(), label, {step, std::move(cap)}, net);
+        return;
+      }
+      net = std::max(net, -most);
+      cap = explanation_.subtract(next(), "Of a credit", {"0", std::move(cap)}, -most);
+      step = explanation_.maximum(next(), label, {step, std::move(cap)}, net);
+    };
+    if (own.maximum_taxable_per_line) {
+      const Decimal& most = *own.maximum_taxable_per_line;
+      limit("At most of a line", most, given("Maximum of a line", most));
+    }
+    if (own.maximum_taxable_per_unit) {
+      const Decimal units = of.quantity.is_negative() ? -of.quantity : of.quantity;
+      const std::string each = given("Maximum of a unit", *own.maximum_taxable_per_unit);
+      const std::string count = given("Units", units);
+      const Decimal most = *own.maximum_taxable_per_unit * units;
+      limit("At most of its units", most,
+            explanation_.multiply(next(), "Maximum of its units", {each, count}, most));
+    }
+    return step;
+  }
+
+  std::string net_of(Index rate, const TaxBase& base) {
     std::vector<std::string> amounts;
-    for (const Index line : base.lines) amounts.push_back(table_.lines()[line].net.to_string());
+    for (const Index line : base.lines) amounts.push_back(counted(rate, line));
     return add(base.lines.size() == 1 ? "The line" : "Lines that carry it", amounts, base.net);
   }
 
-  std::string explain_bases(const TaxRate& own, const RateTax& tax) {
+  std::string explain_bases(Index rate, const RateTax& tax) {
+    const TaxRate& own = terms_.tax_rates[rate];
     std::vector<std::string> taxes;
     Decimal sum;
     Decimal so_far;  // Before the maximum.
     std::string so_far_step, taxed_step;
     for (const TaxBase& base : tax.bases) {
-      std::string taxable = net_of(base);
+      std::string taxable = net_of(rate, base);
       if (own.included) {
         taxes.push_back(explain_included(own, base, taxable));
       } else {

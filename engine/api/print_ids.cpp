@@ -30,6 +30,13 @@ std::string name_tax_rates(const Terms& terms, const Line& line) {
   return names.empty() ? "-" : names;
 }
 
+// A lot's id without the agreement's, or the adjustment that refunds.
+std::string name_sale(const Terms& terms, const ClientBill& bill, const Line& line) {
+  const Agreement& agreement = terms.agreements[line.agreement];
+  if (line.refund) return "refund/" + agreement.block->adjustments[line.refund->adjustment].id;
+  return lot_id(terms, bill.blocks[line.block], line.lot).substr(agreement.id.size() + 1);
+}
+
 std::string what_of(const Terms& terms, std::span<const TimeEntry> entries, const ClientBill& bill,
                     const Line& line) {
   if (line.project) {
@@ -50,11 +57,8 @@ std::string what_of(const Terms& terms, std::span<const TimeEntry> entries, cons
   switch (line.kind) {
     case LineKind::recurring_fee:
       return name_charge(line);
-    case LineKind::block_sale: {
-      const BlockHistory& history = bill.blocks[line.block];
-      return lot_id(terms, history, line.lot)
-          .substr(terms.agreements[line.agreement].id.size() + 1);
-    }
+    case LineKind::block_sale:
+      return name_sale(terms, bill, line);
     case LineKind::addition:
       return terms.agreements[line.agreement].additions[line.addition].id + "/" +
              (line.price_part ? name_part(*line.price_part) + "/" : "") + name_charge(line);
@@ -94,7 +98,7 @@ std::string what_of(const Terms& terms, std::span<const TimeEntry> entries, cons
 }  // namespace
 
 std::string lot_id(const Terms& terms, const BlockHistory& history, Index lot) {
-  const Lot& of = history.lots[lot];
+  const Lot& of = history.lot_at(lot);
   const Block& block = *terms.agreements[history.agreement].block;
   const std::string id =
       terms.agreements[history.agreement].id + "/" + of.granted_for.start.to_string();

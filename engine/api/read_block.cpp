@@ -95,6 +95,12 @@ Adjustment read_adjustment(const JsonValue& value, const std::string& pointer,
   adjustment.on = fields.date("on");
   adjustment.quantity = fields.decimal("quantity", Sign::any);
   adjustment.reason = fields.text("reason");
+  adjustment.refund_unit_price = fields.optional_decimal("refund_unit_price", Sign::zero_or_more);
+  if (adjustment.refund_unit_price && !adjustment.quantity.is_negative()) {
+    fields.problem("field.conflict", "refund_unit_price",
+                   "Only units that are taken back are refunded: give the adjustment a quantity "
+                   "below zero, or leave its refund out.");
+  }
   if (fields.has("on")) check_inside(fields, adjustment.on, agreement);
   fields.finish();
   return adjustment;

@@ -22,9 +22,10 @@ Policies read_policies(const JsonValue& value, const std::string& pointer, Probl
   policies.late_entries =
       fields.optional_choice("late_entries", find_late_entries, "bill_again, next_invoice")
           .value_or(policies.late_entries);
-  policies.closed_changes =
-      fields.optional_choice("closed_changes", find_closed_changes, "next_invoice, report")
-          .value_or(policies.closed_changes);
+  policies.closed_changes = fields
+                                .optional_choice("closed_changes", find_closed_changes,
+                                                 "next_invoice, report, bill_again")
+                                .value_or(policies.closed_changes);
   policies.closing_days = fields.optional_integer("closing_days", {0, kClosingDaysMax}).value_or(0);
   policies.time_rounding_scope =
       fields.optional_choice("time_rounding_scope", find_time_rounding_scope, "entry, ticket, day")

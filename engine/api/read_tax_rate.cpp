@@ -54,16 +54,22 @@ TaxRate read_tax_rate(const JsonValue& value, const std::string& pointer, const 
   rate.exempt_work_roles =
       fields.references("exempt_work_roles", ids.work_roles, "work role", kWorkRolesMax);
   rate.maximum_taxable = fields.optional_decimal("maximum_taxable", Sign::zero_or_more);
+  rate.maximum_taxable_per_line =
+      fields.optional_decimal("maximum_taxable_per_line", Sign::zero_or_more);
+  rate.maximum_taxable_per_unit =
+      fields.optional_decimal("maximum_taxable_per_unit", Sign::zero_or_more);
+  const bool limits_taxable =
+      rate.maximum_taxable || rate.maximum_taxable_per_line || rate.maximum_taxable_per_unit;
   rate.maximum_tax = fields.optional_decimal("maximum_tax", Sign::zero_or_more);
-  if (rate.included && (rate.compound || rate.amount || rate.maximum_taxable || rate.maximum_tax)) {
+  if (rate.included && (rate.compound || rate.amount || limits_taxable || rate.maximum_tax)) {
     fields.problem("field.conflict", "included",
                    "A tax inside of prices is a plain percentage: not compound, without amount "
                    "and maximum.");
   }
-  if (rate.amount && (rate.compound || rate.maximum_taxable)) {
+  if (rate.amount && (rate.compound || limits_taxable)) {
     fields.problem("field.conflict", "amount",
                    "An amount of tax does not depend on what is taxed: not compound, without "
-                   "\"maximum_taxable\".");
+                   "a maximum that is taxable.");
   }
   fields.finish();
   return rate;

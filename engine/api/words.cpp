@@ -18,7 +18,8 @@ using Words7 = std::array<std::string_view, 7>;
 
 constexpr Words3 kTaxRounding = {"per_rate", "per_line", "once"};
 constexpr Words5 kSeparateInvoices = {"none", "agreement", "purchase_order", "ticket", "project"};
-constexpr Words5 kGroupedBy = {"client", "agreement", "purchase_order", "ticket", "project"};
+constexpr Words7 kGroupedBy = {"client",  "agreement",   "purchase_order", "ticket",
+                               "project", "credit_note", "billed_again"};
 constexpr std::array<std::string_view, 5> kDiscountOn = {"recurring_fee", "addition", "block_sale",
                                                          "consumption", "time"};
 constexpr Words2 kInvoiceKind = {"invoice", "credit_note"};

@@ -234,10 +234,12 @@ class AgreementWriter : private FieldWriter {
     }
     if (!block.adjustments.empty()) {
       write_list(json, "adjustments", block.adjustments, [&](const Adjustment& adjustment) {
-        return JsonText{{"id", adjustment.id},
-                        {"on", adjustment.on.to_string()},
-                        {"quantity", print_block(terms_, block.unit, adjustment.quantity)},
-                        {"reason", adjustment.reason}};
+        JsonText one{{"id", adjustment.id},
+                     {"on", adjustment.on.to_string()},
+                     {"quantity", print_block(terms_, block.unit, adjustment.quantity)},
+                     {"reason", adjustment.reason}};
+        write_optional(one, "refund_unit_price", adjustment.refund_unit_price);
+        return one;
       });
     }
     if (!block.draw_factors.empty()) {

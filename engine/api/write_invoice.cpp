@@ -299,7 +299,7 @@ JsonText write_corrections(const BilledBook& billed) {
     }
   }
   return {{"ok", true},
-          {"billed", terms.policies.closed_changes == ClosedChanges::next_invoice &&
+          {"billed", terms.policies.closed_changes != ClosedChanges::report &&
                          open_from(terms) < terms.period.end},
           {"lines", std::move(lines)},
           {"taxes", std::move(taxes)}};

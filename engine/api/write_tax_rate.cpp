@@ -27,6 +27,12 @@ JsonText write_tax_rate(const Terms& terms, const TaxRate& rate) {
     json.set("exempt_work_roles", std::move(roles));
   }
   if (rate.maximum_taxable) json.set("maximum_taxable", print_price(terms, *rate.maximum_taxable));
+  if (rate.maximum_taxable_per_line) {
+    json.set("maximum_taxable_per_line", print_price(terms, *rate.maximum_taxable_per_line));
+  }
+  if (rate.maximum_taxable_per_unit) {
+    json.set("maximum_taxable_per_unit", print_price(terms, *rate.maximum_taxable_per_unit));
+  }
   if (rate.maximum_tax) json.set("maximum_tax", print_price(terms, *rate.maximum_tax));
   return json;
 }

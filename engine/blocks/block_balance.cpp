@@ -93,14 +93,15 @@ void BlockBalance::expire(Index index, Date on, const Decimal& lost) {
   record({MovementKind::expire, on.plus_days(-1), index, kNowhere, -lost, {}, {}, {}});
 }
 
-void BlockBalance::take_back(const Adjustment& adjustment) {
+void BlockBalance::take_back(Index place) {
+  const Adjustment& adjustment = block_.adjustments[place];
   Decimal needed = -adjustment.quantity;
   for (const Index index : usable_lots(adjustment.on)) {
     const Decimal taken = std::min(lots[index].left(), needed);
     if (taken.is_zero()) break;
     lots[index].taken_back += taken;
     needed -= taken;
-    record({MovementKind::adjust, adjustment.on, index, kNowhere, -taken, {}, {}, {}});
+    record({MovementKind::adjust, adjustment.on, index, kNowhere, -taken, {}, {}, {}, place});
   }
   if (!needed.is_zero()) owe(kNowhere, adjustment.on, needed);
 }

@@ -23,7 +23,7 @@ class BlockBalance {
   // What ends on that day is lost, or carried over.
   void end_lots(Date on);
   // What is more than there is to take back is owed.
-  void take_back(const Adjustment& adjustment);
+  void take_back(Index adjustment);
 
   // Draws on the usable lots, in the order of use; returns what did not fit. A ticket is covered
   // whole or not at all, so an incident needs one lot that holds it.

@@ -25,11 +25,12 @@ class DrawDown {
         rated_(rated),
         scheduled_(grant_lots(terms, agreement_)),
         balance_(terms, agreement_) {
-    for (const Adjustment& adjustment : block_.adjustments) {
-      if (adjustment.quantity.is_negative()) taking_back_.push_back(&adjustment);
+    const std::vector<Adjustment>& adjustments = block_.adjustments;
+    for (Index i = 0; i < adjustments.size(); ++i) {
+      if (adjustments[i].quantity.is_negative()) taking_back_.push_back(i);
     }
     std::stable_sort(taking_back_.begin(), taking_back_.end(),
-                     [](const Adjustment* a, const Adjustment* b) { return a->on < b->on; });
+                     [&](Index a, Index b) { return adjustments[a].on < adjustments[b].on; });
   }
 
   BlockHistory run(Index agreement, std::span<const Index> drawing) {
@@ -44,7 +45,8 @@ class DrawDown {
       draw_entry(order[i]);
     }
     advance(terms_.period.end.plus_days(-1), terms_.period.end);
-    return {agreement, std::move(balance_.lots), std::move(balance_.movements), std::move(alerts_)};
+    return {agreement, std::move(balance_.lots), std::move(balance_.movements), std::move(alerts_),
+            coming_lots(terms_, agreement_)};
   }
 
  private:
@@ -84,10 +86,12 @@ class DrawDown {
       std::optional<Date> next = balance_.next_end(close_until);
       const bool has_lot =
           next_lot_ < scheduled_.size() && scheduled_[next_lot_].usable.start <= open_until;
-      const bool has_adjustment = next_taking_back_ < taking_back_.size() &&
-                                  taking_back_[next_taking_back_]->on <= open_until;
+      const bool has_adjustment =
+          next_taking_back_ < taking_back_.size() &&
+          block_.adjustments[taking_back_[next_taking_back_]].on <= open_until;
       if (has_lot) next = earlier(next, scheduled_[next_lot_].usable.start);
-      if (has_adjustment) next = earlier(next, taking_back_[next_taking_back_]->on);
+      if (has_adjustment)
+        next = earlier(next, block_.adjustments[taking_back_[next_taking_back_]].on);
       if (!next) return;
       if (balance_.next_end(close_until) == next) {
         balance_.end_lots(*next);
@@ -95,7 +99,7 @@ class DrawDown {
         balance_.open_lot(scheduled_[next_lot_++]);
         note_grant(*next);
       } else {
-        balance_.take_back(*taking_back_[next_taking_back_++]);
+        balance_.take_back(taking_back_[next_taking_back_++]);
       }
     }
   }
@@ -202,7 +206,7 @@ class DrawDown {
   std::span<const RatedEntry> rated_;
   std::vector<Lot> scheduled_;
   std::size_t next_lot_ = 0;
-  std::vector<const Adjustment*> taking_back_;  // Those below zero, by day.
+  std::vector<Index> taking_back_;  // Those below zero, by day.
   std::size_t next_taking_back_ = 0;
   BlockBalance balance_;
   std::map<std::string, bool> is_covered_;  // Incidents: by ticket.

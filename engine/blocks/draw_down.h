@@ -19,6 +19,13 @@ struct BlockHistory {
   std::vector<Lot> lots;            // In order of grant.
   std::vector<Movement> movements;  // In the order in which they happened to the balance.
   std::vector<Alert> alerts;
+  std::vector<Lot>
+      coming;  // Of periods after the book's that are sold ahead; nothing draws on them.
+
+  // Positions go on from the lots into those that are coming.
+  const Lot& lot_at(Index index) const {
+    return index < lots.size() ? lots[index] : coming[index - lots.size()];
+  }
 };
 
 // The block of `agreement`, over the book's period. `rated` are the client's rated entries;

@@ -6,14 +6,20 @@
 namespace billing {
 namespace {
 
+Lot cycle_lot(const Terms& terms, const Agreement& agreement, Date on,
+              std::optional<Date> expires_on) {
+  const Block& block = *agreement.block;
+  Lot lot = make_lot(terms, agreement, LotOrigin::grant, on, expires_on, block.grant);
+  lot.unit_price = block.sold_price;
+  lot.priority = block.priority;
+  return lot;
+}
+
 void grant_cycle(const Terms& terms, const Agreement& agreement, std::vector<Lot>& lots) {
   const Block& block = *agreement.block;
   const Period life = agreement.life(terms.period.end);
   const auto add = [&](Date on, std::optional<Date> expires_on) {
-    Lot lot = make_lot(terms, agreement, LotOrigin::grant, on, expires_on, block.grant);
-    lot.unit_price = block.sold_price;
-    lot.priority = block.priority;
-    lots.push_back(std::move(lot));
+    lots.push_back(cycle_lot(terms, agreement, on, expires_on));
   };
   switch (block.cycle) {
     case BlockCycle::one_time:
@@ -30,6 +36,19 @@ void grant_cycle(const Terms& terms, const Agreement& agreement, std::vector<Lot
 }
 
 }  // namespace
+
+std::vector<Lot> coming_lots(const Terms& terms, const Agreement& agreement) {
+  const Block& block = *agreement.block;
+  std::vector<Lot> lots;
+  if (agreement.look_ahead.is_endless() || block.cycle != BlockCycle::per_period) return lots;
+  const Period coming{terms.period.end, agreement.look_ahead.after(terms.period.end)};
+  const Period life = agreement.life(coming.end);
+  for (const Period& period : periods_in(agreement.cycle(), intersect(life, coming))) {
+    const Date on = std::max(period.start, agreement.start);
+    if (on >= coming.start) lots.push_back(cycle_lot(terms, agreement, on, period.end));
+  }
+  return lots;
+}
 
 std::optional<Date> end_of(const Duration& lasts, Date start) {
   return lasts.is_endless() ? std::nullopt : std::optional(lasts.after(start));

@@ -14,6 +14,9 @@ namespace billing {
 // agreement's start or end cuts is granted whole (assumption).
 std::vector<Lot> grant_lots(const Terms& terms, const Agreement& agreement);
 
+// Those of periods that begin after the book's, where the look-ahead may bill them in it.
+std::vector<Lot> coming_lots(const Terms& terms, const Agreement& agreement);
+
 // A lot that comes in at `on`: usable until it expires, the agreement ends or the book does.
 // `expires_on`: nothing for never.
 Lot make_lot(const Terms& terms, const Agreement& agreement, LotOrigin origin, Date on,

@@ -56,6 +56,7 @@ struct Movement {
   Decimal beyond;    // On an entry's last movement: what of it is left over. For repay: how much.
   Decimal left;      // The balance after it; negative while something is owed.
   Decimal lot_left;  // What the lot holds after it.
+  Index adjustment = kNowhere;  // Of adjust: in the block's.
 };
 
 // So little was left, for the first time since the last grant.

@@ -165,6 +165,14 @@ struct Agreement {
   const std::vector<Uplift>& uplifts_of(const std::optional<std::vector<Uplift>>& own) const {
     return own ? *own : uplifts;
   }
+  // The day on which a period that begins on `period_start` is billed in advance. Nothing is before
+  // the agreement begins (assumption).
+  Date ahead_of(Date period_start) const {
+    Date on = period_start;
+    if (look_ahead.months) on = period_start.plus_months(-*look_ahead.months);
+    if (look_ahead.days) on = period_start.plus_days(-*look_ahead.days);
+    return std::max(on, start);
+  }
   BillingCycle cycle() const { return {billing_cycle, cycle_anchor, start}; }
 };
 

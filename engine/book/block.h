@@ -79,6 +79,9 @@ struct Adjustment {
   Date on;
   Decimal quantity;  // Negative takes.
   std::string reason;
+  // Of each unit taken back, paid back to the client (assumption: no platform documents a refund as
+  // a movement of the block); none: its money is kept.
+  std::optional<Decimal> refund_unit_price;
 };
 
 // How many of the block's hours an hour of this role, type and work time draws (documented:

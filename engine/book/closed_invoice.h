@@ -14,12 +14,23 @@
 namespace billing {
 
 // In the order in which a month's invoices come. `client`: all that nothing sets apart.
-enum class GroupedBy { client, agreement, purchase_order, ticket, project };
+// credit_note: what takes an invoice of a closed month back; billed_again: what stands in its
+// place.
+enum class GroupedBy {
+  client,
+  agreement,
+  purchase_order,
+  ticket,
+  project,
+  credit_note,
+  billed_again,
+};
 
 // What of a client's month is invoiced on its own.
 struct InvoiceGroup {
   GroupedBy by = GroupedBy::client;
-  // The agreement's id, the purchase order, the ticket, the project; of a client, none.
+  // The agreement's id, the purchase order, the ticket, the project, the closed month's invoice; of
+  // a client, none.
   std::string key;
 
   friend bool operator<(const InvoiceGroup& a, const InvoiceGroup& b) {

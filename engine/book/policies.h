@@ -30,6 +30,7 @@ enum class LateEntries {
 enum class ClosedChanges {
   next_invoice,  // The difference goes on the first invoice that is open.
   report,        // It is told, and not billed.
+  bill_again,    // A credit note takes back what was sent, and a new invoice bills it again.
 };
 
 // Which of several agreements that cover an entry takes it.

@@ -30,7 +30,11 @@ struct TaxRate {
   std::vector<TaxClass> exempt_classes;
   std::vector<Index> exempt_work_roles;    // Their time.
   std::optional<Decimal> maximum_taxable;  // Of an invoice (schema: ConnectWise taxableMax).
-  std::optional<Decimal> maximum_tax;      // Of an invoice.
+  // Of a line, and of one of its units (schema: ConnectWise TaxCodeLevel, single-unit minimum and
+  // maximum; the words are ours).
+  std::optional<Decimal> maximum_taxable_per_line;
+  std::optional<Decimal> maximum_taxable_per_unit;
+  std::optional<Decimal> maximum_tax;  // Of an invoice.
 };
 
 struct WorkRole {

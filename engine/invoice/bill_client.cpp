@@ -6,11 +6,11 @@
 #include <iterator>
 
 #include "blocks/draw_client.h"
+#include "invoice/bill_corrections.h"
 #include "invoice/billed_month.h"
 #include "invoice/cap.h"
 #include "invoice/closed_invoices.h"
 #include "invoice/consumption_lines.h"
-#include "invoice/corrections.h"
 #include "invoice/credit_balance.h"
 #include "invoice/deposits.h"
 #include "invoice/discounts.h"
@@ -19,6 +19,7 @@
 #include "invoice/payment_terms.h"
 #include "invoice/project_lines.h"
 #include "invoice/recurring_lines.h"
+#include "invoice/refund_lines.h"
 #include "invoice/shown_lines.h"
 #include "invoice/sort_lines.h"
 #include "invoice/tax.h"
@@ -46,6 +47,8 @@ std::vector<DatedLine> all_lines(const Terms& terms, std::span<const Index> agre
   for (Index block = 0; block < bill.blocks.size(); ++block) {
     std::vector<DatedLine> sales = block_sale_lines(terms, bill.blocks[block], block);
     move_into(sales, lines);
+    std::vector<DatedLine> refunds = refund_lines(terms, bill.blocks[block], block);
+    move_into(refunds, lines);
   }
   std::vector<DatedLine> time = time_lines(terms, usage.entries, bill.rated, bill.blocks);
   move_into(time, lines);
@@ -114,7 +117,7 @@ void close_months(const Terms& terms, std::span<const Index> agreements, const A
                   std::vector<DatedLine> open_lines, ClientBill& bill) {
   const Date from = open_from(terms);
   keep_closed_invoices(terms, names, bill);
-  if (terms.policies.closed_changes == ClosedChanges::next_invoice) {
+  if (terms.policies.closed_changes != ClosedChanges::report) {
     bill_corrections(terms, bill);
     order_and_total(terms, bill.client, from, bill.invoices);
     return;

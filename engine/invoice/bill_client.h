@@ -50,6 +50,9 @@ struct Unbilled {
 struct Corrections {
   std::vector<Line> lines;
   std::vector<InvoiceTax> taxes;
+  // By bill_again, of each invoice that would be another one: all of it reversed, all of it again.
+  std::vector<Line> whole_lines;
+  std::vector<InvoiceTax> whole_taxes;
 };
 
 struct ClientBill {

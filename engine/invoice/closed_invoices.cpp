@@ -113,6 +113,7 @@ class Keeper {
       line.addition = due_.at(*at).addition;
       line.block = due_.at(*at).block;
       line.lot = due_.at(*at).lot;
+      line.refund = due_.at(*at).refund;
     }
     line.kept = std::make_shared<const KeptLine>(
         KeptLine{closed_line.id, closed_line.description, closed_line.detail, invoice, place});

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "invoice/closed_invoices.h"
 #include "invoice/deposits.h"
-#include "invoice/sort_lines.h"
 #include "money/rounding.h"
 
 namespace billing {
@@ -39,6 +39,7 @@ class Comparison {
     find_due_taxes();
     correct_lines();
     correct_taxes();
+    if (terms_.policies.closed_changes == ClosedChanges::bill_again) bill_again();
     return std::move(found_);
   }
 
@@ -109,10 +110,16 @@ class Comparison {
     }
   }
 
-  // `was` null: it was not invoiced; `at` null: it is not due any more.
   void add_correction(const std::string& id, const Invoiced* was, const DuePlace* at) {
+    found_.lines.push_back(correct(id, was, at, CorrectionPart::difference));
+  }
+
+  // `was` null: it was not invoiced; `at` null: it is not due any more.
+  Line correct(const std::string& id, const Invoiced* was, const DuePlace* at,
+               CorrectionPart part) const {
     const Money zero = Money::zero(terms_.provider.currency);
     Correction correction;
+    correction.part = part;
     correction.line = id;
     correction.was = was ? was->amount : zero;
     correction.now = zero;
@@ -121,11 +128,13 @@ class Comparison {
     line.included_tax = zero - (was ? was->included_tax : zero);
     if (at) {
       const Line& due = due_.at(*at);
-      const Invoice& on = bill_.due[at->first];
-      correction.now = due.amount;
-      correction.due_invoice = at->first;
-      correction.due_line = at->second;
-      correction.invoice = id_of(on.month.start, on.group);
+      correction.invoice = home_of(*at);
+      if (part != CorrectionPart::reversed) {
+        correction.now = due.amount;
+        correction.due_invoice = at->first;
+        correction.due_line = at->second;
+        line.included_tax += due.included_tax;
+      }
       line.kind = due.kind;
       line.agreement = due.agreement;
       line.addition = due.addition;
@@ -134,13 +143,13 @@ class Comparison {
       line.ticket = due.ticket;
       line.block = due.block;
       line.lot = due.lot;
+      line.refund = due.refund;
       line.period = due.period;
       line.deposit = due.deposit;
-      line.included_tax += due.included_tax;
     }
     if (!was) correction.number = number_of(correction.invoice);
     if (was) {
-      correction.invoice = id_of(was->on->month, was->on->group);
+      correction.invoice = home_of(*was);
       correction.number = was->on->number;
       correction.description = was->line->description;
       if (!at) {
@@ -152,8 +161,77 @@ class Comparison {
     }
     line.amount = correction.now - correction.was;
     line.unit_price = line.amount.to_decimal();
-    found_.lines.push_back(std::move(line));
-    found_.lines.back().correction = std::make_shared<const Correction>(std::move(correction));
+    if (part == CorrectionPart::reversed) {
+      const ClosedLine& closed_line = *was->line;
+      show_price(-closed_line.quantity, closed_line.unit, closed_line.unit_price, line);
+    } else if (part == CorrectionPart::billed_again) {
+      const Line& due = due_.at(*at);
+      show_price(due.quantity, due.unit, due.unit_price, line);
+    }
+    line.correction = std::make_shared<const Correction>(std::move(correction));
+    return line;
+  }
+
+  std::string home_of(const Invoiced& was) const { return id_of(was.on->month, was.on->group); }
+  std::string home_of(DuePlace at) const {
+    const Invoice& on = bill_.due[at.first];
+    return id_of(on.month.start, on.group);
+  }
+
+  // Unless it is not what the amount comes to: of a part of a period, of what was corrected since.
+  void show_price(const Decimal& quantity, LineUnit unit, const Decimal& price, Line& line) const {
+    if (to_money(quantity * price) != line.amount) return;
+    line.quantity = quantity;
+    line.unit = unit;
+    line.unit_price = price;
+  }
+
+  // The invoices that would be others today. A line that has moved between two makes both change.
+  std::set<std::string> find_changed() const {
+    std::set<std::string> changed;
+    for (const Line& line : found_.lines) changed.insert(line.correction->invoice);
+    for (const InvoiceTax& tax : found_.taxes) changed.insert(tax.corrects);
+    for (std::size_t before = 0; before != changed.size();) {
+      before = changed.size();
+      for (const auto& [id, at] : due_.all()) {
+        const auto was = invoiced_.find(id);
+        if (was == invoiced_.end()) continue;
+        const std::string from = home_of(was->second);
+        const std::string to = home_of(at);
+        if (!changed.contains(from) && !changed.contains(to)) continue;
+        changed.insert({from, to});
+      }
+    }
+    return changed;
+  }
+
+  void bill_again() {
+    const std::set<std::string> changed = find_changed();
+    for (const Index index : closed_) {
+      for (const ClosedLine& line : closed(index).lines) {
+        const std::string& id = line.corrects.empty() ? line.id : line.corrects;
+        const Invoiced& was = invoiced_.at(id);
+        if (was.line != &line || !changed.contains(home_of(was))) continue;
+        const bool is_nothing = was.amount.is_zero() && was.included_tax.is_zero();
+        if (is_nothing && !line.corrects.empty()) continue;
+        found_.whole_lines.push_back(correct(id, &was, due_.find(id), CorrectionPart::reversed));
+      }
+    }
+    for (const auto& [id, at] : due_.all()) {
+      if (!changed.contains(home_of(at))) continue;
+      found_.whole_lines.push_back(correct(id, nullptr, &at, CorrectionPart::billed_again));
+    }
+    const Money zero = Money::zero(terms_.provider.currency);
+    for (const auto& [key, tax] : charged_) {
+      if (!changed.contains(key.first) || tax.amount.is_zero()) continue;
+      found_.whole_taxes.push_back({key.second, -tax.taxable, -tax.amount, tax.included, key.first,
+                                    tax.amount, zero, CorrectionPart::reversed});
+    }
+    for (const auto& [key, tax] : due_taxes_) {
+      if (!changed.contains(key.first)) continue;
+      found_.whole_taxes.push_back({key.second, tax.taxable, tax.amount, tax.included, key.first,
+                                    zero, tax.amount, CorrectionPart::billed_again});
+    }
   }
 
   void correct_taxes() {
@@ -197,8 +275,7 @@ class Comparison {
       return;
     }
     for (const auto& [id, at] : due_.all()) {
-      const Invoice& due = bill_.due[at.first];
-      if (id_of(due.month.start, due.group) != invoice) continue;
+      if (home_of(at) != invoice) continue;
       const auto was = invoiced_.find(id);
       add_correction(id, was == invoiced_.end() ? nullptr : &was->second, &at);
       return;
@@ -222,29 +299,6 @@ Corrections find_corrections(const Terms& terms, const AnswerNames& names,
                              std::span<const Index> closed, const DueLines& due,
                              const ClientBill& bill) {
   return Comparison(terms, names, closed, due, bill).run();
-}
-
-void bill_corrections(const Terms& terms, ClientBill& bill) {
-  const Date month = open_from(terms);
-  if (month == terms.period.end) return;
-  std::map<std::string, std::pair<Date, InvoiceGroup>> corrected_on;  // By closed invoice.
-  const auto place = [&](const Line& line) -> Invoice& {
-    return invoice_for(terms, bill.client, month, line, bill.invoices);
-  };
-  for (const Line& line : bill.corrections.lines) {
-    Invoice& invoice = place(line);
-    corrected_on.try_emplace(line.correction->invoice, month, invoice.group);
-    invoice.lines.push_back(line);
-  }
-  for (const InvoiceTax& tax : bill.corrections.taxes) {
-    const auto on = corrected_on.find(tax.corrects);
-    const auto at =
-        std::find_if(bill.invoices.begin(), bill.invoices.end(), [&](const Invoice& one) {
-          return one.month.start == month && on != corrected_on.end() &&
-                 !(one.group < on->second.second) && !(on->second.second < one.group);
-        });
-    at->taxes.push_back(tax);
-  }
 }
 
 }  // namespace billing

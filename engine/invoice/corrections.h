@@ -1,4 +1,4 @@
-// What today's terms bill otherwise in closed months: found by comparing, then billed.
+// What today's terms bill otherwise in closed months: found by comparing.
 #pragma once
 
 #include <span>
@@ -11,9 +11,5 @@ namespace billing {
 Corrections find_corrections(const Terms& terms, const AnswerNames& names,
                              std::span<const Index> closed, const DueLines& due,
                              const ClientBill& bill);
-
-// Puts them on invoices of the first open month: a line for each line that is billed otherwise, a
-// tax for each tax rate of each closed invoice. Their totals are not made yet.
-void bill_corrections(const Terms& terms, ClientBill& bill);
 
 }  // namespace billing

@@ -6,6 +6,14 @@
 #include "money/rounding.h"
 
 namespace billing {
+namespace {
+
+// Whatever becomes of its amount, what takes an invoice back is a credit note.
+bool takes_back(const Invoice& invoice) {
+  return invoice.group.by == GroupedBy::credit_note && invoice.total.minor_units() <= 0;
+}
+
+}  // namespace
 
 Money settle_credits(const Terms& terms, const Client& client, std::vector<Invoice>& invoices) {
   const Provider& provider = terms.provider;
@@ -23,7 +31,7 @@ Money settle_credits(const Terms& terms, const Client& client, std::vector<Invoi
     grant_before(invoice.issued.plus_days(1));
     invoice.credit_applied = Money::zero(provider.currency);
     invoice.credit_added = invoice.credit_applied;
-    invoice.kind = InvoiceKind::invoice;
+    invoice.kind = takes_back(invoice) ? InvoiceKind::credit_note : InvoiceKind::invoice;
     if (invoice.settled) {
       invoice.credit_applied = invoice.settled->applied;
       invoice.credit_added = invoice.settled->added;

@@ -21,6 +21,7 @@ struct InvoiceTax {
   std::string corrects = {};
   Money was = Money::zero({});
   Money now = Money::zero({});
+  CorrectionPart part = CorrectionPart::difference;
 };
 
 // What a closed month's invoice did with the client's credit.

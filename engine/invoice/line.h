@@ -77,6 +77,14 @@ struct DepositPart {
   Money asked = Money::zero({});        // The lines that it is taken off.
 };
 
+// Units of a block that an adjustment takes back and whose price is paid back.
+struct Refund {
+  Index adjustment = kNowhere;  // In the block's.
+  // Taken back from lots whose money is deferred until it is earned; so it goes against what taking
+  // them back releases.
+  bool is_of_deferred = false;
+};
+
 // What a discount took off one line.
 struct LineDiscount {
   Index line = kNowhere;        // In the invoice's.
@@ -93,14 +101,19 @@ struct KeptLine {
   Index line = kNowhere;     // In its lines.
 };
 
+// Of what was charged in a closed month: what today's terms charge otherwise; or, on two documents,
+// all of it taken back, and what today's terms charge.
+enum class CorrectionPart { difference, reversed, billed_again };
+
 // What today's terms bill otherwise for a line of a closed month.
 struct Correction {
+  CorrectionPart part = CorrectionPart::difference;
   std::string line;     // Its id, on the invoice of the closed month.
   std::string invoice;  // That invoice's id
   std::string number;   // and number; empty: there was none.
   std::string description;
-  Money was = Money::zero({});   // Invoiced, with the corrections since.
-  Money now = Money::zero({});   // By today's terms.
+  Money was = Money::zero({});   // Invoiced, with the corrections since; billed again: nothing.
+  Money now = Money::zero({});   // By today's terms; of what is reversed, nothing.
   Index due_invoice = kNowhere;  // In the client's invoices as they are due today; kNowhere: the
   Index due_line = kNowhere;     // line is not there any more.
 };
@@ -118,8 +131,9 @@ struct Line {
   std::optional<Date> day;   // Likewise the days.
   Shown shown = Shown::priced;
   std::optional<Money> bundle_amount;  // Printed instead: its own with that of the bundle's parts.
-  Index block = kNowhere;  // In the client's block histories, for block_sale and block time.
-  Index lot = kNowhere;    // In the block's lots, for block_sale.
+  Index block = kNowhere;        // In the client's block histories, for block_sale and block time.
+  Index lot = kNowhere;          // In the block's lots, for block_sale; of a refund none.
+  std::optional<Refund> refund;  // Of a block_sale.
   std::optional<PricePart> price_part;  // Of an addition with a price sheet: a line each.
   Decimal quantity;
   LineUnit unit = LineUnit::each;

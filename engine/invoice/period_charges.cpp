@@ -72,7 +72,7 @@ class PeriodWalk {
                                           month_days_of(agreement_));
     if (days.days == 0) return true;  // So is all that changes in it.
     const Period charged = intersect(days.charged, charge_.life);
-    const Date billed = billed_on(period, charged, ahead_of(charged.start), alive.start);
+    const Date billed = billed_on(period, charged, agreement_.ahead_of(charged.start), alive.start);
     const Date known_on =
         std::min(alive.start, billed.first_of_month().plus_months(1).plus_days(-1));
     if (charge_.cancelled_on && *charge_.cancelled_on <= known_on) return false;
@@ -130,16 +130,7 @@ class PeriodWalk {
   Date billed_on(Period period, Period charged, Date at_once, Date from) const {
     if (agreement_.timing == Timing::arrears) return charged.end.plus_days(-1);
     const bool waits = period.start < from && agreement_.parts_billed == PartsBilled::next_invoice;
-    return waits ? std::max(at_once, ahead_of(period.end)) : at_once;
-  }
-
-  // Nothing is billed before the agreement begins (assumption).
-  Date ahead_of(Date start) const {
-    const Duration& ahead = agreement_.look_ahead;
-    Date on = start;
-    if (ahead.months) on = start.plus_months(-*ahead.months);
-    if (ahead.days) on = start.plus_days(-*ahead.days);
-    return std::max(on, agreement_.start);
+    return waits ? std::max(at_once, agreement_.ahead_of(period.end)) : at_once;
   }
 
   const Agreement& agreement_;

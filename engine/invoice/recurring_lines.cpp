@@ -306,8 +306,8 @@ std::vector<DatedLine> block_sale_lines(const Terms& terms, const BlockHistory& 
                                         Index block_index) {
   const Block& block = *terms.agreements[history.agreement].block;
   std::vector<DatedLine> lines;
-  for (Index i = 0; i < history.lots.size(); ++i) {
-    const Lot& lot = history.lots[i];
+  for (Index i = 0; i < history.lots.size() + history.coming.size(); ++i) {
+    const Lot& lot = history.lot_at(i);
     if (!lot.unit_price) continue;
     Line line;
     line.kind = LineKind::block_sale;
@@ -320,7 +320,10 @@ std::vector<DatedLine> block_sale_lines(const Terms& terms, const BlockHistory& 
                                  terms.provider.rounding);
     line.tax_rates = block.tax_rates;
     line.period = lot.granted_for;
-    lines.push_back({lot.granted_for.start, std::move(line)});
+    const bool is_ahead = block.cycle == BlockCycle::per_period && lot.origin == LotOrigin::grant;
+    const Date on = lot.granted_for.start;
+    lines.push_back(
+        {is_ahead ? terms.agreements[history.agreement].ahead_of(on) : on, std::move(line)});
   }
   return lines;
 }

@@ -15,8 +15,9 @@ struct DatedLine {
 };
 
 // Advance: billed on the first day that is charged; arrears: on the last. A grant of a block is
-// billed on its first day, since it is prepaid. (Fee at the start, overage at the end: third party,
-// Better Invoice recurring-block-agreement.)
+// billed on its first day, since it is prepaid, one of each period as far ahead as the fee. (Fee at
+// the start, overage at the end: third party, Better Invoice recurring-block-agreement.)
+//
 // At most so many lines come of all fees, additions and blocks in the book's period: known before
 // any of them is made.
 std::int64_t count_recurring_lines(const Terms& terms);

@@ -44,7 +44,10 @@ Index head_of(const Terms& terms, const Invoice& invoice, const Line& part) {
 }  // namespace
 
 void decide_shown(const Terms& terms, const Client& client, Invoice& invoice) {
-  for (Line& line : invoice.lines) line.shown = shown_of(client, line);
+  for (Line& line : invoice.lines) {
+    line.shown = shown_of(client, line);
+    line.bundle_amount.reset();  // Decided again when corrections have been added.
+  }
   for (Line& part : invoice.lines) {
     const Index head = head_of(terms, invoice, part);
     if (head == kNowhere) continue;

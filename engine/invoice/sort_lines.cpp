@@ -78,8 +78,11 @@ std::vector<Invoice> sort_lines(const Terms& terms, Index client, std::vector<Da
 
 Invoice& invoice_for(const Terms& terms, Index client, Date month, const Line& line,
                      std::vector<Invoice>& invoices) {
-  const Client& to = terms.clients[client];
-  InvoiceGroup group = group_of(terms, to, line);
+  return invoice_for(terms, month, group_of(terms, terms.clients[client], line), invoices);
+}
+
+Invoice& invoice_for(const Terms& terms, Date month, const InvoiceGroup& group,
+                     std::vector<Invoice>& invoices) {
   const auto at = std::lower_bound(
       invoices.begin(), invoices.end(), std::pair(month, group),
       [](const Invoice& a, auto key) { return std::pair(a.month.start, a.group) < key; });

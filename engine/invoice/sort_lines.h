@@ -18,6 +18,8 @@ std::vector<Invoice> sort_lines(const Terms& terms, Index client, std::vector<Da
 // The invoice for such a line in the month, begun where there is none.
 Invoice& invoice_for(const Terms& terms, Index client, Date month, const Line& line,
                      std::vector<Invoice>& invoices);
+Invoice& invoice_for(const Terms& terms, Date month, const InvoiceGroup& group,
+                     std::vector<Invoice>& invoices);
 
 // As they are printed: parents before children, by kind in an agreement; work outside of agreements
 // and what is for the whole invoice last. Lines of one agreement and kind keep their order.

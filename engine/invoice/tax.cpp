@@ -52,7 +52,9 @@ namespace {
 void check_currency(const Terms& terms, const TaxRate& rate) {
   const Provider& provider = terms.provider;
   if (!provider.converted_from) return;
-  if (!rate.amount && !rate.maximum_taxable && !rate.maximum_tax) return;
+  const bool limits_taxable =
+      rate.maximum_taxable || rate.maximum_taxable_per_line || rate.maximum_taxable_per_unit;
+  if (!rate.amount && !limits_taxable && !rate.maximum_tax) return;
   throw BillingError("tax.other_currency",
                      "The tax rate " + rate.id + " has amounts in " +
                          std::string(provider.converted_from->text()) + ", and the invoice is in " +

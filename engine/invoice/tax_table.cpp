@@ -70,7 +70,7 @@ TaxBase TaxTable::base_of(Index rate, std::vector<Index> lines) const {
   const TaxRate& own = rates_[rate];
   TaxBase base;
   base.lines = std::move(lines);
-  for (const Index line : base.lines) base.net += lines_[line].net;
+  for (const Index line : base.lines) base.net += counted(rate, line);
   if (own.included) {
     base.included_percent = included_percent(lines_[base.lines.front()]);
     base.tax = divide(base.net * own.percent, kHundred + base.included_percent,
@@ -89,6 +89,19 @@ TaxBase TaxTable::base_of(Index rate, std::vector<Index> lines) const {
     base.uncapped += base.others.back().amount;
   }
   return base;
+}
+
+Decimal TaxTable::counted(Index rate, Index line) const {
+  const TaxRate& own = rates_[rate];
+  const TaxedLine& of = lines_[line];
+  const bool is_credit = of.net.is_negative();
+  Decimal net = is_credit ? -of.net : of.net;
+  if (own.maximum_taxable_per_line) net = std::min(net, *own.maximum_taxable_per_line);
+  if (own.maximum_taxable_per_unit) {
+    const Decimal units = of.quantity.is_negative() ? -of.quantity : of.quantity;
+    net = std::min(net, *own.maximum_taxable_per_unit * units);
+  }
+  return is_credit ? -net : net;
 }
 
 Decimal TaxTable::count_of(const TaxRate& rate, const std::vector<Index>& lines) const {

@@ -25,7 +25,7 @@ struct TaxOnTax {
 // inside of prices takes those apart whose prices contain other taxes too.
 struct TaxBase {
   std::vector<Index> lines;
-  Decimal net;
+  Decimal net;  // What is counted of them.
   std::vector<TaxOnTax> others;
   Decimal included_percent;  // Of all taxes inside of these prices.
   Decimal uncapped;          // net and others; for an included rate net without included taxes.
@@ -49,6 +49,9 @@ class TaxTable {
 
   // One for each rate that a line carries, in the book's order.
   std::vector<RateTax> taxes() const;
+  // What of the line's amount the rate looks at, before other taxes: at most so much of it and of
+  // each of its units, of a credit as of what it takes back.
+  Decimal counted(Index rate, Index line) const;
   // Of the rate on those of these lines that carry it, as they would be taxed alone.
   RateTax on(Index rate, const std::vector<Index>& lines) const;
 

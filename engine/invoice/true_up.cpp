@@ -26,7 +26,7 @@ Decimal billed_in(const std::vector<Invoice>& invoices, Index agreement, Period 
 
 std::vector<const Invoice*> committed_invoices(const Terms& terms, const ClientBill& bill) {
   std::vector<const Invoice*> invoices;
-  const bool by_due = terms.policies.closed_changes == ClosedChanges::next_invoice;
+  const bool by_due = terms.policies.closed_changes != ClosedChanges::report;
   const Date until = by_due && !bill.due.empty() ? open_from(terms) : terms.period.start;
   for (const Invoice& invoice : bill.due) {
     if (invoice.month.start < until) invoices.push_back(&invoice);

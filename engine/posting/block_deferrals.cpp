@@ -32,7 +32,7 @@ std::map<Index, SoldLot> sold_lots(const Terms& terms, const ClientBill& bill, I
   const Block& block = *terms.agreements[history.agreement].block;
   std::map<Index, SoldLot> sold;
   const auto add = [&](const Line& line, Date billed_on) {
-    const Lot& lot = history.lots[line.lot];
+    const Lot& lot = history.lot_at(line.lot);
     if (!is_deferred(block, lot)) return;
     const Money zero = Money::zero(line.amount.currency());
     SoldLot fresh{
@@ -47,7 +47,7 @@ std::map<Index, SoldLot> sold_lots(const Terms& terms, const ClientBill& bill, I
   }
   for (const Invoice& invoice : bill.invoices) {
     for (const Line& line : invoice.lines) {
-      if (line.kind == LineKind::block_sale && line.block == block_index) {
+      if (line.block == block_index && line.lot != kNowhere) {
         add(line, invoice.month.start);
       }
     }
@@ -67,12 +67,17 @@ Decimal units_taken(const Movement& movement) {
   return movement.kind == MovementKind::repay ? movement.beyond : -movement.quantity;
 }
 
+// Of the lot's price, by the units used until now.
+Money released_of(const Terms& terms, const SoldLot& lot) {
+  return part_of(lot.deferral.amount, lot.used, lot.granted, terms.provider.rounding);
+}
+
 }  // namespace
 
 bool is_deferred_sale(const Terms& terms, const ClientBill& bill, const Line& line) {
-  if (line.kind != LineKind::block_sale || line.block == kNowhere) return false;
+  if (line.kind != LineKind::block_sale || line.lot == kNowhere) return false;
   return is_deferred(*terms.agreements[line.agreement].block,
-                     bill.blocks[line.block].lots[line.lot]);
+                     bill.blocks[line.block].lot_at(line.lot));
 }
 
 std::vector<Deferral> block_deferrals(const Terms& terms, std::span<const TimeEntry> entries,
@@ -87,8 +92,7 @@ std::vector<Deferral> block_deferrals(const Terms& terms, std::span<const TimeEn
       if (found == sold.end() || units.is_zero()) continue;
       SoldLot& lot = found->second;
       lot.used += units;
-      const Money released =
-          part_of(lot.deferral.amount, lot.used, lot.granted, terms.provider.rounding);
+      const Money released = released_of(terms, lot);
       const ReleaseKind kind = release_kind(movement.kind);
       Release release{kind,
                       movement.on,
@@ -112,6 +116,30 @@ std::vector<Deferral> block_deferrals(const Terms& terms, std::span<const TimeEn
     for (auto& [index, lot] : sold) deferrals.push_back(std::move(lot.deferral));
   }
   return deferrals;
+}
+
+std::optional<MovementRelease> released_by(const Terms& terms, const ClientBill& bill, Index block,
+                                           std::size_t movement) {
+  const BlockHistory& history = bill.blocks[block];
+  const Index of_lot = history.movements[movement].lot;
+  std::map<Index, SoldLot> sold = sold_lots(terms, bill, block);
+  const auto found = sold.find(of_lot);
+  if (found == sold.end() || units_taken(history.movements[movement]).is_zero()) return {};
+  SoldLot& lot = found->second;
+  for (std::size_t i = 0; i < movement; ++i) {
+    if (history.movements[i].lot == of_lot) lot.used += units_taken(history.movements[i]);
+  }
+  MovementRelease release{release_kind(history.movements[movement].kind),
+                          lot.deferral.amount,
+                          lot.granted,
+                          lot.used,
+                          {},
+                          released_of(terms, lot),
+                          Money::zero(lot.deferral.amount.currency())};
+  lot.used += units_taken(history.movements[movement]);
+  release.used_after = lot.used;
+  release.after = released_of(terms, lot);
+  return release;
 }
 
 }  // namespace billing

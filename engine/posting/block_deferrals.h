@@ -1,6 +1,7 @@
 // What clients have paid for prepaid work, earned draw by draw.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "posting/deferral.h"
@@ -16,5 +17,20 @@ bool is_deferred_sale(const Terms& terms, const ClientBill& bill, const Line& li
 // they expire: contract, what Zuora leaves to its users.)
 std::vector<Deferral> block_deferrals(const Terms& terms, std::span<const TimeEntry> entries,
                                       const ClientBill& bill);
+
+// What one movement of a block releases of its lot's price: after - before.
+struct MovementRelease {
+  ReleaseKind kind = ReleaseKind::recognised;
+  Money price = Money::zero({});  // Without the tax in it.
+  Decimal granted;
+  Decimal used_before;
+  Decimal used_after;
+  Money before = Money::zero({});
+  Money after = Money::zero({});
+};
+
+// None: it takes nothing, or of a lot that was not sold or is earned when it is sold.
+std::optional<MovementRelease> released_by(const Terms& terms, const ClientBill& bill, Index block,
+                                           std::size_t movement);
 
 }  // namespace billing

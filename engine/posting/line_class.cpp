@@ -8,6 +8,7 @@ GlClass class_of(ItemKind kind) {
 }
 
 GlClass class_of(const Line& line) {
+  if (line.refund && line.refund->is_of_deferred) return GlClass::breakage;
   switch (line.kind) {
     case LineKind::recurring_fee:
     case LineKind::addition:

@@ -43,6 +43,34 @@ class Poster {
     return {of, accounts_.find(of, about), amount, kNowhere, about.agreement, std::move(what)};
   }
 
+  // What is taken back goes where it was posted, and to today's account where that is not kept.
+  GlAnswer account_kept(const Correction* corrects, GlClass of, const Posted& about) const {
+    if (corrects != nullptr && corrects->part == CorrectionPart::reversed) {
+      if (const ClosedPosting* kept = find_kept(of, "", corrects->line)) {
+        return {kept->account, kept->level, 0};
+      }
+    }
+    return accounts_.find(of, about);
+  }
+
+  // Of an invoice, if it is named.
+  const ClosedPosting* find_kept(GlClass of, const std::string& invoice,
+                                 const std::string& what) const {
+    for (const ClosedEntry* entry : accounts_.closed_entries(bill_.client)) {
+      if (entry->source != JournalSource::invoice) continue;
+      if (!invoice.empty() && entry->invoice != invoice) continue;
+      for (const ClosedPosting& posting : entry->postings) {
+        if (posting.of == of && posting.what == what) return &posting;
+      }
+    }
+    return nullptr;
+  }
+
+  void take_back(const std::string& corrects, Posting& posting) const {
+    const ClosedPosting* kept = find_kept(posting.of, corrects, posting.what);
+    if (kept != nullptr) posting.account = {kept->account, kept->level, 0};
+  }
+
   static void add(JournalEntry entry, std::vector<JournalEntry>& entries) {
     std::erase_if(entry.postings, [](const Posting& one) { return one.amount.is_zero(); });
     if (!entry.postings.empty()) entries.push_back(std::move(entry));
@@ -70,7 +98,8 @@ class Poster {
     }
     const std::string name = name_line_(invoice, line);
     const auto credit = [&](GlClass of, const Posted& about, Money amount) {
-      postings.push_back(posting(of, about, -amount, name));
+      postings.push_back({of, account_kept(line.correction.get(), of, about), -amount, kNowhere,
+                          about.agreement, name});
       postings.back().line = index;
     };
     credit(class_of(line), posted_of(bill_.client, line), revenue_of(line) - deferred);
@@ -81,6 +110,9 @@ class Poster {
     const Invoice& invoice = bill_.invoices[index];
     JournalEntry entry{JournalSource::invoice, invoice.issued, index, {}};
     entry.postings.push_back(posting(GlClass::receivable, {bill_.client}, invoice.total, ""));
+    if (invoice.group.by == GroupedBy::credit_note) {
+      take_back(invoice.group.key, entry.postings.back());
+    }
     for (Index i = 0; i < invoice.lines.size(); ++i) {
       if (!revenue_of(invoice.lines[i]).is_zero()) post_line(invoice, i, entry.postings);
     }
@@ -89,6 +121,7 @@ class Poster {
       about.tax_rate = tax.tax_rate;
       entry.postings.push_back(
           posting(GlClass::tax, about, -tax.amount, terms_.tax_rates[tax.tax_rate].id));
+      if (tax.part == CorrectionPart::reversed) take_back(tax.corrects, entry.postings.back());
     }
     return entry;
   }

@@ -1,4 +1,4 @@
-// Every quantity of the block, and the price that units are topped up at.
+// Every quantity of the block, and the prices of its units.
 #include "profile/convert_block.h"
 
 #include "money/rounding.h"
@@ -34,14 +34,19 @@ Block convert_block(const Block& block, BlockUnit unit) {
     convert_some(converted.carry_over->minimum);
     convert_some(converted.carry_over->maximum);
   }
+  const auto convert_price = [&](Decimal& unit_price) {
+    unit_price = unit == BlockUnit::amount ? divide(unit_price, price, kConvertedHoursDigits,
+                                                    Rounding::half_away_from_zero)
+                                           : unit_price * price;
+  };
+  for (Adjustment& adjustment : converted.adjustments) {
+    if (adjustment.refund_unit_price) convert_price(*adjustment.refund_unit_price);
+  }
   if (converted.top_up) {
     convert(converted.top_up->threshold);
     convert_some(converted.top_up->up_to);
     convert_some(converted.top_up->by);
-    Decimal& unit_price = converted.top_up->unit_price;
-    unit_price = unit == BlockUnit::amount ? divide(unit_price, price, kConvertedHoursDigits,
-                                                    Rounding::half_away_from_zero)
-                                           : unit_price * price;
+    convert_price(converted.top_up->unit_price);
   }
   converted.draw_factors.clear();  // Money weighs work by its rate.
   return converted;

@@ -66,6 +66,8 @@ void apply_tax_levels(Terms& terms, std::string_view, Touched& touched) {
   for (TaxRate& rate : terms.tax_rates) {
     touched.everyone |= change(rate.compound, false);
     touched.everyone |= remove(rate.maximum_taxable);
+    touched.everyone |= remove(rate.maximum_taxable_per_line);
+    touched.everyone |= remove(rate.maximum_taxable_per_unit);
     touched.everyone |= remove(rate.maximum_tax);
   }
 }

@@ -128,6 +128,84 @@ TEST_CASE("closed invoices: reported changes are told and not billed", "[api]") 
   CHECK(number_of(due, "result") == Decimal::from_integer(120));
 }
 
+TEST_CASE("closed invoices: what was sent is taken back and billed again", "[api]") {
+  BookText book = monthly();
+  book.policies = "'closed_changes': 'bill_again'";
+  Session session;
+  open_good(session, book.text());
+  const std::string before = session.ask(kAskResult);
+  close(session, "2026-02-01");
+  CHECK(session.ask(kAskResult) == before);
+  change_fee(session, book, "120");
+  CHECK(invoices_of(session) ==
+        Texts{"2026-01 100.00 total 110.00, as invoiced 100.00", "2026-02 120.00 total 132.00",
+              "2026-02 -100.00 total -110.00, corrected -100.00",
+              "2026-02 120.00 total 132.00, corrected 120.00", "2026-03 120.00 total 132.00"});
+  explain_everything(session);
+  const JsonValue result = read_json(session.ask(kAskResult));
+  const auto& invoices = items_of(result, "invoices");
+  CHECK(text_of(invoices[2], "kind") == "credit_note");
+  CHECK(text_of(invoices[3], "kind") == "invoice");
+  CHECK(text_of(invoices[2], "number") != text_of(invoices[3], "number"));
+  CHECK(text_of(invoices[2], "id") == "oak/2026-02/credit_note/oak/2026-01");
+  const JsonValue told = read_json(session.ask(R"({"question":"corrections"})"));
+  CHECK(member(told, "billed").boolean);
+  CHECK(text_of(items_of(told, "lines").front(), "difference") == "20.00");
+  close(session, "2026-03-01");
+  // A second change takes back what January came to with the first, 100 - 100 + 120, and February.
+  change_fee(session, book, "90");
+  const Texts now = invoices_of(session);
+  CHECK(Texts(now.begin() + 4, now.end()) ==
+        Texts{"2026-03 90.00 total 99.00", "2026-03 -120.00 total -132.00, corrected -120.00",
+              "2026-03 -120.00 total -132.00, corrected -120.00",
+              "2026-03 90.00 total 99.00, corrected 90.00",
+              "2026-03 90.00 total 99.00, corrected 90.00"});
+  explain_everything(session);
+}
+
+TEST_CASE("closed invoices: a credit note that is kept as credit pays what is billed again",
+          "[api]") {
+  BookText book = monthly();
+  book.policies = "'closed_changes': 'bill_again', 'negative_total': 'credit_balance'";
+  Session session;
+  open_good(session, book.text());
+  close(session, "2026-02-01");
+  change_fee(session, book, "120");
+  const JsonValue result = read_json(session.ask(kAskResult));
+  const auto& invoices = items_of(result, "invoices");
+  CHECK(text_of(invoices[2], "kind") == "credit_note");
+  CHECK(text_of(invoices[2], "amount_due") == "0.00");
+  CHECK(text_of(invoices[3], "credit_applied") == "110.00");
+  CHECK(text_of(invoices[3], "amount_due") == "22.00");
+}
+
+TEST_CASE("closed invoices: a tax alone, and lines that moved, bill again too", "[api]") {
+  const auto changed = [](const std::string& policy, const std::string& edit) {
+    BookText book = monthly();
+    book.policies = "'closed_changes': '" + policy + "'";
+    Session session;
+    open_good(session, book.text());
+    close(session, "2026-02-01");
+    REQUIRE(is_good(session.edit(edit)));
+    explain_everything(session);
+    Texts texts;
+    for (std::string& text : invoices_of(session)) {
+      if (text.starts_with("2026-02")) texts.push_back(std::move(text));
+    }
+    return texts;
+  };
+  const std::string tax = set("tax_rate", R"({"id":"state","name":"State","percent":"20"})");
+  CHECK(changed("bill_again", tax) == Texts{"2026-02 100.00 total 120.00",
+                                            "2026-02 -100.00 total -110.00, corrected -100.00",
+                                            "2026-02 100.00 total 120.00, corrected 100.00"});
+  const std::string apart =
+      set("client", R"({"id":"oak","name":"Oakline","separate_invoices":"agreement"})");
+  CHECK(changed("bill_again", apart) == Texts{"2026-02 100.00 total 110.00",
+                                              "2026-02 -100.00 total -110.00, corrected -100.00",
+                                              "2026-02 100.00 total 110.00, corrected 100.00"});
+  CHECK(changed("next_invoice", apart).size() == 1);
+}
+
 TEST_CASE("closed invoices: opening a month again forgets what was kept of it", "[api]") {
   Session session;
   open_good(session, monthly().text());
@@ -142,7 +220,7 @@ TEST_CASE("closed invoices: opening a month again forgets what was kept of it", 
 TEST_CASE("closed invoices: a deposit keeps what the closed months have taken of it", "[api]") {
   const std::string deposit =
       ", 'deposits': [{'id': 'ahead', 'on': '2025-12-01', 'amount': '250'}]";
-  for (const std::string policy : {"next_invoice", "report"}) {
+  for (const std::string policy : {"next_invoice", "report", "bill_again"}) {
     BookText book = monthly(deposit);
     book.policies = "'closed_changes': '" + policy + "'";
     Session session;

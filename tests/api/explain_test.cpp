@@ -172,6 +172,30 @@ TEST_CASE("explain: every part of a price sheet can be worked out again", "[api]
   CHECK(explain_book(book.text()).count == row.lines);
 }
 
+TEST_CASE("explain: a movement says what it earned of what its lot was sold for", "[api]") {
+  BookText book;
+  book.agreements =
+      AgreementText{
+          .more =
+              "'block': {'unit': 'hours', 'grant': '3', 'cycle': 'one_time', 'sold_price': "
+              "'100', 'overage': 'refuse', 'adjustments': [{'id': 'a', 'on': '2026-01-20', "
+              "'quantity': '-1', 'reason': 'R', 'refund_unit_price': '30'}]}"}
+          .text();
+  book.time_entries = list_of(std::vector<EntryText>{{.id = "a", .worked_at = "2026-01-05"},
+                                                     {.id = "b", .worked_at = "2026-01-06"}});
+  Session session;
+  open_good(session, book.text());
+  std::vector<std::string> earned;
+  for (const std::string movement : {"support/0", "support/1", "support/2", "support/3"}) {
+    const JsonValue explanation = explain(session, "movement", movement);
+    const JsonValue* step = step_of(explanation, "earned");
+    earned.push_back(step ? text_of(*step, "result") : "-");
+  }
+  CHECK(earned == std::vector<std::string>{"-", "33.33", "33.34", "33.33"});
+  CHECK(text_of(explain(session, "movement", "support/3"), "sentence") ==
+        "An adjustment takes 1.00 hours back and refunds 30.00 for each.");
+}
+
 TEST_CASE("explain: the longest ids can be asked for", "[api]") {
   const std::string id(64, 'x');
   BookText book;

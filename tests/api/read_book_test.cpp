@@ -147,6 +147,10 @@ TEST_CASE("read book: a field of the wrong type, missing or unknown is told wher
        "field.conflict /agreements/0/block/cycle, field.conflict /agreements/0/block/carry_over, "
        "field.conflict /agreements/0/block/borrow_percent, "
        "field.conflict /agreements/0/block/top_up"},
+      {"a refund of units that are given", "'grant': '10', 'cycle'",
+       "'grant': '10', 'adjustments': [{'id': 'a', 'on': '2026-01-20', 'quantity': '1', "
+       "'reason': 'R', 'refund_unit_price': '1'}], 'cycle'",
+       "field.conflict /agreements/0/block/adjustments/0/refund_unit_price"},
       {"usage without a price", "'list_price': '3'", "'meter': 'M'",
        "field.missing /consumption/1/net_price"},
       {"an exchange rate of nothing", "'exchange_rate': '0.92'", "'exchange_rate': '0'",

@@ -23,14 +23,16 @@ inline std::string good_book_text() {
       "'offset': '-04:00'}]}}";
   book.policies =
       "'entry_order': 'worked', 'coverage_match': 'best', 'negative_total': 'credit_balance', "
-      "'approval_needed': 'submitted', 'late_entries': 'next_invoice', "
+      "'approval_needed': 'submitted', 'late_entries': 'next_invoice', 'closed_changes': "
+      "'bill_again', "
       "'closing_days': 3, 'time_rounding_scope': 'ticket', 'time_rounding_order': "
       "'increment_first', 'increment_rounding': 'up_after_grace', 'increment_grace_minutes': 2, "
       "'work_time_split': 'by_start'";
   book.tax_rates =
       "{'id': 'state', 'name': 'State tax', 'percent': '6.25', 'compound': true, "
       "'exempt_classes': ['expense'], 'exempt_work_roles': ['senior'], 'maximum_taxable': '5000', "
-      "'maximum_tax': '300'}, {'id': 'fee', 'name': 'Fee', 'amount': '1.5', 'amount_per': 'line'}, "
+      "'maximum_taxable_per_line': '900', 'maximum_taxable_per_unit': '90', 'maximum_tax': '300'}, "
+      "{'id': 'fee', 'name': 'Fee', 'amount': '1.5', 'amount_per': 'line'}, "
       "{'id': 'inside', 'name': 'Inside', 'percent': '5', 'included': true}";
   book.work_types =
       "{'id': 'standard', 'name': 'Standard', 'minimum_minutes': 15, 'increment_minutes': 6, "

@@ -366,8 +366,10 @@ class RandomBook : private RandomSales {
               "}, {'id': 'p1', 'on': '", on, "', 'quantity': '1.5', 'expires_on': '",
               agreement_start_.plus_days(45).to_string(), "', 'priority': 1}]"});
     if (chance(2)) {
-      units += ", 'adjustments': [{'id': 'a0', 'on': '" + on + "', 'quantity': '" +
-               pick({"3", "-2", "-50"}) + "', 'reason': 'R'}]";
+      units +=
+          ", 'adjustments': [{'id': 'a0', 'on': '" + on + "', 'quantity': '" +
+          pick({"3", "-2', 'refund_unit_price': '33.335", "-50", "-50', 'refund_unit_price': '7"}) +
+          "', 'reason': 'R'}]";
     }
     return units;
   }

@@ -64,7 +64,7 @@ class RandomTerms : protected RandomParts {
     if (chance(4)) {
       fields += ", 'late_entries': 'next_invoice', 'closing_days': " + pick({"0", "3", "40"});
     }
-    if (chance(3)) fields += ", 'closed_changes': 'report'";
+    if (chance(3)) fields += ", 'closed_changes': '" + pick({"report", "bill_again"}) + "'";
     if (chance(4)) fields += ", 'coverage_match': 'best'";
     if (chance(3)) fields += ", 'time_rounding_scope': '" + pick({"ticket", "day"}) + "'";
     if (chance(4)) fields += ", 'time_rounding_order': 'increment_first'";
@@ -87,6 +87,8 @@ class RandomTerms : protected RandomParts {
     if (chance(4)) return more + ", 'included': true";
     if (chance(4)) more += ", 'compound': true";
     if (chance(5)) more += ", 'maximum_taxable': '" + pick({"0", "10.55", "1000"}) + "'";
+    if (chance(5)) more += ", 'maximum_taxable_per_line': '" + pick({"0", "10.55", "300"}) + "'";
+    if (chance(5)) more += ", 'maximum_taxable_per_unit': '" + pick({"0", "3.335", "80"}) + "'";
     if (chance(6)) more += ", 'maximum_tax': '" + pick({"0", "3.3333", "50"}) + "'";
     return more;
   }
@@ -243,7 +245,7 @@ class RandomTerms : protected RandomParts {
   }
 
   Words roles_, types_;
-  std::string own_currency_;  // That clients may have; none: all have the provider's.
+  std::string own_currency_;       // That clients may have; none: all have the provider's.
   bool multiplies_first_ = false;  // Then rate rules have no limits.
 };
 

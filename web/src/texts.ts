@@ -184,6 +184,8 @@ export const invoiceGroup: Record<NonNullable<Invoice["group"]>["by"], string> =
   purchase_order: "Purchase order",
   ticket: "Ticket",
   project: "Project",
+  credit_note: "Credit note for",
+  billed_again: "Billed again for",
 };
 
 type Terms = Invoice["terms"];

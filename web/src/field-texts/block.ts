@@ -4,6 +4,7 @@ import type { ChoiceTexts, FieldTexts, RecordNames } from "./kinds.ts";
 export const fields: FieldTexts = {
   "block.adjustments.quantity": { label: "More or less" },
   "block.adjustments.reason": { label: "Reason" },
+  "block.adjustments.refund_unit_price": { label: "Refund of a unit", money: true },
   "block.carry_over.minimum": { label: "At least" },
   "block.carry_over.maximum": { label: "At most" },
   "block.carry_over.percent": { label: "Share", unit: "% of what is left" },

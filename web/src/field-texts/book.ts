@@ -22,6 +22,8 @@ export const fields: FieldTexts = {
   increment_rounding: { label: "Time steps round" },
   invoice_prefix: { label: "Invoice no.", unit: "prefix", placeholder: "INV" },
   late_entries: { label: "Late work" },
+  maximum_taxable_per_line: { label: "Of a line, taxed at most", money: true },
+  maximum_taxable_per_unit: { label: "Of a unit, taxed at most", money: true },
   maximum_tax: { label: "At most", money: true },
   maximum_taxable: { label: "Taxes at most", money: true },
   negative_total: { label: "Below zero" },

@@ -39,12 +39,14 @@ export const records: RecordNames = {
 };
 
 export const choices: ChoiceTexts = {
-  closed_changes: { next_invoice: "Go on the next invoice", report: "Are only told" },
+  closed_changes: { next_invoice: "Go on the next invoice", report: "Are only told", bill_again: "Credit and bill again" },
   "closed_invoice.group.by": {
     agreement: "Agreement",
     purchase_order: "Purchase order",
     ticket: "Ticket",
     project: "Project",
+    credit_note: "Credit note for",
+    billed_again: "Billed again for",
   },
   "closed_line.kind": {
     recurring_fee: "Fee",
