@@ -41,14 +41,15 @@ int read_time_of_day(FieldReader& fields, std::string_view field) {
 int read_offset(FieldReader& fields) {
   const std::string text = fields.text("offset");
   const bool has_sign = !text.empty() && (text.front() == '+' || text.front() == '-');
-  const auto minutes = has_sign ? parse_clock(std::string_view(text).substr(1)) : std::nullopt;
-  if (!text.empty() && (!minutes || *minutes > kOffsetHoursMax * 60)) {
+  int minutes = -1;  // Malformed.
+  if (has_sign) minutes = parse_clock(std::string_view(text).substr(1)).value_or(-1);
+  if (!text.empty() && (minutes < 0 || minutes > kOffsetHoursMax * 60)) {
     fields.problem("time.malformed", "offset",
                    in_quotes(text) +
                        " is not an offset from UTC such as \"-05:00\", at most 14 "
                        "hours.");
   }
-  return text.starts_with('-') ? -minutes.value_or(0) : minutes.value_or(0);
+  return text.starts_with('-') ? -minutes : minutes;
 }
 
 TimeZone read_time_zone(const JsonValue& value, const std::string& pointer, Problems& problems) {

@@ -67,8 +67,9 @@ TEST_CASE("true-up: a contract's period of months before the book makes no invoi
   BookText book;
   book.agreements =
       AgreementText{.start = "2025-10-15",
-                    .more = "'cycle_anchor': 'contract', 'commitment': {'cycle': 'quarterly', "
-                            "'minimum': '50', 'billed_before': '0'}"}
+                    .more =
+                        "'cycle_anchor': 'contract', 'commitment': {'cycle': 'quarterly', "
+                        "'minimum': '50', 'billed_before': '0'}"}
           .text();
   const ClientBill billed = bill(read_good(book));
   REQUIRE(billed.invoices.size() == 1);
