@@ -62,8 +62,14 @@ const answer: CompareAnswer = {
     step("proration", "assumption"),
   ],
   clients: [
-    { ...october, client: "oakline", name: "Oakline", months: [september, october] },
-    { ...september, client: "alder", name: "Alder", months: [september] },
+    {
+      ...october,
+      client: "oakline",
+      name: "Oakline",
+      currency: "USD",
+      months: [september, october],
+    },
+    { ...september, client: "alder", name: "Alder", currency: "USD", months: [september] },
   ],
   lines: [
     line,
