@@ -9,6 +9,7 @@ import {
   needsOf,
   wholeAnswer,
   wholeNumber,
+  waysOf,
   withInput,
   withTouches,
 } from "./assessment.ts";
@@ -49,7 +50,7 @@ test("needs are the scenarios in use, the most money first", () => {
   ]);
 });
 
-test("a check that several platforms share is told once", () => {
+test("what several platforms share is told once", () => {
   const platform = (profile: string, check: string): Need["platforms"][number] => ({
     profile,
     support: "native",
@@ -66,6 +67,7 @@ test("a check that several platforms share is told once", () => {
     { check: "the fee", profiles: ["a", "c"] },
     { check: "the day", profiles: ["b"] },
   ]);
+  expect(waysOf(one)).toEqual([{ sentence: "", source: "", profiles: ["a", "b", "c"] }]);
 });
 
 function bookOf(): Book {

@@ -20,6 +20,24 @@ export function supportOf(need: Need, profile: string): Need["platforms"][number
   return need.platforms.find((platform) => platform.profile === profile);
 }
 
+export interface Way {
+  readonly profiles: string[];
+  readonly sentence: string;
+  readonly source: string;
+}
+
+/** How the platforms do it, those that do it alike together. */
+export function waysOf(need: Need): Way[] {
+  const ways = new Map<string, Way>();
+  for (const { profile, sentence, source } of need.platforms) {
+    const key = JSON.stringify([sentence, source]);
+    const way = ways.get(key) ?? { profiles: [], sentence, source };
+    way.profiles.push(profile);
+    ways.set(key, way);
+  }
+  return [...ways.values()];
+}
+
 /** What to look at in the parallel month, each sentence once with the platforms that it is for. */
 export function checksOf(need: Need): { readonly check: string; readonly profiles: string[] }[] {
   const checks = new Map<string, string[]>();
