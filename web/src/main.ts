@@ -17,7 +17,11 @@ const engine = new EngineClient(source);
 engine.start();
 
 const journal = new Journal(deviceStorage());
-const workspace = new Workspace(engine, (report) => new Autosave({ get, set }, journal, report));
+const workspace = new Workspace(
+  engine,
+  () => engine.another(),
+  (report) => new Autosave({ get, set }, journal, report),
+);
 const [firstExample] = examples;
 if (firstExample) void workspace.begin(firstExample);
 

@@ -38,6 +38,8 @@ export const texts = {
     blocks: "Blocks",
     leakage: "Leakage",
     compare: "Compare",
+    assessment: "Assessment",
+    questionnaire: "Questionnaire",
     journal: "Journal",
     checks: "Checks",
   },

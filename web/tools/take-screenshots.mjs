@@ -7,7 +7,16 @@ import { chromium } from "playwright-core";
 
 const file = new URL("../dist/drawdown.html", import.meta.url).href;
 const folder = fileURLToPath(new URL("../../build/screenshots/", import.meta.url));
-const views = ["invoice", "blocks", "leakage", "compare", "journal", "checks"];
+const views = [
+  "invoice",
+  "blocks",
+  "leakage",
+  "compare",
+  "assessment",
+  "questionnaire",
+  "journal",
+  "checks",
+];
 const sizes = [
   { width: 1440, height: 900 },
   { width: 768, height: 1024 },

@@ -40,6 +40,14 @@ export class EngineClient implements Engine {
     this.#source = source;
   }
 
+  /** Another session of the same engine, which is compiled once. */
+  another(): EngineClient {
+    const other = new EngineClient(this.#source);
+    this.start();
+    other.#module = this.#module;
+    return other;
+  }
+
   /** Compiling the engine takes longest, so it begins before there is a book. */
   start(): void {
     this.#module ??= this.#source.compileEngine();

@@ -21,6 +21,9 @@ export type {
   WorkType,
 } from "../generated/book.ts";
 export type {
+  AnsweredBookAnswer,
+  AssessAnswer,
+  AssessedScenario,
   BlockAnswer,
   BlockHistory,
   BlockStatement,
@@ -43,6 +46,7 @@ export type {
   PlatformsAnswer,
   Problem,
   ProfilesAnswer,
+  QuestionnaireAnswer,
   Refusal,
   Result,
   State,

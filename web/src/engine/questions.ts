@@ -3,6 +3,8 @@
 import type { Columns, ColumnsHeader } from "./columns.ts";
 import type {
   Agreement,
+  AnsweredBookAnswer,
+  AssessAnswer,
   Block,
   BlockAnswer,
   BlockHistory,
@@ -17,6 +19,7 @@ import type {
   Overview,
   ParallelMonthAnswer,
   ProfilesAnswer,
+  QuestionnaireAnswer,
   Refusal,
   Result,
 } from "./contract.ts";
@@ -33,6 +36,23 @@ export type WhyTarget =
 /** A platform by its id, or a built-in one with some policies set otherwise. */
 export type ProfileChoice =
   string | { readonly based_on: string; readonly policies: Readonly<Record<string, string>> };
+
+/** What work by hand is reckoned with, where it is not the engine's prior. */
+export interface CostInputs {
+  readonly wage?: string;
+  readonly cost_of_cash_percent?: string;
+  readonly late_invoices?: string;
+  readonly touches?: readonly {
+    /** A platform's profile, or by_hand. */
+    readonly profile: string;
+    readonly scenario: string;
+    readonly touches: number | string;
+    readonly minutes: number | string;
+  }[];
+}
+
+/** What somebody has said so far, by question. */
+export type GivenAnswers = Readonly<Record<string, string | number>>;
 
 export interface Questions {
   /** `baseline` is the month's total that was pinned; the answer carries the change against it. */
@@ -64,6 +84,12 @@ export interface Questions {
   readonly profiles?: object;
   /** The book under two profiles, and what the difference comes from. */
   readonly compare?: { readonly from: ProfileChoice; readonly to: ProfileChoice };
+  /** How complex the book's billing is, and which platform fits. */
+  readonly assess?: CostInputs & { readonly without_differences?: boolean };
+  /** What the questionnaire asks. */
+  readonly questionnaire?: object;
+  /** The representative book that answers make. */
+  readonly book_from_answers?: { readonly answers: GivenAnswers };
   /** The invoices that were really sent, beside the computed ones. */
   readonly parallel_month?: { readonly month: string };
   /** An invoice as a profile bills it. */
@@ -101,6 +127,9 @@ export interface Answers {
   readonly line_entries?: readonly Explanation[];
   readonly profiles?: ProfilesAnswer | Refusal;
   readonly compare?: CompareAnswer | Refusal;
+  readonly assess?: AssessAnswer | Refusal;
+  readonly questionnaire?: QuestionnaireAnswer | Refusal;
+  readonly book_from_answers?: AnsweredBookAnswer | Refusal;
   readonly parallel_month?: ParallelMonthAnswer | Refusal;
   readonly side_invoice?: InvoiceAnswer | Refusal;
   readonly side_lines?: readonly Explanation[];
@@ -123,6 +152,9 @@ const asked = [
   "closing",
   "profiles",
   "compare",
+  "assess",
+  "questionnaire",
+  "book_from_answers",
   "parallel_month",
 ] as const;
 

@@ -75,3 +75,9 @@ export async function closeMonths(workspace: Workspace, until: string): Promise<
     workspace.notice = { title: `${months} was not closed.`, sentences };
   }
 }
+
+/** Opens the book that the questionnaire's answers make; undo brings the one before back. */
+export function openAnswered(workspace: Workspace, book: Book, label: string): void {
+  workspace.notice = null;
+  workspace.editor.open(book, label);
+}

@@ -7,7 +7,15 @@ import { staleBlocks } from "./block-summaries.ts";
 import type { Pin } from "./autosave.ts";
 import type { Target } from "./why.ts";
 
-export type View = "invoice" | "blocks" | "leakage" | "compare" | "journal" | "checks";
+export type View =
+  | "invoice"
+  | "blocks"
+  | "leakage"
+  | "compare"
+  | "assessment"
+  | "questionnaire"
+  | "journal"
+  | "checks";
 export type InvoiceDetail = "summary" | "lines" | "entries";
 export type AgreementWithBlock = Agreement & { readonly block: Block };
 
@@ -75,6 +83,8 @@ export function questionsAt(book: Book, at: Whereabouts): Questions {
 function viewQuestions(book: Book, month: string, at: Whereabouts): Questions {
   // Platforms are asked about one after another, beside these: see state/comparing.svelte.ts.
   if (at.view === "compare") return at.part === "parallel" ? { parallel_month: { month } } : {};
+  // These have an engine of their own: see state/side-engine.ts.
+  if (at.view === "assessment" || at.view === "questionnaire") return {};
   if (at.view === "checks") return { result: {} };
   if (at.view === "journal") return { journal: {}, result: {} };
   if (at.view === "leakage") return { block_units: { month }, lost_days: {} };

@@ -4,6 +4,7 @@ import { createContext } from "svelte";
 import type { Engine } from "../engine/client.ts";
 import type { Book } from "../engine/contract.ts";
 import { accepted, type Answers } from "../engine/questions.ts";
+import { Assessing } from "./assessing.svelte.ts";
 import type { Autosave, SaveState } from "./autosave.ts";
 import { mergeSummaries } from "./block-summaries.ts";
 import { parseBook, readBookFile } from "./book-file.ts";
@@ -22,12 +23,14 @@ import {
   questionsAt,
   type View,
 } from "./whereabouts.ts";
+import { SideEngine } from "./side-engine.ts";
 import type { Why } from "./why.ts";
 import { texts } from "../texts.ts";
 
 export class Workspace extends PageState {
   readonly editor: Editor;
-  readonly comparing = new Comparing((questions) => this.editor.ask(questions));
+  readonly comparing = new Comparing((asked) => this.editor.ask(asked));
+  readonly assessing: Assessing;
   readonly #autosave: Autosave;
   /** The book of the last questions, and the one of the last summaries of blocks. */
   #asked: Book | null = null;
@@ -36,8 +39,14 @@ export class Workspace extends PageState {
   /** The month of the last questions; another may have been chosen since. */
   #askedMonth = "";
 
-  constructor(engine: Engine, autosave: (report: (state: SaveState) => void) => Autosave) {
+  /** `another` starts a second engine, for books that are assessed beside the open one. */
+  constructor(
+    engine: Engine,
+    another: () => Engine,
+    autosave: (report: (state: SaveState) => void) => Autosave,
+  ) {
     super();
+    this.assessing = new Assessing(new SideEngine(another), (asked) => this.editor.ask(asked));
     this.#autosave = autosave((state) => (this.saving = state));
     this.editor = new Editor(engine, {
       questions: (book, opens) => {
@@ -138,8 +147,7 @@ export class Workspace extends PageState {
   leave(): void {
     if (!this.book) return;
     const { month, clientId, agreementId, entryId, subject, detail } = this;
-    const place: Place = { month, clientId, agreementId, entryId, subject, detail };
-    this.#autosave.journal.writePlace(place);
+    this.#autosave.journal.writePlace({ month, clientId, agreementId, entryId, subject, detail });
     this.#autosave.leave(this.editor.unanswered());
   }
 
