@@ -241,7 +241,7 @@ JsonText answer_entry_order(const Row& input) {
     const Date on = date(row.text("date"));
     entry.worked_at = *LocalTime::parse(on.to_string() + "T" + row.text_or("start", "00:00"));
     // Saved the other way round, so that it is not this that puts them in order.
-    entry.entered_at = LocalTime::from_minutes(-static_cast<std::int64_t>(entries.size()));
+    entry.entered_at = LocalTime::from_minutes(-static_cast<std::int32_t>(entries.size()));
     entry.minutes = decimal(kMinutesPerHour);
     first = entries.empty() ? on : std::min(first, on);
     last = std::max(last, on);
