@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Engine } from "../engine/client.ts";
-import type { AssessAnswer, Problem, QuestionnaireAnswer } from "../engine/contract.ts";
+import type { AssessAnswer, Problem, QuestionnaireAnswer, Refusal } from "../engine/contract.ts";
 import type { Answers, GivenAnswers, Questions } from "../engine/questions.ts";
 import { Questioning } from "./questioning.svelte.ts";
 import { SideEngine } from "./side-engine.ts";
@@ -48,7 +48,7 @@ function questioning(storage: Storage = memory()) {
     const answers = made?.answers ?? {};
     sent.push(answers);
     if (Number(answers["clients"] ?? 0) > 500) {
-      const refusal = { ok: false, problems: [tooMany], problems_total: 1 } as const;
+      const refusal: Refusal = { ok: false, problems: [tooMany], problems_total: 1 };
       return Promise.resolve({ book_from_answers: refusal });
     }
     const book = { ...smallBook(), points: Object.keys(answers).length };
