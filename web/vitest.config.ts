@@ -2,6 +2,7 @@
 // Chromium. `npm test -- --project page` runs one of them; the other two need a build.
 import { fileURLToPath } from "node:url";
 
+import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type Plugin } from "vitest/config";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -32,7 +33,12 @@ const patient = {
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: "page", include: ["src/**/*.test.ts"] } },
+      // The page's state in *.svelte.ts is compiled, so that its runes mean something.
+      {
+        ...shared,
+        plugins: [...shared.plugins, svelte()],
+        test: { name: "page", include: ["src/**/*.test.ts"] },
+      },
       {
         ...shared,
         test: { name: "engine", dir: path("../tests/web/engine"), ...patient },

@@ -4,12 +4,14 @@
 namespace billing {
 namespace {
 
+// A line that was kept or corrected may be about a fee or an addition that is there no more.
 const std::string& heading_of(const Terms& terms, const Line& line) {
   static const std::string kNone;
   if (line.kind == LineKind::recurring_fee) {
-    return terms.agreements[line.agreement].recurring_fee->section;
+    const std::optional<RecurringFee>& fee = terms.agreements[line.agreement].recurring_fee;
+    return fee ? fee->section : kNone;
   }
-  if (line.kind != LineKind::addition) return kNone;
+  if (line.kind != LineKind::addition || line.addition == kNowhere) return kNone;
   const std::vector<Addition>& additions = terms.agreements[line.agreement].additions;
   const Addition& own = additions[line.addition];
   return own.part_of == kNowhere ? own.section : additions[own.part_of].section;

@@ -20,7 +20,7 @@ Shown shown_of(const Client& client, const Line& line) {
 }
 
 const Addition* addition_of(const Terms& terms, const Line& line) {
-  if (line.kind != LineKind::addition) return nullptr;
+  if (line.kind != LineKind::addition || line.addition == kNowhere) return nullptr;
   return &terms.agreements[line.agreement].additions[line.addition];
 }
 

@@ -146,7 +146,12 @@ test("assessment: the mapping is of one client and one platform, and prints alon
   });
   await mapping.getByRole("button", { name: "Print for sign-off" }).click();
   await page.emulateMedia({ media: "print" });
-  expect(await page.getByText("Mapping of agreements").filter({ visible: true }).count()).toBe(1);
+  expect(
+    await page
+      .getByText("Mapping of agreements", { exact: true })
+      .filter({ visible: true })
+      .count(),
+  ).toBe(1);
   expect(await mapping.getByText("Agreed by, and date").isVisible()).toBe(true);
   expect(await page.getByRole("heading", { name: "Cost of staying manual" }).count()).toBe(0);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));

@@ -37,6 +37,8 @@ export class Assessing {
   want(book: Book): void {
     if (book !== this.#book) {
       this.#book = book;
+      // With figures that were refused, nothing could be said of this book.
+      if (this.problems.length > 0) this.inputs = {};
       this.#answered = null;
       this.answer = undefined;
       this.differences = undefined;
@@ -84,7 +86,7 @@ export class Assessing {
       if (isQuick) this.#answered = inputs;
       if (!assess.ok) {
         this.problems = assess.problems;
-        if (!this.answer) this.hasFailed = true;
+        if (!isQuick || !this.answer) this.hasFailed = true;
         return;
       }
       if (isQuick) {
