@@ -259,8 +259,11 @@ JsonText write_top_differences(const BilledBook& billed, const Profile& from, co
                                std::size_t lines_shown, Problems& problems) {
   const Sides sides = compare_sides(billed, from, to, problems);
   if (!problems.none()) return nullptr;
-  const std::vector<DifferingLine> lines = differing_lines(sides.comparison);
   Money difference = Money::zero(billed.book.terms.provider.currency);
+  std::vector<DifferingLine> lines = differing_lines(sides.comparison);
+  std::erase_if(lines, [&](const DifferingLine& one) {  // Several currencies are never added up.
+    return !(one.line->from.currency() == difference.currency());
+  });
   for (const DifferingLine& one : lines) difference += one.line->to - one.line->from;
   return {{"profile", to.id},
           {"name", to.name},

@@ -126,7 +126,7 @@ Asked asks_next_block(const AssessedBook& book, Index place) {
 }
 std::optional<Decimal> next_block(const PricedLine& line) {
   if (line.line.kind != LineKind::block_sale) return std::nullopt;
-  const LotOrigin origin = line.bill().blocks[line.line.block].lots[line.line.lot].origin;
+  const LotOrigin origin = line.bill().blocks[line.line.block].lot_at(line.line.lot).origin;
   return worth_if(origin == LotOrigin::top_up || origin == LotOrigin::sold_overage, line);
 }
 std::string next_block_settings(const AssessedBook& book, Index place) {

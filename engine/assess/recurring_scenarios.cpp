@@ -19,7 +19,7 @@ Asked asked_of_additions(const AssessedBook& book, Index place, Test test) {
 
 // Null where the line is none of an addition's.
 const Addition* addition_of(const PricedLine& line) {
-  const bool is_addition = line.line.kind == LineKind::addition;
+  const bool is_addition = line.line.kind == LineKind::addition && line.line.addition != kNowhere;
   return is_addition ? &line.agreement().additions[line.line.addition] : nullptr;
 }
 

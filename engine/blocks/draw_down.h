@@ -19,8 +19,8 @@ struct BlockHistory {
   std::vector<Lot> lots;            // In order of grant.
   std::vector<Movement> movements;  // In the order in which they happened to the balance.
   std::vector<Alert> alerts;
-  std::vector<Lot>
-      coming;  // Of periods after the book's that are sold ahead; nothing draws on them.
+  // Of periods after the book's that are sold ahead; nothing draws on them.
+  std::vector<Lot> coming;
 
   // Positions go on from the lots into those that are coming.
   const Lot& lot_at(Index index) const {
