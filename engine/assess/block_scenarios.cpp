@@ -125,7 +125,9 @@ Asked asks_next_block(const AssessedBook& book, Index place) {
   return asked_if(block && (block->top_up || block->overage == Overage::sell_block));
 }
 std::optional<Decimal> next_block(const PricedLine& line) {
-  if (line.line.kind != LineKind::block_sale) return std::nullopt;
+  // A refund is of no lot, and a line that was kept may be about a block that is there no more.
+  const bool is_of_lot = line.line.block != kNowhere && line.line.lot != kNowhere;
+  if (line.line.kind != LineKind::block_sale || !is_of_lot) return std::nullopt;
   const LotOrigin origin = line.bill().blocks[line.line.block].lot_at(line.line.lot).origin;
   return worth_if(origin == LotOrigin::top_up || origin == LotOrigin::sold_overage, line);
 }
