@@ -39,7 +39,11 @@ export const records: RecordNames = {
 };
 
 export const choices: ChoiceTexts = {
-  closed_changes: { next_invoice: "Go on the next invoice", report: "Are only told", bill_again: "Credit and bill again" },
+  closed_changes: {
+    next_invoice: "Go on the next invoice",
+    report: "Are only told",
+    bill_again: "Credit and bill again",
+  },
   "closed_invoice.group.by": {
     agreement: "Agreement",
     purchase_order: "Purchase order",

@@ -62,7 +62,13 @@ const answer: CompareAnswer = {
     step("proration", "assumption"),
   ],
   clients: [
-    { ...october, client: "oakline", name: "Oakline", currency: "USD", months: [september, october] },
+    {
+      ...october,
+      client: "oakline",
+      name: "Oakline",
+      currency: "USD",
+      months: [september, october],
+    },
     { ...september, client: "alder", name: "Alder", currency: "USD", months: [september] },
   ],
   lines: [
