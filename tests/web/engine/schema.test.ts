@@ -42,6 +42,7 @@ const beyondTheSchema = new Set([
   "uplift.index_order",
   "uplift.index_too_short",
   "uplift.no_unit_price",
+  "currency.other",
   "currency.unknown",
   "currency.no_exchange_rate",
   "exchange_rate.not_ascending",

@@ -38,7 +38,10 @@ export function postingTarget(entry: JournalEntry, posting: Posting, book: Book)
   const isOpen = entry.on >= closedUntil;
   const hasIncludedTax = book.tax_rates?.some((rate) => rate.included) ?? false;
   if (entry.source === "invoice" && entry.invoice !== null && isOpen) {
-    if (posting.class === "tax") return { tax: `${entry.invoice}/tax/${posting.what ?? ""}` };
+    // With closed months a tax may be a sum of its own and of corrections.
+    const mayCorrect = (book.ledger?.closed_invoices?.length ?? 0) > 0;
+    if (posting.class === "tax" && !mayCorrect)
+      return { tax: `${entry.invoice}/tax/${posting.what ?? ""}` };
     const isWhole = partsOfLine(entry, posting).length === 1;
     if (posting.what !== null && isWhole && !hasIncludedTax) return { line: posting.what };
   }
