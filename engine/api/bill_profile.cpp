@@ -22,6 +22,7 @@ ProfiledBook bill_under(const BilledBook& billed, const Profile& profile, Proble
   book.other_currencies = terms_in_other_currencies(book.book.terms);
   book.own_usage = usage_by_client(book.book);
   const AllUsage usage = usage_of(book.book);
+  Terms scratch = book.book.terms;
   for (Index client = 0; client < book.clients.size(); ++client) {
     const bool is_touched =
         has_closed ||
@@ -30,8 +31,10 @@ ProfiledBook bill_under(const BilledBook& billed, const Profile& profile, Proble
         });
     if (!is_touched) continue;
     try {
-      book.clients[client].bill =
-          bill_client(book.terms_of(client), usage, book.own_usage[client], client);
+      const OwnUsage& own = book.own_usage[client];
+      scratch.provider = book.terms_of(client).provider;
+      ClientBill bill = bill_client(scratch, usage, own, client);
+      book.clients[client] = {std::move(bill), compare_block_units(scratch, usage, own, client)};
     } catch (const BillingError& error) {
       problems.add(error.code(), "/clients/" + std::to_string(client),
                    book.book.terms.clients[client].name + " cannot be billed as " + profile.name +
