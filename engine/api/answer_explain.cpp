@@ -5,6 +5,7 @@
 #include "api/bill_profile.h"
 #include "api/explain.h"
 #include "api/field_reader.h"
+#include "api/leakage.h"
 #include "api/print.h"
 #include "api/read_terms.h"
 #include "api/write_block.h"
@@ -152,6 +153,12 @@ JsonText answer_explain(const BilledBook& billed, const JsonValue& question, Pro
     explained = &kind;
     id = read_name(fields, kind.kind);
   };
+  if (fields.has("finding")) {
+    const std::string finding = read_name(fields, "finding");
+    JsonText answer = explain_finding(billed, finding, fields, problems);
+    fields.finish();
+    return answer;
+  }
   for (const Explained& kind : kExplained) ask(kind);
   ask(kAny);
   fields.finish();
@@ -159,8 +166,8 @@ JsonText answer_explain(const BilledBook& billed, const JsonValue& question, Pro
   if (explained == nullptr) {
     problems.add(
         "field.missing", "",
-        "Say which \"line\", \"movement\", \"tax\", \"invoice\" or \"bundle\" to explain, or "
-        "the \"id\" of any of them.");
+        "Say which \"line\", \"movement\", \"tax\", \"invoice\", \"bundle\" or \"finding\" to "
+        "explain, or the \"id\" of any of the first five.");
     return nullptr;
   }
   JsonText answer = explained->find(profiled ? *profiled : billed, id);

@@ -2,11 +2,13 @@
 #include "api/answer_question.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "api/actual_invoices.h"
 #include "api/bill_profile.h"
 #include "api/field_reader.h"
+#include "api/leakage.h"
 #include "api/profiles.h"
 #include "api/read_terms.h"
 #include "api/words.h"
@@ -139,61 +141,79 @@ JsonText answer_platforms(const BilledBook& billed, FieldReader& fields, Problem
   return write_platforms(billed, *from, month, problems);
 }
 
+JsonText answer_overview(const BilledBook& billed, FieldReader& fields, Problems&) {
+  const std::size_t month = read_month(fields, billed.book.terms);
+  return write_overview(billed, month, fields.optional_decimal("baseline", Sign::any));
+}
+
+JsonText answer_invoice_question(const BilledBook& billed, FieldReader& fields, Problems&) {
+  const Terms& terms = billed.book.terms;
+  const std::size_t month = read_month(fields, terms);
+  const Index client = fields.reference("client", ids_of_clients(terms), "client");
+  const std::string id = read_name(fields, "invoice");
+  return client == kNowhere ? nullptr : answer_invoice(billed, client, month, id, fields);
+}
+
+JsonText answer_block(const BilledBook& billed, FieldReader& fields, Problems&) {
+  const BlockHistory* history = read_block_question(fields, billed);
+  if (history == nullptr) return nullptr;
+  const Index client = billed.book.terms.agreements[history->agreement].client;
+  return {{"ok", true}, {"block", write_block(billed, billed.clients[client].bill, *history)}};
+}
+
+struct Question {
+  std::string_view name;
+  JsonText (*answer)(const BilledBook& billed, FieldReader& fields, Problems& problems);
+};
+
+constexpr auto kQuestions = std::to_array<Question>({
+    {"overview", answer_overview},
+    {"invoice", answer_invoice_question},
+    {"block", answer_block},
+    {"block_units",
+     [](const BilledBook& billed, FieldReader& fields, Problems&) {
+       return write_block_units(billed, read_month(fields, billed.book.terms));
+     }},
+    {"block_in_unit", [](const BilledBook& billed, FieldReader& fields,
+                         Problems&) { return answer_block_in_unit(billed, fields); }},
+    {"lost_days",
+     [](const BilledBook& billed, FieldReader&, Problems&) { return write_lost_days(billed); }},
+    {"journal",
+     [](const BilledBook& billed, FieldReader&, Problems&) { return write_journal(billed); }},
+    {"unbilled",
+     [](const BilledBook& billed, FieldReader&, Problems&) {
+       return JsonText{{"ok", true}, {"unbilled", write_unbilled(billed)}};
+     }},
+    {"corrections",
+     [](const BilledBook& billed, FieldReader&, Problems&) { return write_corrections(billed); }},
+    {"closing", [](const BilledBook& billed, FieldReader& fields,
+                   Problems&) { return answer_closing(billed, fields); }},
+    {"profiles", [](const BilledBook& billed, FieldReader&,
+                    Problems&) { return write_all_profiles(billed.book.terms); }},
+    {"platforms", answer_platforms},
+    {"compare", answer_comparison},
+    {"parallel_month",
+     [](const BilledBook& billed, FieldReader& fields, Problems&) {
+       return write_parallel_month(billed, read_month(fields, billed.book.terms));
+     }},
+    {"assess", answer_assessment},
+    {"leakage", answer_leakage},
+    {"leak_fix", answer_leak_fix},
+    {"result",
+     [](const BilledBook& billed, FieldReader&, Problems&) { return write_result(billed); }},
+    {"book",
+     [](const BilledBook& billed, FieldReader&, Problems&) { return write_book(billed.book); }},
+});
+
 JsonText answer_about(const BilledBook& billed, const std::string& asked, FieldReader& fields,
                       Problems& problems) {
-  const Terms& terms = billed.book.terms;
-  JsonText answer;
-  if (asked == "overview" || asked == "block_units") {
-    const std::size_t month = read_month(fields, terms);
-    const auto baseline =
-        asked == "overview" ? fields.optional_decimal("baseline", Sign::any) : std::nullopt;
-    answer = asked == "overview" ? write_overview(billed, month, baseline)
-                                 : write_block_units(billed, month);
-  } else if (asked == "invoice") {
-    const std::size_t month = read_month(fields, terms);
-    const Index client = fields.reference("client", ids_of_clients(terms), "client");
-    const std::string id = read_name(fields, "invoice");
-    if (client != kNowhere) answer = answer_invoice(billed, client, month, id, fields);
-  } else if (asked == "block") {
-    if (const BlockHistory* history = read_block_question(fields, billed)) {
-      const Index client = terms.agreements[history->agreement].client;
-      answer = {{"ok", true},
-                {"block", write_block(billed, billed.clients[client].bill, *history)}};
-    }
-  } else if (asked == "profiles") {
-    answer = write_all_profiles(terms);
-  } else if (asked == "platforms") {
-    answer = answer_platforms(billed, fields, problems);
-  } else if (asked == "compare") {
-    answer = answer_comparison(billed, fields, problems);
-  } else if (asked == "parallel_month") {
-    answer = write_parallel_month(billed, read_month(fields, terms));
-  } else if (asked == "assess") {
-    answer = answer_assessment(billed, fields, problems);
-  } else if (asked == "lost_days") {
-    answer = write_lost_days(billed);
-  } else if (asked == "block_in_unit") {
-    answer = answer_block_in_unit(billed, fields);
-  } else if (asked == "journal") {
-    answer = write_journal(billed);
-  } else if (asked == "unbilled") {
-    answer = {{"ok", true}, {"unbilled", write_unbilled(billed)}};
-  } else if (asked == "corrections") {
-    answer = write_corrections(billed);
-  } else if (asked == "closing") {
-    answer = answer_closing(billed, fields);
-  } else if (asked == "result") {
-    answer = write_result(billed);
-  } else if (asked == "book") {
-    answer = write_book(billed.book);
-  } else {
-    fields.problem("choice.unknown", "question",
-                   in_quotes(asked) +
-                       " is not one of overview, invoice, block, block_units, "
-                       "block_in_unit, lost_days, journal, unbilled, corrections, closing, "
-                       "profiles, platforms, compare, parallel_month, assess, result, book.");
+  std::string names;
+  for (const Question& question : kQuestions) {
+    if (question.name == asked) return question.answer(billed, fields, problems);
+    names += (names.empty() ? "" : ", ") + std::string(question.name);
   }
-  return answer;
+  fields.problem("choice.unknown", "question", in_quotes(asked) + " is not one of " + names + ".");
+  return nullptr;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "api/limits.h"
+#include "api/read_configured.h"
 #include "api/read_terms.h"
 #include "book/agreement_tree.h"
 #include "book/terms_in_currency.h"
@@ -100,6 +101,7 @@ void check_terms(const Terms& terms, Problems& problems) {
   check_closed_entries(terms, problems);
   check_calendars(terms, problems);
   check_rate_limits(terms, problems);
+  check_configured(terms, problems);
   check_closed_invoices(terms, problems);
   check_projects(terms, problems);
   check_items(terms, problems);

@@ -19,7 +19,7 @@ namespace {
 constexpr std::string_view kKinds =
     "provider, policies, period, tax_rate, work_role, work_type, rate_rules, ledger, client, "
     "count_source, agreement, project, expense, product, actual_invoice, profiles, "
-    "time_entry, consumption_row";
+    "configured, closed_tickets, time_entry, consumption_row";
 
 template <typename Element>
 Index place_of(const std::vector<Element>& elements, const std::string& id) {

@@ -3,9 +3,23 @@
 
 #include "api/limits.h"
 #include "api/profiles.h"
+#include "api/read_configured.h"
 #include "api/read_terms.h"
 
 namespace billing {
+namespace {
+
+void set_closed_tickets(FieldReader& fields, Terms& terms, Problems& problems) {
+  const BookIds ids = collect_ids(terms);
+  const std::vector<JsonValue>& tickets = fields.list("value", kClosedTicketsMax);
+  terms.closed_tickets.clear();
+  for (std::size_t i = 0; i < tickets.size(); ++i) {
+    terms.closed_tickets.push_back(
+        read_closed_ticket(tickets[i], "/closed_tickets/" + std::to_string(i), ids, problems));
+  }
+}
+
+}  // namespace
 
 bool set_once(FieldReader& fields, const std::string& kind, const JsonValue& value,
               EditedBook& edited, Problems& problems) {
@@ -29,6 +43,10 @@ bool set_once(FieldReader& fields, const std::string& kind, const JsonValue& val
     if (had_closed || terms.ledger.closed_invoices) edited.everything = true;
   } else if (kind == "profiles") {
     terms.profiles = read_profiles(fields.list("value", kProfilesMax), "/profiles", problems);
+  } else if (kind == "configured") {
+    terms.configured = read_configured(value, collect_ids(terms), problems);
+  } else if (kind == "closed_tickets") {
+    set_closed_tickets(fields, terms, problems);
   } else {
     return false;
   }

@@ -109,6 +109,15 @@ Addition read_addition(const JsonValue& value, const std::string& pointer, Date 
   addition.parts = fields.optional_choice("parts", find_bundle_parts, "hidden, without_price")
                        .value_or(BundleParts::hidden);
   read_price(fields, ids, addition, problems);
+  if (const JsonValue* count = fields.child("vendor_count")) {
+    addition.vendor_count = read_vendor_count(*count, fields.at("vendor_count"), ids, problems);
+    if (addition.counted) {
+      fields.problem(
+          "field.conflict", "vendor_count",
+          "What is counted is billed as it is counted, so there is nothing to lay beside "
+          "it. Remove this, or \"counted\".");
+    }
+  }
   addition.included = fields.optional_decimal("included", Sign::zero_or_more).value_or(Decimal{});
   addition.start = fields.optional_date("start");
   addition.end = fields.optional_date("end");

@@ -5,6 +5,7 @@
 #include "api/check_terms.h"
 #include "api/limits.h"
 #include "api/profiles.h"
+#include "api/read_configured.h"
 #include "api/read_consumption.h"
 #include "api/read_counts.h"
 #include "api/read_terms.h"
@@ -120,6 +121,13 @@ Terms read_terms(FieldReader& fields, BookIds& ids, Problems& problems) {
       read_list<ActualInvoice>(invoices, "/actual_invoices", [&](auto& value, auto pointer) {
         return read_actual_invoice(value, pointer, terms, ids, problems);
       });
+  const auto& tickets = fields.list("closed_tickets", kClosedTicketsMax);
+  terms.closed_tickets = read_list<ClosedTicket>(
+      tickets, "/closed_tickets",
+      [&](auto& value, auto pointer) { return read_closed_ticket(value, pointer, ids, problems); });
+  if (const JsonValue* configured = fields.child("configured")) {
+    terms.configured = read_configured(*configured, ids, problems);
+  }
   terms.profiles = read_profiles(fields.list("profiles", kProfilesMax), "/profiles", problems);
   return terms;
 }

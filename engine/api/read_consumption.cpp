@@ -62,6 +62,9 @@ void ConsumptionReader::read(const JsonValue& value, const std::string& pointer)
   if (!fields.has("list_price") && !fields.has("net_price")) fields.missing("net_price");
   row.exchange_rate = fields.optional_decimal("exchange_rate", Sign::zero_or_more);
   check_exchange_rate(fields, row.exchange_rate);
+  row.partner_credit_percent =
+      fields.optional_decimal("partner_credit_percent", Sign::zero_or_more);
+  row.vendor_subtotal = fields.optional_decimal("vendor_subtotal", Sign::any);
   fields.finish();
   rows_.push_back(std::move(row));
 }

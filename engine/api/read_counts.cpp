@@ -102,4 +102,19 @@ CountedQuantity read_counted_quantity(const JsonValue& value, const std::string&
   return counted;
 }
 
+VendorCount read_vendor_count(const JsonValue& value, const std::string& pointer,
+                              const BookIds& ids, Problems& problems) {
+  FieldReader fields(value, pointer, problems);
+  VendorCount count;
+  count.source = fields.optional_reference("source", ids.count_sources, "count source");
+  count.match = read_attributes(fields, "match", problems);
+  if (!fields.has("source") && !count.match.empty()) {
+    fields.problem("field.conflict", "match",
+                   "Without a source there is nothing to look through. Name the source, or leave "
+                   "the match out to say that none counts it.");
+  }
+  fields.finish();
+  return count;
+}
+
 }  // namespace billing

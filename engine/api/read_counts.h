@@ -9,5 +9,7 @@ CountSource read_count_source(const JsonValue& value, const std::string& pointer
                               const BookIds& ids, Problems& problems);
 CountedQuantity read_counted_quantity(const JsonValue& value, const std::string& pointer,
                                       const BookIds& ids, Problems& problems);
+VendorCount read_vendor_count(const JsonValue& value, const std::string& pointer,
+                              const BookIds& ids, Problems& problems);
 
 }  // namespace billing

@@ -113,6 +113,7 @@ WorkRole read_work_role(const JsonValue& value, const std::string& pointer, Prob
   role.id = fields.id("id");
   role.name = fields.text("name");
   role.hourly_rate = fields.decimal("hourly_rate", Sign::zero_or_more);
+  role.introduced_on = fields.optional_date("introduced_on");
   fields.finish();
   return role;
 }
@@ -137,6 +138,7 @@ WorkType read_work_type(const JsonValue& value, const std::string& pointer, cons
   type.name = fields.text("name");
   type.time_limits = read_time_limits(fields);
   type.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
+  type.may_go_unbilled = fields.boolean("may_go_unbilled");
   fields.finish();
   return type;
 }

@@ -61,6 +61,7 @@ void visit_agreement(AgreementType& agreement, Visit visit) {
   for (auto& addition : agreement.additions) {
     visit_all(BookList::tax_rates, addition.tax_rates, owner, visit);
     if (addition.counted) visit(BookList::count_sources, addition.counted->source, owner);
+    if (addition.vendor_count) visit(BookList::count_sources, addition.vendor_count->source, owner);
   }
   visit_deposits(agreement.deposits, owner, visit);
   if (agreement.consumption) {
@@ -79,6 +80,25 @@ void visit_client(ClientType& client, Visit visit) {
     visit_all(BookList::tax_rates, client.minimum_invoice->tax_rates, owner, visit);
   }
   visit_rules(client.rate_rules, owner, visit);
+}
+
+template <typename ConfiguredType, typename Visit>
+void visit_configured(ConfiguredType& configured, Visit visit) {
+  const std::string owner = "how the platform is set up";
+  const auto visit_places = [&](BookList list, auto& records) {
+    for (auto& one : records) visit(list, one.place, owner);
+  };
+  visit_places(BookList::agreements, configured.agreements);
+  visit_places(BookList::clients, configured.clients);
+  visit_places(BookList::work_roles, configured.work_roles);
+  visit_places(BookList::work_types, configured.work_types);
+  for (auto& one : configured.agreements) visit_agreement(one.record, visit);
+  visit_all(BookList::agreements, configured.missing_agreements, owner, visit);
+  for (auto& one : configured.clients) visit_rules(one.record, owner, visit);
+  for (auto& one : configured.work_types) {
+    visit_all(BookList::tax_rates, one.record.tax_rates, owner, visit);
+  }
+  if (configured.rate_rules) visit_rules(*configured.rate_rules, owner, visit);
 }
 
 // Projects, expenses, products: `what` is "the project".
@@ -135,6 +155,8 @@ void visit_terms(TermsType& terms, Visit visit) {
   visit_sales(terms.projects, "project", visit);
   visit_sales(terms.expenses, "expense", visit);
   visit_sales(terms.products, "product", visit);
+  for (auto& ticket : terms.closed_tickets) visit(BookList::clients, ticket.client, "a ticket");
+  if (terms.configured) visit_configured(*terms.configured, visit);
 }
 
 // What a time entry or a row of consumption names of a list; null: nothing.

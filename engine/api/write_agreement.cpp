@@ -150,6 +150,9 @@ class AgreementWriter : private FieldWriter {
     } else {
       json.set("quantity", addition.quantity.to_string());
     }
+    if (addition.vendor_count) {
+      json.set("vendor_count", write_vendor_count(terms_, *addition.vendor_count));
+    }
     if (!addition.included.is_zero()) json.set("included", addition.included.to_string());
     if (addition.pricing) {
       json.set("pricing", write_pricing(*addition.pricing));

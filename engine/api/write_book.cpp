@@ -3,6 +3,7 @@
 
 #include "api/actual_invoices.h"
 #include "api/profiles.h"
+#include "api/read_configured.h"
 #include "api/words.h"
 #include "api/write_adjustments.h"
 #include "api/write_agreement.h"
@@ -13,10 +14,11 @@
 #include "api/write_items.h"
 #include "api/write_ledger.h"
 #include "api/write_policies.h"
+#include "api/write_price_list.h"
 #include "api/write_project.h"
 #include "api/write_tax_rate.h"
+#include "api/write_time_entry.h"
 #include "money/rounding.h"
-#include "rating/billed_hours.h"
 
 namespace billing {
 namespace {
@@ -31,16 +33,10 @@ class BookWriter : private FieldWriter {
     json.set("period", print_period(terms_.period));
     write_list(json, "tax_rates", terms_.tax_rates,
                [this](const TaxRate& rate) { return write_tax_rate(terms_, rate); });
-    write_list(json, "work_roles", terms_.work_roles, [this](const WorkRole& role) {
-      return JsonText{
-          {"id", role.id}, {"name", role.name}, {"hourly_rate", price(role.hourly_rate)}};
-    });
-    write_list(json, "work_types", terms_.work_types, [this](const WorkType& type) {
-      JsonText one{{"id", type.id}, {"name", type.name}};
-      write_time_limits(one, type.time_limits);
-      write_references(one, "tax_rates", type.tax_rates, terms_.tax_rates);
-      return one;
-    });
+    write_list(json, "work_roles", terms_.work_roles,
+               [this](const WorkRole& role) { return write_work_role(terms_, role); });
+    write_list(json, "work_types", terms_.work_types,
+               [this](const WorkType& type) { return write_work_type(terms_, type); });
     write_rules(json, terms_.rate_rules);
     if (const JsonText ledger = write_ledger(terms_, terms_.ledger); ledger.text() != "{}") {
       json.set("ledger", ledger);
@@ -95,8 +91,13 @@ class BookWriter : private FieldWriter {
                  [&](const ActualInvoice& one) { return write_actual_invoice(terms_, one); });
     }
     write_profiles(terms_, json);
+    if (!terms_.closed_tickets.empty()) {
+      write_list(json, "closed_tickets", terms_.closed_tickets,
+                 [&](const ClosedTicket& one) { return write_closed_ticket(terms_, one); });
+    }
+    if (terms_.configured) json.set("configured", write_configured(terms_, *terms_.configured));
     write_list(json, "time_entries", book_.time_entries,
-               [this](const TimeEntry& entry) { return write_entry(entry); });
+               [this](const TimeEntry& entry) { return write_time_entry(terms_, entry); });
     if (!book_.consumption.empty()) {
       write_list(json, "consumption", book_.consumption,
                  [this](const ConsumptionRow& row) { return write_consumption_row(terms_, row); });
@@ -142,35 +143,6 @@ class BookWriter : private FieldWriter {
       json.set("tax_rounding", to_string(provider.tax_rounding));
     }
     if (provider.calendar) json.set("calendar", write_calendar(*provider.calendar));
-    return json;
-  }
-
-  JsonText write_entry(const TimeEntry& entry) const {
-    JsonText json{{"id", entry.id}, {"client", terms_.clients[entry.client].id}};
-    if (entry.agreement != kNowhere) json.set("agreement", terms_.agreements[entry.agreement].id);
-    json.set("worked_at", entry.worked_at.to_string());
-    json.set("entered_at", entry.entered_at.to_string());
-    if (entry.given_in_hours) {
-      json.set("hours", print_hours(hours_as_typed(entry)));
-    } else {
-      json.set("minutes", static_cast<std::int64_t>(entry.minutes.coefficient()));
-    }
-    json.set("work_role", terms_.work_roles[entry.work_role].id);
-    json.set("work_type", terms_.work_types[entry.work_type].id);
-    if (entry.work_time) json.set("work_time", to_string(*entry.work_time));
-    json.set("billing", to_string(entry.billing));
-    if (entry.approval != TimeEntry{}.approval) json.set("approval", to_string(entry.approval));
-    write_optional(json, "hourly_rate", entry.hourly_rate);
-    write_optional(json, "overage_rate", entry.overage_rate);
-    write_optional(json, "ticket", entry.ticket);
-    write_optional(json, "project", entry.project);
-    write_optional(json, "member", entry.member);
-    if (!entry.fields.empty()) {
-      JsonText own = JsonText::object();
-      for (const CustomField& field : entry.fields) own.set(field.name, field.value);
-      json.set("fields", own);
-    }
-    write_optional(json, "note", entry.note);
     return json;
   }
 

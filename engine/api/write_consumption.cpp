@@ -23,6 +23,10 @@ JsonText write_consumption_row(const Terms& terms, const ConsumptionRow& row) {
   writer.write_optional(json, "list_price", row.list_price);
   writer.write_optional(json, "net_price", row.net_price);
   if (row.exchange_rate) json.set("exchange_rate", row.exchange_rate->to_string());
+  if (row.partner_credit_percent) {
+    json.set("partner_credit_percent", row.partner_credit_percent->to_string());
+  }
+  writer.write_optional(json, "vendor_subtotal", row.vendor_subtotal);
   return json;
 }
 

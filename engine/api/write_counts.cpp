@@ -52,6 +52,13 @@ JsonText write_counted(const Terms& terms, const CountedQuantity& counted) {
   return json;
 }
 
+JsonText write_vendor_count(const Terms& terms, const VendorCount& count) {
+  JsonText json = JsonText::object();
+  if (count.source != kNowhere) json.set("source", terms.count_sources[count.source].id);
+  write_attributes(json, "match", count.match);
+  return json;
+}
+
 JsonText write_uncounted(const Terms& terms, const Uncounted& uncounted) {
   const Agreement& agreement = terms.agreements[uncounted.agreement];
   const Addition& addition = agreement.additions[uncounted.addition];

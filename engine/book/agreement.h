@@ -66,6 +66,7 @@ struct RecurringChange {
   Date on;
   std::optional<Decimal> quantity;
   std::optional<Decimal> unit_price;
+  friend bool operator==(const RecurringChange&, const RecurringChange&) = default;
 };
 
 struct RecurringFee {
@@ -75,6 +76,7 @@ struct RecurringFee {
   std::vector<Index> tax_rates;
   std::vector<RecurringChange> changes;        // Ascending, each inside the agreement's life.
   std::optional<std::vector<Uplift>> uplifts;  // Instead of the agreement's; empty: none.
+  friend bool operator==(const RecurringFee&, const RecurringFee&) = default;
 };
 
 // A recurring line: (quantity - included) x unit_price each billing period (third party: Better
@@ -89,7 +91,8 @@ struct Addition {
   Index part_of = kNowhere;  // In the agreement's additions: the bundle.
   BundleParts parts = BundleParts::hidden;  // Of a bundle.
   Decimal quantity;
-  std::optional<CountedQuantity> counted;  // Instead of the quantity.
+  std::optional<CountedQuantity> counted;   // Instead of the quantity.
+  std::optional<VendorCount> vendor_count;  // None: a source is looked for by the name.
   Decimal included;
   Decimal unit_price;
   std::optional<Pricing> pricing;  // Instead of the unit price.
@@ -103,6 +106,7 @@ struct Addition {
   std::vector<Index> tax_rates;
   GlDimensions dimensions;                     // Beside the agreement's.
   std::optional<std::vector<Uplift>> uplifts;  // Instead of the agreement's; empty: none.
+  friend bool operator==(const Addition&, const Addition&) = default;
 };
 
 struct Agreement {
@@ -174,6 +178,7 @@ struct Agreement {
     return std::max(on, start);
   }
   BillingCycle cycle() const { return {billing_cycle, cycle_anchor, start}; }
+  friend bool operator==(const Agreement&, const Agreement&) = default;
 };
 
 }  // namespace billing

@@ -50,6 +50,7 @@ struct Duration {
   Date after(Date start) const {
     return months ? start.plus_months(*months) : start.plus_days(*days);
   }
+  friend bool operator==(const Duration&, const Duration&) = default;
 };
 
 // What is left at a period's end stays usable: at most `maximum` of it, and where less than
@@ -60,6 +61,7 @@ struct CarryOver {
   std::optional<Decimal> minimum;
   std::optional<Decimal> maximum;
   Duration lasts;  // From the period's end (assumption: the platforms do not say from when).
+  friend bool operator==(const CarryOver&, const CarryOver&) = default;
 };
 
 // More units, sold beside what the cycle grants; or, without a price, given.
@@ -70,6 +72,7 @@ struct Purchase {
   std::optional<Decimal> price;
   std::optional<Date> expires_on;  // The first day on which it is lost.
   int priority = 0;
+  friend bool operator==(const Purchase&, const Purchase&) = default;
 };
 
 // A correction of the balance: more adds a lot, less is taken from the lots there are (third party:
@@ -82,6 +85,7 @@ struct Adjustment {
   // Of each unit taken back, paid back to the client (assumption: no platform documents a refund as
   // a movement of the block); none: its money is kept.
   std::optional<Decimal> refund_unit_price;
+  friend bool operator==(const Adjustment&, const Adjustment&) = default;
 };
 
 // How many of the block's hours an hour of this role, type and work time draws (documented:
@@ -92,6 +96,7 @@ struct DrawFactor {
   Index work_type = kNowhere;
   std::optional<WorkTime> work_time;
   Decimal factor;
+  friend bool operator==(const DrawFactor&, const DrawFactor&) = default;
 };
 
 // What an hour past the end of the block costs, by itself or as a change of its rate (documented:
@@ -103,6 +108,7 @@ struct OverageRate {
   std::optional<WorkTime> work_time;
   RateMethod method = RateMethod::custom;
   Decimal value;
+  friend bool operator==(const OverageRate&, const OverageRate&) = default;
 };
 
 // When less than `threshold` is left after a draw, units are sold at once: up to `up_to`, or `by`
@@ -112,6 +118,7 @@ struct TopUp {
   std::optional<Decimal> up_to;
   std::optional<Decimal> by;
   Decimal unit_price;
+  friend bool operator==(const TopUp&, const TopUp&) = default;
 };
 
 // When the money for a block counts as earned.
@@ -145,6 +152,7 @@ struct Block {
   std::vector<Decimal> alerts_percent_left;
   std::vector<Index> tax_rates;
   BlockRecognition recognition = BlockRecognition::by_draw;
+  friend bool operator==(const Block&, const Block&) = default;
 };
 
 }  // namespace billing

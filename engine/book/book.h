@@ -3,11 +3,13 @@
 // the rules rely on it and check nothing again.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "book/actual_invoice.h"
 #include "book/agreement.h"
 #include "book/client.h"
+#include "book/configured.h"
 #include "book/consumption.h"
 #include "book/count_source.h"
 #include "book/custom_profile.h"
@@ -17,6 +19,7 @@
 #include "book/price_list.h"
 #include "book/project.h"
 #include "book/provider.h"
+#include "book/ticket.h"
 #include "book/time_entry.h"
 #include "calendar/period.h"
 
@@ -40,6 +43,8 @@ struct Terms {
   std::vector<Item> products;
   std::vector<CustomProfile> profiles;
   std::vector<ActualInvoice> actual_invoices;
+  std::vector<ClosedTicket> closed_tickets;
+  std::optional<Configured> configured;
 };
 
 inline const Item& item_at(const Terms& terms, ItemRef item) {

@@ -28,6 +28,10 @@ struct ConsumptionRow {
   std::optional<Decimal> list_price;     // Of a unit, in the vendor's currency (UnitPrice).
   std::optional<Decimal> net_price;      // What the provider pays (EffectiveUnitPrice).
   std::optional<Decimal> exchange_rate;  // To the invoice's currency, instead of the agreement's.
+  // Of the list price, what the vendor gives the partner back for managing it: 0 or 15 (documented:
+  // learn.microsoft.com, PartnerEarnedCreditPercentage).
+  std::optional<Decimal> partner_credit_percent = {};
+  std::optional<Decimal> vendor_subtotal = {};  // What the vendor's own invoice says for the row.
 };
 
 enum class ConsumptionBase { net, list };
@@ -53,6 +57,7 @@ struct ConsumptionMarkUp {
   std::optional<ConsumptionKind> kind;
   std::string meter_group;  // Empty: any.
   MarkUp mark_up;
+  friend bool operator==(const ConsumptionMarkUp&, const ConsumptionMarkUp&) = default;
 };
 
 struct ConsumptionTerms {
@@ -62,6 +67,7 @@ struct ConsumptionTerms {
   VendorRounding vendor_rounding = VendorRounding::exact;
   Decimal exchange_rate = Decimal::from_integer(1);
   std::vector<Index> tax_rates;
+  friend bool operator==(const ConsumptionTerms&, const ConsumptionTerms&) = default;
 };
 
 }  // namespace billing

@@ -62,6 +62,13 @@ enum class WithoutCount {
   bill_zero,     // It counts as zero.
 };
 
+// What a vendor counts of an addition whose quantity is typed in: to lay beside it, not to bill.
+struct VendorCount {
+  Index source = kNowhere;  // kNowhere: none of them counts it.
+  std::vector<CountAttribute> match;
+  friend bool operator==(const VendorCount&, const VendorCount&) = default;
+};
+
 // An addition's quantity taken from a source: from the one snapshot of each update that has all
 // the attributes in `match`.
 struct CountedQuantity {
@@ -71,6 +78,7 @@ struct CountedQuantity {
   WithoutCount missed = WithoutCount::keep_last;     // It was due, and there is no snapshot.
   WithoutCount unmatched = WithoutCount::keep_last;  // There are snapshots, but none matches.
   WithoutCount ambiguous = WithoutCount::keep_last;  // More than one does.
+  friend bool operator==(const CountedQuantity&, const CountedQuantity&) = default;
 };
 
 }  // namespace billing

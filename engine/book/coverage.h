@@ -37,6 +37,7 @@ struct CoverageCondition {
   std::string custom_field;  // For EntryField::custom: its name.
   ConditionOperator test = ConditionOperator::is;
   std::vector<std::string> values;  // One, but for in and not_in.
+  friend bool operator==(const CoverageCondition&, const CoverageCondition&) = default;
 };
 
 struct Coverage {
@@ -48,6 +49,7 @@ struct Coverage {
   std::vector<std::string> excluded_categories;  // Of expenses and products.
   std::vector<CoverageCondition>
       conditions;  // All have to hold (documented: HaloPSA billing rules).
+  friend bool operator==(const Coverage&, const Coverage&) = default;
 };
 
 }  // namespace billing

@@ -18,6 +18,7 @@ struct Deposit {
   Date on;
   Decimal amount;
   std::vector<Index> tax_rates;  // Charged on it, and taken back with it.
+  friend bool operator==(const Deposit&, const Deposit&) = default;
 };
 
 }  // namespace billing

@@ -25,6 +25,7 @@ struct Discount {
   std::vector<Index> additions;   // Only these of the agreement; none: all.
   std::optional<Date> start;      // Invoices issued from this day,
   std::optional<Date> end;        // and before this one.
+  friend bool operator==(const Discount&, const Discount&) = default;
 };
 
 // So much is invoiced in each of its periods; what the agreement's own lines fall short of it is
@@ -37,6 +38,7 @@ struct Commitment {
   Decimal minimum;
   std::optional<Decimal> billed_before;  // In the period that the book begins within.
   std::vector<Index> tax_rates;
+  friend bool operator==(const Commitment&, const Commitment&) = default;
 };
 
 // The most that an agreement's own lines come to in each of its periods (assumption: no platform
@@ -48,6 +50,7 @@ struct Cap {
   Cycle cycle = Cycle::monthly;  // A month or more.
   Decimal maximum;
   std::optional<Decimal> billed_before;  // In the period that the book begins within.
+  friend bool operator==(const Cap&, const Cap&) = default;
 };
 
 inline constexpr std::string_view kMinimumInvoiceName = "Minimum invoice";
@@ -57,6 +60,7 @@ struct MinimumInvoice {
   std::string name;
   Decimal amount;
   std::vector<Index> tax_rates;
+  friend bool operator==(const MinimumInvoice&, const MinimumInvoice&) = default;
 };
 
 // Money that the provider owes the client, used up by invoices from its day on.
@@ -65,6 +69,7 @@ struct Credit {
   Date on;
   Decimal amount;
   std::string reason;
+  friend bool operator==(const Credit&, const Credit&) = default;
 };
 
 }  // namespace billing

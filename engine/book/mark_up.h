@@ -16,6 +16,7 @@ enum class MarkUpMethod {
 struct MarkUp {
   MarkUpMethod method = MarkUpMethod::percent;
   Decimal value;
+  friend bool operator==(const MarkUp&, const MarkUp&) = default;
 };
 
 }  // namespace billing

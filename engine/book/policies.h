@@ -95,6 +95,7 @@ struct Policies {
   int increment_grace_minutes = 0;  // For up_after_grace.
   WorkTimeSplit work_time_split = WorkTimeSplit::at_border;
   MultiplierOrder multiplier_order = MultiplierOrder::after_rounding;
+  friend bool operator==(const Policies&, const Policies&) = default;
 };
 
 }  // namespace billing

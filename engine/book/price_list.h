@@ -1,11 +1,13 @@
 // What work costs before any client's or agreement's own rules: roles, types, taxes.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "book/reference.h"
 #include "book/time_limits.h"
+#include "calendar/date.h"
 #include "money/decimal.h"
 
 namespace billing {
@@ -41,6 +43,9 @@ struct WorkRole {
   std::string id;
   std::string name;
   Decimal hourly_rate;
+  std::optional<Date> introduced_on =
+      {};  // Agreements from before it were not made with it in mind.
+  friend bool operator==(const WorkRole&, const WorkRole&) = default;
 };
 
 struct WorkType {
@@ -48,6 +53,8 @@ struct WorkType {
   std::string name;
   TimeLimits time_limits;
   std::vector<Index> tax_rates;  // On billed time of this type.
+  bool may_go_unbilled = false;  // Leaving its time unbilled is what the provider means to do.
+  friend bool operator==(const WorkType&, const WorkType&) = default;
 };
 
 }  // namespace billing

@@ -25,6 +25,7 @@ struct PriceTier {
   std::optional<Decimal> percent;     // Instead, under graduated_percentage.
   std::optional<Decimal> flat;        // Charged once, when the tier is entered.
   std::optional<Decimal> package_size;
+  friend bool operator==(const PriceTier&, const PriceTier&) = default;
 };
 
 // Which fields count is the model's affair; the others stay as they are here.
@@ -37,6 +38,7 @@ struct Pricing {
   std::vector<PriceTier> tiers;
   std::optional<Decimal> minimum;  // Of a period's amount.
   std::optional<Decimal> maximum;
+  friend bool operator==(const Pricing&, const Pricing&) = default;
 };
 
 }  // namespace billing

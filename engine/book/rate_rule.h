@@ -32,6 +32,7 @@ enum class LimitPer {
 struct RateLimit {
   Decimal hours;  // Above zero.
   LimitPer per = LimitPer::period;
+  friend bool operator==(const RateLimit&, const RateLimit&) = default;
 };
 
 struct RateRule {
@@ -51,6 +52,7 @@ struct RateRule {
   // ConnectWise overageRate, overageRateType).
   std::optional<Decimal> overage_rate;
   RateMethod overage_method = RateMethod::custom;
+  friend bool operator==(const RateRule&, const RateRule&) = default;
 };
 
 using RateRules = std::vector<RateRule>;

@@ -9,6 +9,7 @@ struct TimeLimits {
   std::optional<int> minimum_minutes;
   std::optional<int> increment_minutes;  // Billed in steps of so many.
   std::optional<int> maximum_minutes;
+  friend bool operator==(const TimeLimits&, const TimeLimits&) = default;
 };
 
 }  // namespace billing

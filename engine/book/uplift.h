@@ -19,11 +19,13 @@ enum class UpliftMethod {
 struct IndexFigure {
   Date on;  // Holds from this day on.
   Decimal value;
+  friend bool operator==(const IndexFigure&, const IndexFigure&) = default;
 };
 
 struct DayOfYear {
   int month = 1;
   int day = 1;  // 29 February is the 28th in years without it.
+  friend bool operator==(const DayOfYear&, const DayOfYear&) = default;
 };
 
 struct Uplift {
@@ -41,6 +43,7 @@ struct Uplift {
     return *Date::from_parts(year, month, std::min(day, days_in_month(year, month)));
   }
   bool counts_on(Date date) const { return (!first || *first <= date) && (!last || date <= *last); }
+  friend bool operator==(const Uplift&, const Uplift&) = default;
 };
 
 }  // namespace billing

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "book/terms_in_currency.h"
+#include "compare/bill_again.h"
 
 namespace billing {
 namespace {
@@ -51,26 +51,6 @@ class ClientWalk {
   std::map<LineSubject, std::vector<Cause>> causes_;
 };
 
-// Bills clients in their own currency, with their entries in the order that the terms ask for.
-class Biller {
- public:
-  explicit Biller(const AllUsage& usage) : usage_(usage) {}
-
-  LineTotals totals(Terms& terms, Index client) {
-    std::vector<OwnUsage>& own = own_[terms.policies.entry_order];
-    if (own.empty()) own = usage_by_client(terms, usage_);
-    const Provider provider = terms.provider;
-    terms.provider = provider_for(terms, client);
-    LineTotals totals = line_totals(terms, bill_client(terms, usage_, own[client], client));
-    terms.provider = provider;
-    return totals;
-  }
-
- private:
-  const AllUsage& usage_;
-  std::map<EntryOrder, std::vector<OwnUsage>> own_;
-};
-
 bool touches(const TouchedByPolicy& one, const TouchedByPolicy& other, Index policy,
              const Terms& terms, Index client) {
   return one[policy].touches(terms, client) || other[policy].touches(terms, client);
@@ -83,7 +63,7 @@ Comparison compare_profiles(const Terms& as_signed, const AllUsage& usage,
                             const std::vector<PolicySetting>& to, const BillOf& first_bill) {
   Comparison comparison;
   std::map<Index, ClientWalk> walks;
-  Biller bills(usage);
+  BillAgain bills(usage);
   std::vector<PolicySetting> settings = from;
   Terms terms = as_signed;
   TouchedByPolicy touched = apply_settings(terms, settings);
