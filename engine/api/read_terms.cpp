@@ -138,7 +138,7 @@ WorkType read_work_type(const JsonValue& value, const std::string& pointer, cons
   type.name = fields.text("name");
   type.time_limits = read_time_limits(fields);
   type.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
-  type.may_go_unbilled = fields.boolean("may_go_unbilled");
+  type.may_go_unbilled = fields.has("may_go_unbilled") && fields.boolean("may_go_unbilled");
   fields.finish();
   return type;
 }

@@ -6,7 +6,8 @@
 //   drawdown explain ID [FILE]         says why a line or a movement is what it is
 //   drawdown compare A B [FILE]        bills a book under two profiles and tells the difference
 //   drawdown assess  [FILE]            audits a book: complexity, fit of platforms, cost
-//   drawdown questionnaire [ANSWERS]   prints the book that answers make
+//   drawdown leakage TO [FILE]         what is earned, what is billed on a platform, and why not
+//   more drawdown questionnaire [ANSWERS]   prints the book that answers make
 //
 // Without FILE it reads standard input. Results go to standard output, problems to standard error.
 // Exit status: 0, 1 for a bad book, 2 for bad usage, 3 when output or memory failed.
@@ -45,12 +46,13 @@ constexpr std::string_view kUsage =
     "       drawdown explain ID [FILE]\n"
     "       drawdown compare FROM TO [FILE]\n"
     "       drawdown assess  [FILE]\n"
+    "       drawdown leakage TO [FILE]\n"
     "       drawdown questionnaire [ANSWERS]\n"
     "\n"
     "Reads a book (engine/api/book.schema.json) from FILE, or from standard input.\n"
     "With --ndjson: one book a line in, one result or refusal a line out, in the same order;\n"
     "blank lines are skipped.\n"
-    "FROM and TO are profiles, built in or of the book's own.\n"
+    "FROM and TO are profiles, built in or of the book's own; \"contract\" is no platform.\n"
     "ANSWERS are those of engine/api/questionnaire.schema.json; {} has every default.\n"
     "Results on standard output, problems on standard error.\n"
     "Exit status: 0 good, 1 bad book, 2 bad usage, 3 output or memory failed.\n";
@@ -71,12 +73,13 @@ struct Verb {
   std::size_t operands;  // Beside the file.
 };
 
-constexpr std::array<Verb, 7> kVerbs = {{{"check", 0},
+constexpr std::array<Verb, 8> kVerbs = {{{"check", 0},
                                          {"bill", 0},
                                          {"journal", 0},
                                          {"explain", 1},
                                          {"compare", 2},
                                          {"assess", 0},
+                                         {"leakage", 1},
                                          {"questionnaire", 0}}};
 
 struct Arguments {
@@ -188,6 +191,7 @@ int run_question(const Arguments& arguments, std::string_view text) {
     question.set("from", given[0]);
     question.set("to", given[1]);
   }
+  if (arguments.verb == "leakage") question.set("to", given[0]);
   const auto asked = billing::parse_json(question.text(), nullptr, problems);
   const billing::JsonText answer = explains ? billing::answer_explain(*billed, *asked, problems)
                                             : billing::answer_question(*billed, *asked, problems);

@@ -67,7 +67,7 @@ void count_periods(const LeakBook& book, CountGroup& group) {
   const Period life = intersect(agreement.life(terms.period.end), terms.period);
   if (life.is_empty()) return;
   for (const Period& whole : periods_in(agreement.cycle(), life)) {
-    CountedPeriod one;
+    ComparedPeriod one;
     one.period = whole;
     one.on = agreement.timing == Timing::advance ? std::max(whole.start, agreement.start)
                                                  : whole.end.plus_days(-1);
@@ -132,7 +132,7 @@ void bill_as_counted(Agreement& agreement, const CountGroup& group) {
     std::set<Date> days{begins};
     std::vector<std::pair<Period, Decimal>> counted;
     for (const RecurringChange& change : addition.changes) days.insert(change.on);
-    for (const CountedPeriod& one : group.periods) {
+    for (const ComparedPeriod& one : group.periods) {
       if (one.last != place || !one.counted || *one.counted == one.billed) continue;
       Decimal quantity = quantity_on(addition, one.on) + *one.counted - one.billed;
       if (quantity.is_negative() && !addition.pricing) quantity = Decimal{};

@@ -15,7 +15,7 @@ namespace billing {
 
 // A billing period of the agreement; counts are looked at on the day whose quantity is billed: its
 // first in advance, its last in arrears.
-struct CountedPeriod {
+struct ComparedPeriod {
   Period period;
   Date on;
   std::optional<Decimal> counted;  // None: the source does not say.
@@ -29,8 +29,8 @@ struct CountGroup {
   Index source = kNowhere;
   std::vector<CountAttribute> match;
   bool by_hand = false;
-  std::vector<Index> additions;        // In the agreement's, as it is set up.
-  std::vector<CountedPeriod> periods;  // Those that are billed in the book.
+  std::vector<Index> additions;         // In the agreement's, as it is set up.
+  std::vector<ComparedPeriod> periods;  // Those that are billed in the book.
 };
 
 std::vector<CountGroup> count_groups(const LeakBook& book);

@@ -27,8 +27,8 @@ Index last_over(const Agreement& agreement, const CountGroup& group) {
   return last;
 }
 
-const CountedPeriod* first_after(const CountGroup& group, Date over) {
-  for (const CountedPeriod& one : group.periods) {
+const ComparedPeriod* first_after(const CountGroup& group, Date over) {
+  for (const ComparedPeriod& one : group.periods) {
     if (over <= one.on && one.counted && !one.counted->is_zero()) return &one;
   }
   return nullptr;
@@ -44,7 +44,7 @@ std::vector<Finding> find_addition_ended(const LeakBook& book) {
     const Index last = last_over(agreement, group);
     if (last == kNowhere) continue;
     const Date over = *over_on(agreement.additions[last]);
-    const CountedPeriod* after = first_after(group, over);
+    const ComparedPeriod* after = first_after(group, over);
     if (after == nullptr) continue;
     Finding finding;
     finding.client = agreement.client;

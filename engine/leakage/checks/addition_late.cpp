@@ -10,8 +10,8 @@ namespace billing {
 namespace {
 
 // The first day of a period in which it is counted and not there yet.
-const CountedPeriod* first_before(const CountGroup& group, Date start) {
-  for (const CountedPeriod& one : group.periods) {
+const ComparedPeriod* first_before(const CountGroup& group, Date start) {
+  for (const ComparedPeriod& one : group.periods) {
     if (start <= one.on) return nullptr;
     if (one.last == kNowhere && one.counted && !one.counted->is_zero()) return &one;
   }
@@ -34,7 +34,7 @@ std::vector<Finding> find_addition_late(const LeakBook& book) {
                  agreement.additions[b].start.value_or(agreement.start);
         });
     const Date start = agreement.additions[earliest].start.value_or(agreement.start);
-    const CountedPeriod* before = first_before(group, start);
+    const ComparedPeriod* before = first_before(group, start);
     if (before == nullptr) continue;
     Finding finding;
     finding.client = agreement.client;

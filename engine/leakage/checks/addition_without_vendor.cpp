@@ -57,7 +57,7 @@ std::vector<Finding> find_addition_without_vendor(const LeakBook& book) {
   for (const CountGroup& group : count_groups(book)) {
     const bool is_counted =
         std::any_of(group.periods.begin(), group.periods.end(),
-                    [](const CountedPeriod& one) { return one.counted.has_value(); });
+                    [](const ComparedPeriod& one) { return one.counted.has_value(); });
     if (is_counted || group.periods.empty()) continue;
     const Agreement& agreement = book.terms.agreements[group.agreement];
     Finding finding;

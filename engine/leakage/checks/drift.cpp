@@ -18,7 +18,7 @@ CountKind kind_of(const Terms& terms, const Addition& addition) {
 std::vector<LeakEvidence> snapshots_of(const CountGroup& group) {
   std::vector<LeakEvidence> rows;
   Index last = kNowhere;
-  for (const CountedPeriod& one : group.periods) {
+  for (const ComparedPeriod& one : group.periods) {
     if (one.snapshot == kNowhere || one.snapshot == last) continue;
     if (one.last == kNowhere || *one.counted == one.billed) continue;
     last = one.snapshot;
@@ -34,7 +34,7 @@ Finding drift_of(const LeakBook& book, const CountGroup& group) {
   finding.addition = group.additions.front();
   finding.confidence = group.by_hand ? Confidence::proved : Confidence::inferred;
   finding.reason = group.by_hand ? kMatchedByHand : kMatchedByName;
-  for (const CountedPeriod& one : group.periods) {
+  for (const ComparedPeriod& one : group.periods) {
     if (one.last == kNowhere || !one.counted || *one.counted == one.billed) continue;
     finding.sentence = "On " + one.on.to_string() + " " + one.billed.to_string() +
                        " are billed and " + one.counted->to_string() + " are counted.";

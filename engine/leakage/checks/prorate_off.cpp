@@ -47,8 +47,9 @@ std::vector<Finding> find_prorate_off(const LeakBook& book) {
   for (Index i = 0; i < scratch.agreements.size(); ++i) {
     if (book.is_confirmed(i)) continue;
     scratch.provider = provider_for(book.terms, scratch.agreements[i].client);
-    const std::size_t parts = find_lost_days(scratch, i).size();
-    if (parts > 0) findings.push_back(lost_days_of(book, i, parts));
+    std::vector<LostDays> parts = find_lost_days(scratch, i);
+    std::erase_if(parts, [](const LostDays& part) { return part.amount.is_zero(); });
+    if (!parts.empty()) findings.push_back(lost_days_of(book, i, parts.size()));
   }
   return findings;
 }
