@@ -3,11 +3,11 @@
 #include <array>
 
 #include "api/leakage.h"
-#include "api/limits.h"
-#include "api/print.h"
 #include "api/profiles.h"
 #include "api/word_table.h"
 #include "api/write_causes.h"
+#include "api/write_finding.h"
+#include "leakage/priors.h"
 #include "money/rounding.h"
 
 namespace billing {
@@ -15,43 +15,12 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kCauses = {"counting", "capture", "consumption",
                                                      "configuration", "billing"};
-constexpr std::array<std::string_view, 3> kConfidences = {"proved", "inferred", "estimate"};
-constexpr std::array<std::string_view, 8> kMoney = {"invoiced",   "not_priced", "at_risk", "cost",
-                                                    "given_back", "timing",     "account", "tax"};
-constexpr std::array<std::string_view, 6> kEvidenceKinds = {
-    "time_entry", "expense", "product", "consumption_row", "snapshot", "ticket"};
-constexpr int kMonthsOfYear = 12;
-
-// Losses and what is billed too much, never netted: month by month what a finding comes to is one
-// or the other.
-struct Directions {
-  Money under;
-  Money over;
-
-  explicit Directions(Currency currency)
-      : under(Money::zero(currency)), over(Money::zero(currency)) {}
-  void add(Money amount) { (amount.minor_units() < 0 ? over : under) += amount; }
-  Money sum() const { return under + over; }
-};
-
-Directions directions_of(const std::vector<Money>& months, Currency currency) {
-  Directions directions(currency);
-  for (const Money& month : months) directions.add(month);
-  return directions;
-}
-
-void write_directions(JsonText& json, const Directions& directions) {
-  json.set("amount", directions.sum().to_string());
-  json.set("under_billed", directions.under.to_string());
-  json.set("over_billed", directions.over.to_string());
-}
-
 class LeakageWriter {
  public:
   LeakageWriter(const LeakBook& book, const Leakage& leakage, const Comparison& platform)
       : book_(book), leakage_(leakage), platform_(platform) {
     for (std::size_t i = 0; i < leakage.findings.size(); ++i) {
-      months_.push_back(finding_months(book, leakage, i, currency_of(leakage.findings[i])));
+      months_.push_back(finding_months(book, leakage, i, currency_of(book, leakage.findings[i])));
     }
   }
 
@@ -64,7 +33,10 @@ class LeakageWriter {
       if (is_client_touched(client)) clients.push_back(write_client(client));
     }
     JsonText findings = JsonText::array();
-    for (const std::size_t place : by_size()) findings.push_back(write_finding(place));
+    for (const std::size_t place : by_size()) {
+      findings.push_back(
+          write_finding(book_, leakage_.findings[place], place < leakage_.steps, months_[place]));
+    }
     return {{"ok", true},
             {"currency", main.text()},
             {"to", {{"profile", to.id}, {"name", to.name}}},
@@ -72,15 +44,11 @@ class LeakageWriter {
             {"checks", std::move(checks)},
             {"platform", write_platform(to, main)},
             {"clients", std::move(clients)},
-            {"findings", std::move(findings)}};
+            {"findings", std::move(findings)},
+            {"priors", write_priors(main)}};
   }
 
  private:
-  Currency currency_of(const Finding& finding) const {
-    return finding.client == kNowhere ? book_.terms.provider.currency
-                                      : book_.currency_of(finding.client);
-  }
-
   std::vector<Index> all_of(Currency currency) const {
     std::vector<Index> clients;
     for (Index client = 0; client < book_.terms.clients.size(); ++client) {
@@ -161,13 +129,42 @@ class LeakageWriter {
                         {"configured", set_up[month].to_string()},
                         {"invoiced", invoiced[month].to_string()}});
     }
-    return {{"earned", all_earned.to_string()},
-            {"configured", all_set_up.to_string()},
-            {"invoiced", all_invoiced.to_string()},
-            {"gap", (all_earned - all_invoiced).to_string()},
-            {"under_billed", directions.under.to_string()},
-            {"over_billed", directions.over.to_string()},
-            {"months", std::move(months)}};
+    return {
+        {"earned", all_earned.to_string()},
+        {"configured", all_set_up.to_string()},
+        {"invoiced", all_invoiced.to_string()},
+        {"gap", (all_earned - all_invoiced).to_string()},
+        {"gap_per_month", for_months(book_, all_earned - all_invoiced, 1).to_string()},
+        {"gap_per_year", for_months(book_, all_earned - all_invoiced, kMonthsOfYear).to_string()},
+        {"under_billed", directions.under.to_string()},
+        {"over_billed", directions.over.to_string()},
+        {"months", std::move(months)}};
+  }
+
+  // What others say, and what the article's arithmetic would make of this book.
+  JsonText write_priors(Currency main) const {
+    Money invoiced = Money::zero(main);
+    for (const Index client : all_of(main)) {
+      const std::vector<Money> platform = platform_of(client);
+      for (std::size_t month = 0; month < platform.size(); ++month) {
+        invoiced += book_.subtotal(client, month) + platform[month];
+      }
+    }
+    const Money part =
+        round_to_money(invoiced.to_decimal() * Decimal::from_parts(kRuleOfThumbPercent, 2), main,
+                       book_.terms.provider.rounding);
+    JsonText priors = JsonText::array();
+    for (const Prior& prior : kPriors) {
+      priors.push_back({{"prior", prior.id},
+                        {"says", prior.says},
+                        {"source", prior.source},
+                        {"evidence", to_string(prior.evidence)}});
+    }
+    return {{"percent", kRuleOfThumbPercent},
+            {"invoiced_per_month", for_months(book_, invoiced, 1).to_string()},
+            {"rule_of_thumb_per_month", for_months(book_, part, 1).to_string()},
+            {"rule_of_thumb_per_year", for_months(book_, part, kMonthsOfYear).to_string()},
+            {"said", std::move(priors)}};
   }
 
   JsonText write_check(Index place) const {
@@ -178,7 +175,7 @@ class LeakageWriter {
       if (leakage_.findings[i].check != place) continue;
       ++found;
       if (i >= leakage_.steps ||
-          !(currency_of(leakage_.findings[i]) == directions.sum().currency()))
+          !(currency_of(book_, leakage_.findings[i]) == directions.sum().currency()))
         continue;
       for (const Money& month : months_[i]) directions.add(month);
     }
@@ -228,99 +225,14 @@ class LeakageWriter {
     std::vector<std::size_t> places;
     std::vector<std::int64_t> sizes;
     for (std::size_t i = 0; i < months_.size(); ++i) {
-      const Directions directions = directions_of(months_[i], currency_of(leakage_.findings[i]));
+      const Directions directions =
+          directions_of(months_[i], currency_of(book_, leakage_.findings[i]));
       sizes.push_back(std::max(directions.under.minor_units(), -directions.over.minor_units()));
       places.push_back(i);
     }
     std::stable_sort(places.begin(), places.end(),
                      [&](std::size_t a, std::size_t b) { return sizes[a] > sizes[b]; });
     return places;
-  }
-
-  JsonText write_finding(std::size_t place) const {
-    const Finding& finding = leakage_.findings[place];
-    const Terms& terms = book_.terms;
-    const Currency currency = currency_of(finding);
-    const Directions directions = directions_of(months_[place], currency);
-    JsonText client;
-    JsonText agreement;
-    JsonText addition;
-    std::string name = "The whole book";
-    if (finding.client != kNowhere) {
-      client = terms.clients[finding.client].id;
-      name = terms.clients[finding.client].name;
-    }
-    if (finding.agreement != kNowhere) {
-      const Agreement& own = terms.agreements[finding.agreement];
-      agreement = own.id;
-      name += ", " + own.name;
-      if (finding.addition != kNowhere) {
-        addition = own.additions[finding.addition].id;
-        name += ", " + own.additions[finding.addition].name;
-      }
-    }
-    JsonText json{{"finding", finding_id(book_, finding)},
-                  {"check", all_checks()[finding.check].id},
-                  {"client", std::move(client)},
-                  {"agreement", std::move(agreement)},
-                  {"addition", std::move(addition)},
-                  {"name", name},
-                  {"currency", currency.text()},
-                  {"sentence", finding.sentence},
-                  {"confidence", word_of(kConfidences, finding.confidence)},
-                  {"reason", finding.reason},
-                  {"money", word_of(kMoney, finding.money)},
-                  {"is_step", place < leakage_.steps},
-                  {"can_be_mended", static_cast<bool>(finding.mend)}};
-    write_directions(json, directions);
-    json.set("per_month", per_months(directions.sum(), 1).to_string());
-    json.set("per_year", per_months(directions.sum(), kMonthsOfYear).to_string());
-    JsonText months = JsonText::array();
-    for (const Money& month : months_[place]) months.push_back(month.to_string());
-    json.set("months", std::move(months));
-    json.set("evidence", write_evidence(finding));
-    json.set("evidence_total", finding.evidence.size());
-    return json;
-  }
-
-  // Of so many months, if all were like the book's.
-  Money per_months(Money amount, int count) const {
-    const Decimal months = Decimal::from_integer(static_cast<std::int64_t>(book_.months.size()));
-    return round_to_money(divide(amount.to_decimal() * Decimal::from_integer(count), months,
-                                 amount.currency().digits, book_.terms.provider.rounding),
-                          amount.currency(), book_.terms.provider.rounding);
-  }
-
-  JsonText write_evidence(const Finding& finding) const {
-    JsonText rows = JsonText::array();
-    const std::size_t shown = std::min(finding.evidence.size(), kEvidenceShown);
-    for (std::size_t i = 0; i < shown; ++i) {
-      const LeakEvidence& row = finding.evidence[i];
-      rows.push_back({{"kind", word_of(kEvidenceKinds, row.kind)}, {"id", row_id(row)}});
-    }
-    return rows;
-  }
-
-  std::string row_id(const LeakEvidence& row) const {
-    const Terms& terms = book_.terms;
-    switch (row.kind) {
-      case LeakEvidence::Kind::time_entry:
-        return book_.book.time_entries[row.place].id;
-      case LeakEvidence::Kind::expense:
-        return terms.expenses[row.place].id;
-      case LeakEvidence::Kind::product:
-        return terms.products[row.place].id;
-      case LeakEvidence::Kind::consumption_row:
-        return book_.book.consumption[row.place].id;
-      case LeakEvidence::Kind::ticket:
-        return terms.closed_tickets[row.place].id;
-      case LeakEvidence::Kind::snapshot: {
-        const CountSource& source = terms.count_sources[row.source];
-        const CountSnapshot& snapshot = source.snapshots[row.place];
-        return source.id + "/" + snapshot.taken_at.to_string() + "/" + snapshot.count.to_string();
-      }
-    }
-    return "";
   }
 
   const LeakBook& book_;
