@@ -161,12 +161,12 @@ JsonText answer_block(const BilledBook& billed, FieldReader& fields, Problems&) 
   return {{"ok", true}, {"block", write_block(billed, billed.clients[client].bill, *history)}};
 }
 
-struct Question {
+struct AboutBook {
   std::string_view name;
   JsonText (*answer)(const BilledBook& billed, FieldReader& fields, Problems& problems);
 };
 
-constexpr auto kQuestions = std::to_array<Question>({
+constexpr auto kAnswers = std::to_array<AboutBook>({
     {"overview", answer_overview},
     {"invoice", answer_invoice_question},
     {"block", answer_block},
@@ -208,7 +208,7 @@ constexpr auto kQuestions = std::to_array<Question>({
 JsonText answer_about(const BilledBook& billed, const std::string& asked, FieldReader& fields,
                       Problems& problems) {
   std::string names;
-  for (const Question& question : kQuestions) {
+  for (const AboutBook& question : kAnswers) {
     if (question.name == asked) return question.answer(billed, fields, problems);
     names += (names.empty() ? "" : ", ") + std::string(question.name);
   }

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kYear = 2026;
 constexpr int kFirstMonth = 10;
-constexpr int kMonths = 3;
+constexpr int kAnsweredMonths = 3;
 
 Decimal number(std::string_view text) { return *Decimal::parse(text); }
 
@@ -94,7 +94,7 @@ Book book_from_answers(const Answers& answers) {
   Terms& terms = book.terms;
   terms.provider.name = "Answered in the questionnaire";
   terms.provider.currency = answers.currency;
-  terms.period = {day_of_period(0, 1), day_of_period(kMonths, 1)};
+  terms.period = {day_of_period(0, 1), day_of_period(kAnsweredMonths, 1)};
   add_prices(answers, terms);
   add_clients(answers, terms);
   add_recurring(answers, terms);

@@ -129,12 +129,12 @@ class Poster {
   // An entry for each month, dated its last day: what was deferred goes to where it is earned.
   std::vector<JournalEntry> recognise(std::span<const Deferral> deferrals) const {
     // By month, agreement, class and what it is earned by: a posting each.
-    using Key = std::tuple<Index, Index, GlClass, std::string>;
+    using EarnedBy = std::tuple<Index, Index, GlClass, std::string>;
     struct Earned {
       GlAnswer to;
       Money amount;
     };
-    std::map<Key, Earned> earned;
+    std::map<EarnedBy, Earned> earned;
     for (const Deferral& deferral : deferrals) {
       for (const Release& release : deferral.releases) {
         if (!terms_.period.contains(release.on)) continue;

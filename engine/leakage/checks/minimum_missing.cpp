@@ -6,7 +6,7 @@
 namespace billing {
 namespace {
 
-bool carry_limit(TimeLimits& set_up, const TimeLimits& as_signed) {
+bool carry_minimum(TimeLimits& set_up, const TimeLimits& as_signed) {
   return carry_field(set_up.minimum_minutes, as_signed.minimum_minutes);
 }
 
@@ -14,7 +14,7 @@ bool carry_limit(TimeLimits& set_up, const TimeLimits& as_signed) {
 
 std::vector<Finding> find_minimum_missing(const LeakBook& book) {
   return find_time_limits_otherwise(book, "The least time billed is another one than was signed.",
-                                    carry_limit);
+                                    carry_minimum);
 }
 
 }  // namespace billing
