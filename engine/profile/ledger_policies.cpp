@@ -1,4 +1,5 @@
-// Where money is posted and when it is earned: no invoice changes by these, the journal does.
+// Where money is posted and when it is earned: no line of an invoice changes by these, the journal
+// does.
 #include <array>
 
 #include "profile/policies.h"
@@ -38,8 +39,8 @@ void apply_deferral(Terms& terms, std::string_view, Touched& touched) {
 }
 
 constexpr std::array<Policy, 2> kPolicies = {{
-    {"gl_dimensions", "What finds a ledger account", kDimensions, apply_dimensions},
-    {"deferral", "When prepaid money is earned", kDeferral, apply_deferral},
+    {"gl_dimensions", "What finds a ledger account", kDimensions, apply_dimensions, false},
+    {"deferral", "When prepaid money is earned", kDeferral, apply_deferral, false},
 }};
 
 }  // namespace
