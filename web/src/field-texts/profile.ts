@@ -57,6 +57,7 @@ export const fields: FieldTexts = {
   "profile.policies.tax_levels": { label: "Taxes" },
   "profile.policies.tax_rounding": { label: "Tax rounds" },
   "profile.policies.gl_dimensions": { label: "Accounts by" },
+  "profile.policies.fee_deferral": { label: "Fees are earned" },
   "profile.policies.deferral": { label: "Prepaid is earned" },
 };
 
@@ -295,6 +296,10 @@ export const choices: ChoiceTexts = {
     as_signed: "As signed",
     one_dimension: "One thing at a time",
     flat: "Nothing: one each",
+  },
+  "profile.policies.fee_deferral": {
+    as_signed: "As signed",
+    at_invoice: "When invoiced",
   },
   "profile.policies.deferral": {
     as_signed: "As signed",
