@@ -106,11 +106,13 @@ test("assessment: what was typed of costs is there after a reload", async () => 
   const current = await begin("Assessment");
   const { page } = current;
   const wage = page.getByRole("textbox", { name: "Wage of an hour" });
+  const byHand = table(page, "What a month costs").getByRole("row", { name: /^Work by hand/ });
+  expect(await byHand.innerText()).toContain("1,720.83");
   await wage.fill("60");
   await wage.press("Enter");
-  await page.getByText(/ at 60 an hour/).waitFor();
+  await expect.poll(() => byHand.innerText()).toContain("2,065.00");
   await page.reload();
-  await page.getByText(/ at 60 an hour/).waitFor();
+  await expect.poll(() => byHand.innerText(), { timeout: 30_000 }).toContain("2,065.00");
   expect(await wage.inputValue()).toBe("60");
   await end(current);
 });
