@@ -11,6 +11,7 @@
 #include "api/session.h"
 #include "api/write_journal.h"
 #include "api/write_result.h"
+#include "support/assessed.h"
 #include "support/books.h"
 
 using namespace billing;
@@ -42,6 +43,25 @@ std::string first_difference(const std::string& expected, const std::string& got
          from(got, b);
 }
 
+// What else is kept of some books: NAME and `ending` beside the result. Says how many there are.
+int check_kept(const std::string& ending, std::string (*make)(const std::string& book)) {
+  int kept = 0;
+  for (const GoldenBook& book : golden_books()) {
+    std::filesystem::path path = book.result_path;
+    path.replace_filename(book.name + ending);
+    if (!std::filesystem::exists(path)) continue;
+    ++kept;
+    DYNAMIC_SECTION(book.name) {
+      const std::string got = make(read_file(book.book_path));
+      if (std::getenv("UPDATE_GOLDEN") != nullptr) write_file(path, got);
+      const std::string expected = read_file(path);
+      if (got != expected) FAIL(first_difference(expected, got));
+      SUCCEED();
+    }
+  }
+  return kept;
+}
+
 }  // namespace
 
 TEST_CASE("golden: every book gives the bytes of its result", "[golden]") {
@@ -59,21 +79,16 @@ TEST_CASE("golden: every book gives the bytes of its result", "[golden]") {
   }
 }
 
-// The journals that were worked out by hand: NAME.journal beside the book.
+// The journals that were worked out by hand.
 TEST_CASE("golden: the journals give the bytes that are kept", "[golden]") {
-  int journals = 0;
-  for (const GoldenBook& book : golden_books()) {
-    std::filesystem::path path = book.result_path;
-    path.replace_filename(book.name + ".journal");
-    if (!std::filesystem::exists(path)) continue;
-    ++journals;
-    DYNAMIC_SECTION(book.name) {
-      const std::string got = journal_text(bill(read_file(book.book_path)));
-      if (std::getenv("UPDATE_GOLDEN") != nullptr) write_file(path, got);
-      const std::string expected = read_file(path);
-      if (got != expected) FAIL(first_difference(expected, got));
-      SUCCEED();
-    }
-  }
-  CHECK(journals >= 6);
+  CHECK(check_kept(".journal", [](const std::string& book) { return journal_text(bill(book)); }) >=
+        6);
+}
+
+TEST_CASE("golden: a whole assessment gives the bytes that are kept", "[golden]") {
+  CHECK(check_kept(".assessment.json", [](const std::string& book) {
+          Session session;
+          open_good(session, book);
+          return lay_out(session.ask("{\"question\": \"assess\"}")) + "\n";
+        }) >= 1);
 }

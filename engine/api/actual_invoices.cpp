@@ -122,6 +122,25 @@ JsonText write_match(const LineMatch& match, const Sent& sent, const Side& compu
           {"difference", match.difference.to_string()}};
 }
 
+// In no month of the book, so beside nothing; told, not left out.
+JsonText write_outside(const BilledBook& billed) {
+  const Terms& terms = billed.book.terms;
+  JsonText list = JsonText::array();
+  for (const ActualInvoice& invoice : terms.actual_invoices) {
+    if (terms.period.contains(invoice.on)) continue;
+    const Terms& own = billed.terms_of(invoice.client);
+    Money total = Money::zero(own.provider.currency);
+    for (const ActualLine& line : invoice.lines) total += money_of(own, line.amount);
+    list.push_back({{"invoice", invoice.id},
+                    {"number", invoice.number},
+                    {"client", terms.clients[invoice.client].id},
+                    {"on", invoice.on.to_string()},
+                    {"currency", own.provider.currency.text()},
+                    {"amount", total.to_string()}});
+  }
+  return list;
+}
+
 }  // namespace
 
 ActualInvoice read_actual_invoice(const JsonValue& value, const std::string& pointer,
@@ -200,7 +219,8 @@ JsonText write_parallel_month(const BilledBook& billed, std::size_t month) {
           {"actual", actual_total.to_string()},
           {"computed", computed_total.to_string()},
           {"difference", (actual_total - computed_total).to_string()},
-          {"clients", std::move(clients)}};
+          {"clients", std::move(clients)},
+          {"outside_period", write_outside(billed)}};
 }
 
 }  // namespace billing

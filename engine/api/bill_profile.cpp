@@ -8,6 +8,17 @@
 #include "money/error.h"
 
 namespace billing {
+namespace {
+
+bool bills_otherwise(const TouchedByPolicy& touched, const Terms& terms, Index client) {
+  for (Index policy = 0; policy < touched.size(); ++policy) {
+    if (!all_policies()[policy].changes_invoices) continue;
+    if (touched[policy].touches(terms, client)) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 ProfiledBook bill_under(const BilledBook& billed, const Profile& profile, Problems& problems) {
   ProfiledBook under{billed, {}};
@@ -24,12 +35,7 @@ ProfiledBook bill_under(const BilledBook& billed, const Profile& profile, Proble
   const AllUsage usage = usage_of(book.book);
   Terms scratch = book.book.terms;
   for (Index client = 0; client < book.clients.size(); ++client) {
-    const bool is_touched =
-        has_closed ||
-        std::any_of(under.touched.begin(), under.touched.end(), [&](const Touched& touched) {
-          return touched.touches(book.book.terms, client);
-        });
-    if (!is_touched) continue;
+    if (!has_closed && !bills_otherwise(under.touched, book.book.terms, client)) continue;
     try {
       const OwnUsage& own = book.own_usage[client];
       scratch.provider = book.terms_of(client).provider;

@@ -8,7 +8,7 @@ namespace billing {
 void add_account_setting(const Terms& terms, Index client, const Line& line,
                          Explanation& explanation) {
   if (line.amount.is_zero()) return;
-  const GlClass of = class_of(line);
+  const GlClass of = class_of(terms, line);
   for (std::size_t i = 0; i < terms.ledger.cascades.size(); ++i) {
     const ClassCascade& own = terms.ledger.cascades[i];
     if (own.of != of) continue;

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 #include "api/scenario_supports.h"
+#include "profile/contradictions.h"
 
 namespace billing {
 namespace {
@@ -83,6 +85,22 @@ std::string built_in_ids() {
   return ids;
 }
 
+void check_contradictions(FieldReader& fields, const std::vector<ChosenPolicy>& chosen) {
+  const auto value_of = [&](std::string_view policy) -> std::string_view {
+    const auto found = std::find_if(chosen.begin(), chosen.end(),
+                                    [&](const ChosenPolicy& one) { return one.policy == policy; });
+    return found == chosen.end() ? kAsSigned : std::string_view(found->value);
+  };
+  for (const Contradiction& one : contradictions()) {
+    const std::string_view other = value_of(one.other);
+    const bool is_met = one.other_value.empty() ? other != kAsSigned : other == one.other_value;
+    if (value_of(one.policy) != one.value || !is_met) continue;
+    fields.problem("field.conflict", one.other,
+                   "It decides nothing where " + std::string(one.policy) + " is " +
+                       std::string(one.value) + ". Leave one of them out.");
+  }
+}
+
 std::vector<ChosenPolicy> read_chosen(const JsonValue& value, const std::string& pointer,
                                       Problems& problems) {
   std::vector<ChosenPolicy> chosen;
@@ -92,6 +110,7 @@ std::vector<ChosenPolicy> read_chosen(const JsonValue& value, const std::string&
     const std::string_view known = read_value(fields, policy.id, policy);
     if (!known.empty()) chosen.push_back({std::string(policy.id), std::string(known)});
   }
+  check_contradictions(fields, chosen);
   fields.finish();
   return chosen;
 }
@@ -162,14 +181,21 @@ Profile read_profile(const JsonValue& value, const std::string& pointer, Problem
   return profile;
 }
 
+Profile read_built_in(std::string_view text) {
+  Problems problems;
+  const std::optional<JsonValue> value = parse_json(text, nullptr, problems);
+  Profile profile;
+  if (value) profile = read_profile(*value, "", problems);
+  if (problems.none()) return profile;
+  const Problem& first = problems.shown().front();
+  throw std::logic_error("The platform " + profile.id + " is broken at " + first.pointer + ": " +
+                         first.sentence);
+}
+
 const std::vector<Profile>& built_in_profiles() {
   static const std::vector<Profile> profiles = [] {
     std::vector<Profile> all = {contract_profile()};
-    for (const std::string_view text : platform_texts()) {
-      Problems problems;
-      const std::optional<JsonValue> value = parse_json(text, nullptr, problems);
-      if (value) all.push_back(read_profile(*value, "", problems));
-    }
+    for (const std::string_view text : platform_texts()) all.push_back(read_built_in(text));
     return all;
   }();
   return profiles;

@@ -24,6 +24,9 @@ const std::vector<Profile>& built_in_profiles();
 // `scenarios` it takes no part in assessments; with them every one has to be there.
 Profile read_profile(const JsonValue& value, const std::string& pointer, Problems& problems);
 
+// A file that is built in: std::logic_error where anything is wrong with it.
+Profile read_built_in(std::string_view text);
+
 // The book's own: what each is based on, and what it sets otherwise.
 std::vector<CustomProfile> read_profiles(const std::vector<JsonValue>& profiles,
                                          const std::string& pointer, Problems& problems);

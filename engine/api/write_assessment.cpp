@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 6> kMethod = {
     "for five percent of what is invoiced depending on it. All of them are in the answer; a group "
     "counts no more than its most.",
     "Fit: a need is a scenario that the book uses. It is native, a workaround or not there, as the "
-    "platform's file says, with its evidence.",
+    "platform's file says, with its evidence. Money counts once, with the worst need that its line "
+    "depends on: what is billed, and the work that blocks paid for.",
     "Differences: the same book billed as each platform would, against the contract, one policy "
     "after the other, so that each difference has its causes.",
     "Leakage is measured: blocks counted in hours billed again in money, and days that no invoice "
@@ -94,8 +95,9 @@ Assessment assess(const BilledBook& billed) {
   for (const BilledClient& client : billed.clients) bills.push_back(&client.bill);
   AssessedBook book(billed.book.terms, usage_of(billed.book), std::move(bills));
   std::vector<ScenarioAudit> audits = audit_scenarios(book);
+  std::vector<LineNeeds> lines = line_needs(book);
   const InvoicedTotals invoiced = invoiced_totals(book);
-  return {billed, std::move(book), std::move(audits), invoiced};
+  return {billed, std::move(book), std::move(audits), std::move(lines), invoiced};
 }
 
 std::vector<const Profile*> platforms() {

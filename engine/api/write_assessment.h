@@ -6,6 +6,7 @@
 #include "api/field_reader.h"
 #include "api/json_text.h"
 #include "assess/audit.h"
+#include "assess/line_needs.h"
 #include "assess/manual_cost.h"
 #include "profile/profile.h"
 
@@ -20,6 +21,7 @@ struct Assessment {
   const BilledBook& billed;
   AssessedBook book;
   std::vector<ScenarioAudit> audits;
+  std::vector<LineNeeds> lines;
   InvoicedTotals invoiced;
 
   const Terms& terms() const { return book.terms; }

@@ -9,6 +9,7 @@
 #include "api/profiles.h"
 #include "api/words.h"
 #include "api/write_causes.h"
+#include "api/write_compared_ledger.h"
 #include "blocks/block_statement.h"
 #include "compare/comparison.h"
 
@@ -206,7 +207,8 @@ JsonText write_steps(const Sides& sides, const Profile& from, const Profile& to,
   for (std::size_t i = 0; i < sides.comparison.steps.size(); ++i) {
     const PolicyStep& step = sides.comparison.steps[i];
     if (wanted == Steps::with_amount && amounts[i].amount.is_zero()) continue;
-    const PolicySetting& setting = (step.to == kAsSigned ? from : to).settings[step.policy];
+    const PolicySetting& setting =
+        weaker_setting(from.settings[step.policy], to.settings[step.policy]);
     steps.push_back({{"policy", all_policies()[step.policy].id},
                      {"title", all_policies()[step.policy].title},
                      {"from", step.from},
@@ -252,7 +254,8 @@ JsonText write_comparison(const BilledBook& billed, const Profile& from, const P
           {"clients", std::move(clients)},
           {"lines", std::move(shown)},
           {"lines_total", lines.size()},
-          {"blocks", write_blocks(sides)}};
+          {"blocks", write_blocks(sides)},
+          {"ledger", write_compared_ledger(sides.from, sides.to)}};
 }
 
 JsonText write_top_differences(const BilledBook& billed, const Profile& from, const Profile& to,

@@ -38,8 +38,8 @@ JsonText write_main_cause(const Profile& from, const Profile& to,
       causes.begin(), causes.end(),
       [](const Cause& a, const Cause& b) { return size_of(a.amount) < size_of(b.amount); });
   if (most == causes.end() || most->amount.is_zero()) return nullptr;
-  const PolicySetting& theirs = to.settings[most->policy];
-  const PolicySetting& setting = theirs.value == kAsSigned ? from.settings[most->policy] : theirs;
+  const PolicySetting& setting =
+      weaker_setting(from.settings[most->policy], to.settings[most->policy]);
   return {{"policy", all_policies()[most->policy].id},
           {"title", all_policies()[most->policy].title},
           {"sentence", setting.sentence},
@@ -48,10 +48,11 @@ JsonText write_main_cause(const Profile& from, const Profile& to,
 }
 
 // How what differs is known, each tag once.
-JsonText write_evidence(const Profile& to, const std::vector<Cause>& causes) {
+JsonText write_evidence(const Profile& from, const Profile& to, const std::vector<Cause>& causes) {
   std::vector<Evidence> tags;
   for (const Cause& cause : causes) {
-    if (!cause.amount.is_zero()) tags.push_back(to.settings[cause.policy].evidence);
+    if (cause.amount.is_zero()) continue;
+    tags.push_back(weaker_setting(from.settings[cause.policy], to.settings[cause.policy]).evidence);
   }
   std::sort(tags.begin(), tags.end());
   tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
@@ -105,7 +106,7 @@ JsonText write_platform(const BilledBook& billed, const BilledBook& from_side, c
           {"difference_in_period", (in_period - period_total(from_side)).to_string()},
           {"causes", write_causes(causes)},
           {"main_cause", write_main_cause(from, to, causes)},
-          {"evidence", write_evidence(to, causes)},
+          {"evidence", write_evidence(from, to, causes)},
           {"clients", write_clients(terms, comparison, in_month)}};
 }
 

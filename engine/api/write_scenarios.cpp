@@ -76,7 +76,8 @@ JsonText write_fit(const Assessment& assessment) {
   JsonText list = JsonText::array();
   const Currency currency = assessment.terms().provider.currency;
   for (const Profile* platform : platforms()) {
-    const Fit fit = fit_platform(assessment.audits, platform->scenarios, currency);
+    const Fit fit =
+        fit_platform(assessment.audits, assessment.lines, platform->scenarios, currency);
     FitShare all{0, Money::zero(currency)};
     for (const FitShare& share : fit.by_support) {
       all.needs += share.needs;

@@ -18,16 +18,6 @@ struct Found {
   Decimal worth;
 };
 
-bool shares_invoice(const Invoice& invoice) {
-  Index first = kNowhere;
-  for (const Line& line : invoice.lines) {
-    if (line.agreement == kNowhere) continue;
-    if (first != kNowhere && line.agreement != first) return true;
-    first = line.agreement;
-  }
-  return false;
-}
-
 // One scenario's way through a book.
 class Search {
  public:
@@ -135,6 +125,16 @@ class Search {
 };
 
 }  // namespace
+
+bool shares_invoice(const Invoice& invoice) {
+  Index first = kNowhere;
+  for (const Line& line : invoice.lines) {
+    if (line.agreement == kNowhere) continue;
+    if (first != kNowhere && line.agreement != first) return true;
+    first = line.agreement;
+  }
+  return false;
+}
 
 std::vector<ScenarioAudit> audit_scenarios(const AssessedBook& book) {
   std::vector<ScenarioAudit> audits;

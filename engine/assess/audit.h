@@ -24,6 +24,9 @@ struct ScenarioAudit {
   bool is_used() const { return !uses.empty(); }
 };
 
+// Lines of several agreements stand on it.
+bool shares_invoice(const Invoice& invoice);
+
 // One for each scenario, in their order.
 std::vector<ScenarioAudit> audit_scenarios(const AssessedBook& book);
 

@@ -69,11 +69,12 @@ Comparison compare_profiles(const Terms& as_signed, const AllUsage& usage,
   TouchedByPolicy touched = apply_settings(terms, settings);
   for (Index policy = 0; policy < all_policies().size(); ++policy) {
     if (from[policy].value == to[policy].value) continue;
+    const bool bills_again = all_policies()[policy].changes_invoices;
     settings[policy] = to[policy];
     terms = as_signed;
     TouchedByPolicy next = apply_settings(terms, settings);
     for (Index client = 0; client < terms.clients.size(); ++client) {
-      if (!touches(touched, next, policy, as_signed, client)) continue;
+      if (!bills_again || !touches(touched, next, policy, as_signed, client)) continue;
       auto walk = walks.find(client);
       if (walk == walks.end()) {
         walk = walks.emplace(client, ClientWalk(client, line_totals(as_signed, first_bill(client))))

@@ -41,7 +41,8 @@ struct PolicyStep {
 
 struct Comparison {
   std::vector<PolicyStep> steps;
-  std::vector<ClientDifference> clients;  // Those that any step touches, in the book's order.
+  // Those that any step touches that changes invoices, in the book's order.
+  std::vector<ClientDifference> clients;
 };
 
 // The client's bill under the first profile.

@@ -80,9 +80,6 @@ struct DepositPart {
 // Units of a block that an adjustment takes back and whose price is paid back.
 struct Refund {
   Index adjustment = kNowhere;  // In the block's.
-  // Taken back from lots whose money is deferred until it is earned; so it goes against what taking
-  // them back releases.
-  bool is_of_deferred = false;
 };
 
 // What a discount took off one line.

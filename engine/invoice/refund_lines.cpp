@@ -22,7 +22,7 @@ std::vector<DatedLine> refund_lines(const Terms& terms, const BlockHistory& hist
     line.kind = LineKind::block_sale;
     line.agreement = history.agreement;
     line.block = block_index;
-    line.refund = Refund{index, block.recognition == BlockRecognition::by_draw};
+    line.refund = Refund{index};
     line.quantity = units;
     line.unit_price = *adjustment.refund_unit_price;
     line.amount =

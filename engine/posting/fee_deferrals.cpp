@@ -42,8 +42,8 @@ Deferral defer(const Terms& terms, Index client, const Line& line, Date invoice_
                     {}};
   for (const EarnedPart& part : earned_parts(terms, line, invoice_month)) {
     if (part.month <= invoice_month || part.amount.is_zero()) continue;
-    deferral.releases.push_back({ReleaseKind::recognised, part.month, part.amount, class_of(line),
-                                 posted_of(client, line)});
+    deferral.releases.push_back({ReleaseKind::recognised, part.month, part.amount,
+                                 class_of(terms, line), posted_of(client, line)});
   }
   return deferral;
 }

@@ -7,8 +7,13 @@ GlClass class_of(ItemKind kind) {
   return kind == ItemKind::expense ? GlClass::expense : GlClass::product;
 }
 
-GlClass class_of(const Line& line) {
-  if (line.refund && line.refund->is_of_deferred) return GlClass::breakage;
+GlClass class_of(const Terms& terms, const Line& line) {
+  // Taken back from lots whose money is deferred until it is earned, it goes against what taking
+  // them back releases.
+  if (line.refund &&
+      terms.agreements[line.agreement].block->recognition == BlockRecognition::by_draw) {
+    return GlClass::breakage;
+  }
   switch (line.kind) {
     case LineKind::recurring_fee:
     case LineKind::addition:

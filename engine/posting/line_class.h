@@ -9,7 +9,7 @@ namespace billing {
 // Of what a block of money pays for.
 GlClass class_of(ItemKind kind);
 // Of the revenue that the line is, be it earned now or later; of a deposit, what is owed for it.
-GlClass class_of(const Line& line);
+GlClass class_of(const Terms& terms, const Line& line);
 Posted posted_of(Index client, const Line& line);
 
 // A fee or addition that is earned over its period. What is charged once is not; nor is a block's

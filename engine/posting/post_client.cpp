@@ -102,7 +102,7 @@ class Poster {
                           about.agreement, name});
       postings.back().line = index;
     };
-    credit(class_of(line), posted_of(bill_.client, line), revenue_of(line) - deferred);
+    credit(class_of(terms_, line), posted_of(bill_.client, line), revenue_of(line) - deferred);
     credit(GlClass::deferred, deferred_of(line.agreement), deferred);
   }
 

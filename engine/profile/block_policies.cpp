@@ -7,6 +7,7 @@
 namespace billing {
 namespace {
 
+using Values1 = std::array<std::string_view, 1>;
 using Values2 = std::array<std::string_view, 2>;
 using Values3 = std::array<std::string_view, 3>;
 using Values5 = std::array<std::string_view, 5>;
@@ -15,6 +16,8 @@ constexpr int kDaysOfMonth = 30;
 
 constexpr Values2 kUnits = {kAsSigned, "hours"};
 constexpr Values2 kIncidents = {kAsSigned, "time_and_materials"};
+constexpr Values1 kSplit = {kAsSigned};
+constexpr Values2 kWorkTimeFactors = {kAsSigned, "none"};
 constexpr Values3 kFactors = {kAsSigned, "by_role", "one_to_one"};
 constexpr Values5 kLotOrders = {kAsSigned, "oldest", "newest", "nearest_expiry", "priority"};
 constexpr Values3 kCarryOver = {kAsSigned, "all", "none"};
@@ -57,6 +60,13 @@ void apply_incidents(Terms& terms, std::string_view, Touched& touched) {
     agreement.block.reset();
     agreement.coverage.time = false;
     return true;
+  });
+}
+
+void apply_work_time_factors(Terms& terms, std::string_view, Touched& touched) {
+  change_blocks(terms, touched, [](Block& block) {
+    return std::erase_if(block.draw_factors,
+                         [](const DrawFactor& factor) { return factor.work_time.has_value(); }) > 0;
   });
 }
 
@@ -156,10 +166,13 @@ void apply_overage_factor(Terms& terms, std::string_view value, Touched& touched
   });
 }
 
-constexpr std::array<Policy, 12> kPolicies = {{
+constexpr std::array<Policy, 14> kPolicies = {{
     {"block_unit", "What a block is counted in", kUnits, apply_unit},
     {"incidents", "Blocks of tickets", kIncidents, apply_incidents},
     {"draw_factors", "How much an hour draws", kFactors, apply_factors},
+    {"work_time_factors", "Hours out of business hours that draw more", kWorkTimeFactors,
+     apply_work_time_factors},
+    {"entry_split", "Work that a block only partly covers", kSplit, nullptr},
     {"lot_order", "Which lot is drawn first", kLotOrders, apply_lot_order},
     {"carry_over", "What is left at a period's end", kCarryOver, apply_carry_over},
     {"expiry", "How long prepaid units last", kExpiry, apply_expiry},

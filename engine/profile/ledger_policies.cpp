@@ -1,4 +1,5 @@
-// Where money is posted and when it is earned: no invoice changes by these, the journal does.
+// Where money is posted and when it is earned: no line of an invoice changes by these, the journal
+// does.
 #include <array>
 
 #include "profile/policies.h"
@@ -31,15 +32,20 @@ void apply_dimensions(Terms& terms, std::string_view value, Touched& touched) {
   }
 }
 
-void apply_deferral(Terms& terms, std::string_view, Touched& touched) {
+void apply_fee_deferral(Terms& terms, std::string_view, Touched& touched) {
   touched.everyone |= change(terms.ledger.fee_recognition, Recognition::at_invoice);
+}
+
+void apply_deferral(Terms& terms, std::string_view, Touched& touched) {
   change_blocks(terms, touched,
                 [](Block& block) { return change(block.recognition, BlockRecognition::at_sale); });
 }
 
-constexpr std::array<Policy, 2> kPolicies = {{
-    {"gl_dimensions", "What finds a ledger account", kDimensions, apply_dimensions},
-    {"deferral", "When prepaid money is earned", kDeferral, apply_deferral},
+constexpr std::array<Policy, 3> kPolicies = {{
+    {"gl_dimensions", "What finds a ledger account", kDimensions, apply_dimensions, false},
+    {"fee_deferral", "When a fee that is billed ahead is earned", kDeferral, apply_fee_deferral,
+     false},
+    {"deferral", "When prepaid work is earned", kDeferral, apply_deferral, false},
 }};
 
 }  // namespace

@@ -23,7 +23,8 @@ struct Touched {
   bool touches(const Terms& terms, Index client) const;
 };
 
-// Every policy has it, first of its values: what the agreements and the book say.
+// Every policy has it, first of its values: what the agreements and the book say. Where it is the
+// only one, all platforms do alike; the policy is there to say so, with the evidence.
 inline constexpr std::string_view kAsSigned = "as_signed";
 
 struct Policy {
@@ -31,6 +32,8 @@ struct Policy {
   std::string_view title;
   std::span<const std::string_view> values;
   void (*apply)(Terms& terms, std::string_view value, Touched& touched);
+  // The journal's alone if not: no line of an invoice is another one.
+  bool changes_invoices = true;
 };
 
 // Gives the field its new value; whether that is another one.

@@ -13,4 +13,8 @@ TouchedByPolicy apply_settings(Terms& terms, const std::vector<PolicySetting>& s
   return touched;
 }
 
+const PolicySetting& weaker_setting(const PolicySetting& from, const PolicySetting& to) {
+  return from.evidence > to.evidence ? from : to;
+}
+
 }  // namespace billing

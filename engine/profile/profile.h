@@ -30,6 +30,9 @@ struct Profile {
   std::vector<ScenarioSupport> scenarios = {};
 };
 
+// What a difference between the two hangs on: of both settings the one that is known less well.
+const PolicySetting& weaker_setting(const PolicySetting& from, const PolicySetting& to);
+
 // The files in engine/profile/platforms/, built in.
 std::span<const std::string_view> platform_texts();
 

@@ -101,6 +101,40 @@ TEST_CASE("bad input: policies that contradict each other are named", "[api]") {
   for (const Row& row : rows) check_row(row);
 }
 
+TEST_CASE("bad input: a platform of one's own that is unknown or contradicts itself is named",
+          "[api]") {
+  const auto own = [](const std::string& policies, const std::string& base = "autotask") {
+    BookText book;
+    book.profiles =
+        "{'id': 'own', 'name': 'Own', 'based_on': '" + base + "', 'policies': {" + policies + "}}";
+    return book.text();
+  };
+  const auto rows = std::vector<Row>{
+      {"no such policy",
+       own("'colour': 'blue'"),
+       {"field.unknown /profiles/0/policies/colour"},
+       "colour"},
+      {"no such value",
+       own("'proration': 'sometimes'"),
+       {"choice.unknown /profiles/0/policies/proration"},
+       "as_signed, on, off"},
+      {"no such platform",
+       own("", "syncro"),
+       {"reference.unknown /profiles/0/based_on"},
+       "connectwise"},
+      {"days of parts that nobody bills",
+       own("'proration': 'off', 'day_count': 'inclusive', 'parts_billed': 'at_once'"),
+       {"field.conflict /profiles/0/policies/day_count",
+        "field.conflict /profiles/0/policies/parts_billed"},
+       "proration is off"},
+      {"a rate of what is not billed",
+       own("'overage': 'not_billed', 'overage_rate': 'own_rate'"),
+       {"field.conflict /profiles/0/policies/overage_rate"},
+       "overage is not_billed"},
+  };
+  for (const Row& row : rows) check_row(row);
+}
+
 TEST_CASE("bad input: tiers out of order or with gaps are named", "[api]") {
   const std::string open = "{'unit_price': '1'}";
   const auto rows = std::vector<Row>{

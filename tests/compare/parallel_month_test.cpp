@@ -5,8 +5,11 @@
 #include <set>
 
 #include "money/currency.h"
+#include "support/answers.h"
+#include "support/book_text.h"
 
 using namespace billing;
+using namespace billing::testing;
 
 namespace {
 
@@ -97,4 +100,25 @@ TEST_CASE("parallel month: what somebody has decided goes before every rule", "[
   // The line that was meant is gone.
   CHECK(matched(actual, computed, {std::nullopt, {{"c9"}}}) ==
         "0= none 3.00 | 1= chosen 1.00 | =0 none -1.00 | =1 none -2.00");
+}
+
+TEST_CASE("parallel month: an invoice of no month of the book is told in every month",
+          "[compare]") {
+  BookText book;
+  book.actual_invoices =
+      "{'id': 'a', 'client': 'oak', 'number': 'R-7', 'on': '2026-05-31', 'lines': [{'description': "
+      "'Fee', 'amount': '100'}, {'description': 'Work', 'amount': '20.50'}]}, "
+      "{'id': 'b', 'client': 'oak', 'on': '2026-01-31', 'lines': []}";
+  Session session;
+  open_good(session, book.text());
+  for (const char* month : {"2026-01", "2026-02"}) {
+    const JsonValue answer = read_json(session.ask(
+        in_json("{'question': 'parallel_month', 'month': '" + std::string(month) + "'}")));
+    REQUIRE(items_of(answer, "outside_period").size() == 1);
+    const JsonValue& outside = items_of(answer, "outside_period")[0];
+    CHECK(text_of(outside, "invoice") == "a");
+    CHECK(text_of(outside, "number") == "R-7");
+    CHECK(text_of(outside, "on") == "2026-05-31");
+    CHECK(text_of(outside, "amount") == "120.50");
+  }
 }

@@ -9,7 +9,7 @@ TEST_CASE("line class: work is labour, what an agreement charges is the agreemen
   const auto class_of_kind = [](LineKind kind) {
     Line line;
     line.kind = kind;
-    return class_of(line);
+    return class_of(Terms{}, line);
   };
   CHECK(class_of_kind(LineKind::recurring_fee) == GlClass::agreement);
   CHECK(class_of_kind(LineKind::addition) == GlClass::agreement);

@@ -40,23 +40,24 @@ struct BookText {
   std::string expenses = {};
   std::string products = {};
   std::string actual_invoices = {};
+  std::string profiles = {};
 
   static std::string list_if_any(const std::string& name, const std::string& elements) {
     return elements.empty() ? "" : "], '" + name + "': [" + elements;
   }
 
   std::string text() const {
-    return in_json("{'format': 'drawdown-book-1', 'provider': {'name': 'Fernhill', " + provider +
-                   "}, " + (policies.empty() ? "" : "'policies': {" + policies + "}, ") +
-                   (count_sources.empty() ? "" : "'count_sources': [" + count_sources + "], ") +
-                   "'period': {" + period + "}, 'tax_rates': [" + tax_rates + "], 'work_roles': [" +
-                   work_roles + "], 'work_types': [" + work_types + "], 'rate_rules': [" +
-                   rate_rules + "], " + (ledger.empty() ? "" : "'ledger': {" + ledger + "}, ") +
-                   "'clients': [" + clients + "], 'agreements': [" + agreements +
-                   "], 'time_entries': [" + time_entries + list_if_any("projects", projects) +
-                   list_if_any("expenses", expenses) + list_if_any("products", products) +
-                   list_if_any("actual_invoices", actual_invoices) +
-                   list_if_any("consumption", consumption) + "]}");
+    return in_json(
+        "{'format': 'drawdown-book-1', 'provider': {'name': 'Fernhill', " + provider + "}, " +
+        (policies.empty() ? "" : "'policies': {" + policies + "}, ") +
+        (count_sources.empty() ? "" : "'count_sources': [" + count_sources + "], ") +
+        "'period': {" + period + "}, 'tax_rates': [" + tax_rates + "], 'work_roles': [" +
+        work_roles + "], 'work_types': [" + work_types + "], 'rate_rules': [" + rate_rules + "], " +
+        (ledger.empty() ? "" : "'ledger': {" + ledger + "}, ") + "'clients': [" + clients +
+        "], 'agreements': [" + agreements + "], 'time_entries': [" + time_entries +
+        list_if_any("projects", projects) + list_if_any("expenses", expenses) +
+        list_if_any("products", products) + list_if_any("actual_invoices", actual_invoices) +
+        list_if_any("profiles", profiles) + list_if_any("consumption", consumption) + "]}");
   }
 };
 

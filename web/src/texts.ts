@@ -61,6 +61,9 @@ export const compareTexts = {
   gone: "After the last change this line is no longer there.",
   explaining: "Looking up how both come about…",
   nothingMoves: (when: string): string => `Both invoice the same in ${when}, to the cent.`,
+  outsidePeriod: (period: string): string =>
+    `Sent in no month of the book, so beside nothing (the book is of ${period}):`,
+  sameLedger: "The same lands on the same accounts, in the same months, with the same tax.",
   unitUnknown:
     "A block that has no price of its hour can’t be counted in the other unit, so it stays as it is:",
   ownName: "Its name",

@@ -102,6 +102,33 @@ test("assessment: the cost follows what is typed, and a figure that can't be is 
   await end(current);
 });
 
+test("assessment: what was typed of costs is there after a reload", async () => {
+  const current = await begin("Assessment");
+  const { page } = current;
+  const wage = page.getByRole("textbox", { name: "Wage of an hour" });
+  const byHand = table(page, "What a month costs").getByRole("row", { name: /^Work by hand/ });
+  expect(await byHand.innerText()).toContain("1,720.83");
+  await wage.fill("60");
+  await wage.press("Enter");
+  await expect.poll(() => byHand.innerText()).toContain("2,065.00");
+  await page.reload();
+  await expect.poll(() => byHand.innerText(), { timeout: 30_000 }).toContain("2,065.00");
+  expect(await wage.inputValue()).toBe("60");
+  await end(current);
+});
+
+test("assessment: a line of the top differences opens both explanations", async () => {
+  const current = await begin("Assessment");
+  const { page } = current;
+  const name = "After hours, Senior engineer, beyond the block";
+  await page.getByRole("link", { name, exact: true }).first().click();
+  const signed = page.getByRole("region", { name: `${name}, Signed contract` });
+  await expect.poll(() => signed.innerText()).toMatch(/Past its end: 1\.00\s+hours/);
+  const other = page.getByRole("region", { name: `${name}, Autotask PSA` });
+  await expect.poll(() => other.innerText()).toContain("The block pays for 1.50 hours");
+  await end(current);
+});
+
 test("assessment: the file is what the engine, and so the command, says", async () => {
   const current = await begin("Assessment");
   const { page } = current;

@@ -156,6 +156,19 @@ test("compare: another outcome is billed by a click, kept as a platform of one's
   await end(current);
 });
 
+test("compare: what no invoice shows stands in the ledger, and is as the engine says", async () => {
+  const current = await begin();
+  const { page } = current;
+  const pair = await openPlatform(page, "Autotask PSA");
+  const ledger = pair.getByRole("table", { name: "What lands where in the ledger" });
+  const deferred = await ledger.getByRole("row", { name: /^Deferred at the end/ }).innerText();
+  expect(deferred).toMatch(/5,158\.25\s+0\.00\s+less\s+−5,158\.25/);
+  expect(await ledger.getByRole("row", { name: /^Revenue:Agreements/ }).innerText()).toContain(
+    "+266,210.39",
+  );
+  await end(current);
+});
+
 test("compare: what is measured against may be any platform", async () => {
   const current = await begin();
   const { page } = current;

@@ -24,6 +24,8 @@ export const fields: FieldTexts = {
   "profile.policies.block_unit": { label: "Blocks count" },
   "profile.policies.incidents": { label: "Blocks of tickets" },
   "profile.policies.draw_factors": { label: "An hour draws" },
+  "profile.policies.work_time_factors": { label: "By night draws" },
+  "profile.policies.entry_split": { label: "Partly covered" },
   "profile.policies.lot_order": { label: "Drawn first" },
   "profile.policies.carry_over": { label: "Left over" },
   "profile.policies.expiry": { label: "Units last" },
@@ -55,6 +57,7 @@ export const fields: FieldTexts = {
   "profile.policies.tax_levels": { label: "Taxes" },
   "profile.policies.tax_rounding": { label: "Tax rounds" },
   "profile.policies.gl_dimensions": { label: "Accounts by" },
+  "profile.policies.fee_deferral": { label: "Fees are earned" },
   "profile.policies.deferral": { label: "Prepaid is earned" },
 };
 
@@ -137,6 +140,13 @@ export const choices: ChoiceTexts = {
     as_signed: "As signed",
     by_role: "By role only",
     one_to_one: "One for one",
+  },
+  "profile.policies.work_time_factors": {
+    as_signed: "As signed",
+    none: "As much as by day",
+  },
+  "profile.policies.entry_split": {
+    as_signed: "Split where it ends",
   },
   "profile.policies.lot_order": {
     as_signed: "As signed",
@@ -286,6 +296,10 @@ export const choices: ChoiceTexts = {
     as_signed: "As signed",
     one_dimension: "One thing at a time",
     flat: "Nothing: one each",
+  },
+  "profile.policies.fee_deferral": {
+    as_signed: "As signed",
+    at_invoice: "When invoiced",
   },
   "profile.policies.deferral": {
     as_signed: "As signed",

@@ -2,6 +2,8 @@
 // bill the book once for each platform, so they come after it and are kept until the book changes.
 import type { AssessAnswer, Book, Problem } from "../engine/contract.ts";
 import type { Answers, CostInputs, Questions } from "../engine/questions.ts";
+import { readCostInputs, writeCostInputs } from "./cost-inputs.ts";
+import { deviceStorage } from "./preferences.ts";
 import { Questioning } from "./questioning.svelte.ts";
 import type { SideEngine } from "./side-engine.ts";
 
@@ -23,15 +25,22 @@ export class Assessing {
 
   readonly questioning: Questioning;
   readonly #side: SideEngine;
+  readonly #storage: Storage | null;
   #book: Book | null = null;
   #isWanted = false;
   #isRunning = false;
   /** What the answer at hand is of. */
   #answered: CostInputs | null = null;
 
-  constructor(side: SideEngine, ask: (questions: Questions) => Promise<Answers>) {
-    this.questioning = new Questioning(side, ask);
+  constructor(
+    side: SideEngine,
+    ask: (questions: Questions) => Promise<Answers>,
+    storage: Storage | null = deviceStorage(),
+  ) {
+    this.questioning = new Questioning(side, ask, storage);
     this.#side = side;
+    this.#storage = storage;
+    this.inputs = readCostInputs(storage);
   }
 
   want(book: Book): void {
@@ -85,6 +94,11 @@ export class Assessing {
       if (!assess) throw new Error("The engine gave no answer.");
       if (isQuick) this.#answered = inputs;
       if (!assess.ok) {
+        if (isQuick && !this.answer && Object.keys(inputs).length > 0) {
+          // Kept of another version, or refused with the book before: nothing could be said.
+          this.inputs = {};
+          return;
+        }
         this.problems = assess.problems;
         if (!isQuick || !this.answer) this.hasFailed = true;
         return;
@@ -92,6 +106,7 @@ export class Assessing {
       if (isQuick) {
         this.answer = assess;
         this.problems = [];
+        writeCostInputs(this.#storage, inputs);
       } else this.differences = assess.differences;
     } catch {
       if (book === this.#book) this.hasFailed = true;

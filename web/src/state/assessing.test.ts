@@ -12,7 +12,10 @@ const wageProblem: Problem = { code: "number.malformed", pointer: "/wage", sente
 const refusal: Refusal = { ok: false, problems: [wageProblem], problems_total: 1 };
 
 /** An engine that says which question it answered, and refuses a wage that is no number. */
-function assessing(breaks: (asked: Asked) => boolean = () => false) {
+function assessing(
+  breaks: (asked: Asked) => boolean = () => false,
+  storage: Storage | null = null,
+) {
   const asked: Asked[] = [];
   const engine: Engine = {
     run: (_step, _book, { assess = {} }) => {
@@ -28,7 +31,7 @@ function assessing(breaks: (asked: Asked) => boolean = () => false) {
       } satisfies Outcome);
     },
   };
-  const state = new Assessing(new SideEngine(() => engine), () => Promise.resolve({}));
+  const state = new Assessing(new SideEngine(() => engine), () => Promise.resolve({}), storage);
   return { asked, state };
 }
 
@@ -69,6 +72,32 @@ test("a refused input leaves the last good answer, and does not hold up another 
   expect(state.inputs).toEqual({});
   expect(state.problems).toEqual([]);
   expect(state.answer?.cost.wage).toBe("50");
+});
+
+test("what the engine took is kept on the device; what it refuses of that is left out", async () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  } as unknown as Storage;
+  const { state } = assessing(undefined, storage);
+  state.want(smallBook());
+  state.set({ wage: "60" });
+  await settled();
+  state.set({ wage: "plenty" });
+  await settled();
+  const again = assessing(undefined, storage).state;
+  expect(again.inputs).toEqual({ wage: "60" });
+  again.want(smallBook());
+  await settled();
+  expect(again.answer?.cost.wage).toBe("60");
+  for (const key of kept.keys()) kept.set(key, '{"wage":"plenty"}');
+  const refused = assessing(undefined, storage).state;
+  refused.want(smallBook());
+  await settled();
+  expect(refused.inputs).toEqual({});
+  expect(refused.hasFailed).toBe(false);
+  expect(refused.answer?.cost.wage).toBe("50");
 });
 
 test("an engine that breaks on the differences is not asked for ever, and can be asked again", async () => {

@@ -3,7 +3,7 @@
 // edits pass between them.
 import type { Book, CompareAnswer, ProfilesAnswer, Refusal } from "../engine/contract.ts";
 import { accepted, type Answers, type ProfileChoice, type Questions } from "../engine/questions.ts";
-import { choiceKey } from "./platforms.ts";
+import { choiceKey, type ComparedLine, lineKey } from "./platforms.ts";
 
 export interface Pair {
   readonly from: ProfileChoice;
@@ -29,6 +29,8 @@ export class Comparing {
   client = $state<string | null>(null);
   /** The pair was just opened, and is to be shown. */
   wantsFocus = $state(false);
+  /** The line whose explanations are to be open, by its key. */
+  wantedLine = $state.raw<string | null>(null);
   profiles = $state.raw<ProfilesAnswer | Refusal | "failed" | undefined>();
   /** The comparison that the engine is at. */
   asking = $state.raw<Pair | null>(null);
@@ -43,6 +45,17 @@ export class Comparing {
 
   constructor(ask: (questions: Questions) => Promise<Answers>) {
     this.#ask = ask;
+  }
+
+  /** Lays the contract beside a platform, over the whole period, with a line of it open. */
+  show(profile: string, line: ComparedLine): void {
+    this.part = "platforms";
+    this.base = "contract";
+    this.span = "year";
+    this.client = null;
+    this.chosen = profile;
+    this.startedFrom = profile;
+    this.wantedLine = lineKey(line);
   }
 
   of(pair: Pair): Kept | undefined {

@@ -84,6 +84,7 @@ const answer: CompareAnswer = {
   ],
   lines_total: 3,
   blocks: [],
+  ledger: { earned: october, deferred: october, tax: october, accounts: [] },
 };
 
 test("steps begin where the one before ended, in the printed order, and end at the other total", () => {

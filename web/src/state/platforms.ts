@@ -147,6 +147,11 @@ function causesOf(
     .sort((a, b) => compareDecimals(withoutSign(b.amount), withoutSign(a.amount)));
 }
 
+/** Two lines of a month may be about the same work at two rates. */
+export function lineKey({ month, client, from_lines, to_lines }: ComparedLine): string {
+  return JSON.stringify([month, client, from_lines, to_lines]);
+}
+
 export interface LineFilter {
   readonly client: string | null;
   readonly agreement: string | null;
