@@ -6,10 +6,9 @@
 namespace billing {
 namespace {
 
-constexpr int kMonths = 3;
 // Entries of a client with a block, by month: past the block's end, below it, past it again, so
 // that overage, what is left and what is carried over all happen (assumption).
-constexpr std::array<int, kMonths> kBlockEntries = {12, 8, 14};
+constexpr std::array<int, kAnsweredMonths> kBlockEntries = {12, 8, 14};
 constexpr int kOtherEntries = 2;
 constexpr int kNights = 5;
 constexpr int kMinutes = 85;
@@ -86,7 +85,7 @@ void add_cloud(const Answers& answers, Book& book) {
     agreement.consumption->mark_ups = mark_ups_of(answers.cloud);
     agreement.consumption->tax_rates = all_tax_rates(terms);
     terms.agreements.push_back(std::move(agreement));
-    for (int month = 0; month < kMonths; ++month) {
+    for (int month = 0; month < kAnsweredMonths; ++month) {
       for (int part = 0; part < 3; ++part) {
         book.consumption.push_back(
             row(answers, client, day_of_period(month, 28), book.consumption.size()));
@@ -98,7 +97,7 @@ void add_cloud(const Answers& answers, Book& book) {
 void add_work(const Answers& answers, Book& book) {
   Worker worker(book);
   for (Index client = 0; client < book.terms.clients.size(); ++client) {
-    for (int month = 0; month < kMonths; ++month) {
+    for (int month = 0; month < kAnsweredMonths; ++month) {
       const bool is_prepaid = has_block(answers, client);
       const int days = is_prepaid ? kBlockEntries[static_cast<std::size_t>(month)] : kOtherEntries;
       for (int i = 0; i < days; ++i) {

@@ -8,7 +8,6 @@ namespace {
 
 constexpr int kYear = 2026;
 constexpr int kFirstMonth = 10;
-constexpr int kAnsweredMonths = 3;
 
 Decimal number(std::string_view text) { return *Decimal::parse(text); }
 

@@ -44,7 +44,8 @@ inline constexpr Index kAfterHours = 1;
 
 // "client-007".
 std::string numbered(std::string_view word, std::size_t number);
-Date day_of_period(int month, int day);  // `month` 0 to 2.
+inline constexpr int kAnsweredMonths = 3;  // Of the book.
+Date day_of_period(int month, int day);    // `month` from 0.
 std::vector<Index> all_tax_rates(const Terms& terms);
 
 }  // namespace billing
