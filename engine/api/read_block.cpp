@@ -200,6 +200,20 @@ void check_unlimited(FieldReader& fields, const Block& block) {
   refuse(!block.alerts_percent_left.empty(), "alerts");
 }
 
+void check_granted_every(FieldReader& fields, const Block& block, const Agreement& agreement) {
+  if (!block.granted_every) return;
+  if (block.cycle != BlockCycle::per_period) {
+    fields.problem("field.conflict", "granted_every",
+                   "Only a block with a grant per period is granted again and again. Remove it, or "
+                   "choose a grant per period.");
+  } else if (agreement.cycle_anchor == CycleAnchor::calendar &&
+             !has_calendar_anchor(*block.granted_every)) {
+    fields.problem("cycle.needs_contract_anchor", "granted_every",
+                   "The calendar does not say where such a period begins: with this cycle write "
+                   "\"cycle_anchor\": \"contract\" in the agreement.");
+  }
+}
+
 // Fields that contradict each other.
 void check_policies(FieldReader& fields, const Block& block) {
   const bool per_period = block.cycle == BlockCycle::per_period;
@@ -252,6 +266,7 @@ Block read_block(const JsonValue& value, const std::string& pointer, const Agree
   block.grant = fields.decimal("grant", Sign::zero_or_more);
   if (fields.has("unlimited")) block.unlimited = fields.boolean("unlimited");
   block.cycle = fields.choice("cycle", find_block_cycle, "one_time, per_period, purchased");
+  block.granted_every = fields.optional_choice("granted_every", find_cycle, kCycleWords);
   block.sold_price = fields.optional_decimal("sold_price", Sign::zero_or_more);
   block.hour_price = fields.optional_decimal("hour_price", Sign::zero_or_more);
   block.lot_lasts = read_duration(fields);
@@ -297,7 +312,10 @@ Block read_block(const JsonValue& value, const std::string& pointer, const Agree
       fields.optional_choice("recognition", find_block_recognition, "by_draw, at_sale")
           .value_or(block.recognition);
   if (problems.total() == faults) check_unlimited(fields, block);
-  if (problems.total() == faults) check_policies(fields, block);
+  if (problems.total() == faults) {
+    check_granted_every(fields, block, agreement);
+    check_policies(fields, block);
+  }
   fields.finish();
   return block;
 }

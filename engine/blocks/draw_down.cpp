@@ -71,7 +71,7 @@ class DrawDown {
       if (is_seen && on < terms_.period.end) order.push_back(index);
     }
     if (block_.cycle == BlockCycle::per_period) {
-      const BillingCycle cycle = agreement_.cycle();
+      const BillingCycle cycle = agreement_.grant_cycle();
       std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
         return period_at(cycle, worked_on(a)).start < period_at(cycle, worked_on(b)).start;
       });
@@ -177,17 +177,15 @@ class DrawDown {
     note_grant(on);
   }
 
-  // What may be owed to the next grant: all of it, or up to a part of that grant.
+  // What may be owed to grants to come: as much as they come to, or up to a part of the next one.
   Decimal owable(Date on, const Decimal& rest) const {
-    if (block_.overage == Overage::carry) return rest;
-    if (!block_.borrow_percent || !has_next_grant(on)) return {};
-    const Decimal most = block_.grant * *block_.borrow_percent * kHundredth - balance_.owed();
-    return std::max(std::min(rest, most), Decimal{});
-  }
-
-  bool has_next_grant(Date on) const {
-    const std::optional<Date> over = agreement_.over_on();
-    return !over || period_at(agreement_.cycle(), on).end < *over;
+    const bool is_carried = block_.overage == Overage::carry;
+    if (!is_carried && !block_.borrow_percent) return {};
+    std::optional<Decimal> most = granted_after(agreement_, on);
+    if (!is_carried && !(most && most->is_zero())) {
+      most = block_.grant * *block_.borrow_percent * kHundredth;
+    }
+    return most ? std::max(std::min(rest, *most - balance_.owed()), Decimal{}) : rest;
   }
 
   void raise_alerts(Index rated, Date on) {

@@ -73,6 +73,16 @@ TEST_CASE("read book: a field of the wrong type, missing or unknown is told wher
        "'2026-01-01'}], 'commitment'", "period.empty /agreements/0/discounts/0/end"},
       {"a commitment by the week", "'cycle': 'monthly', 'minimum'", "'cycle': 'weekly', 'minimum'",
        "choice.unknown /agreements/0/commitment/cycle"},
+      {"a quarter's commitment above the cap of its months",
+       "'commitment': {'name': 'C', 'cycle': 'monthly',",
+       "'cap': {'cycle': 'quarterly', 'maximum': '299.99', 'billed_before': '0'}, 'commitment': "
+       "{'name': 'C', 'cycle': 'monthly',",
+       "price.minimum_above_maximum /agreements/0/commitment"},
+      {"a cap of some months below a commitment of more",
+       "'commitment': {'name': 'C', 'cycle': 'monthly',",
+       "'cap': {'cycle': 'monthly', 'maximum': '8.33', 'billed_before': '0'}, 'commitment': "
+       "{'name': 'C', 'cycle': 'yearly',",
+       "price.minimum_above_maximum /agreements/0/commitment"},
       {"an invoice of at least more than at most", "'maximum_invoice': '9000'",
        "'maximum_invoice': '19'", "price.minimum_above_maximum /clients/0/minimum_invoice"},
       {"a tax in percent and in money", "'percent': '6.25'", "'percent': '6.25', 'amount': '1'",

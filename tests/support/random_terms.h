@@ -227,9 +227,9 @@ class RandomTerms : protected RandomParts {
     std::string fields = "'working_hours': [" + hours + "]";
     if (chance(4))
       fields += ", 'weekend': [" + pick({"", "'sunday'", "'friday', 'saturday'"}) + "]";
-    fields +=
-        join({", 'holidays': [{'on': '", start_.plus_days(6).to_string(),
-              "', 'name': 'H'}, {'on': '", end_.plus_days(-1).to_string(), "', 'name': 'I'}]"});
+    fields += join({", 'holidays': [{'on': '", start_.plus_days(6).to_string(), "', 'name': 'H'",
+                    pick({"", ", 'start': '12:00'", ", 'end': '10:15'", ", 'yearly': true"}),
+                    "}, {'on': '", end_.plus_days(-1).to_string(), "', 'name': 'I'}]"});
     if (!may_have_zone) return ", 'calendar': {" + fields + "}";
     const std::string first = start_.plus_days(5).to_string();
     const std::string second = start_.plus_days(12).to_string();
