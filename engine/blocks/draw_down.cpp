@@ -133,7 +133,7 @@ class DrawDown {
     const std::size_t first = balance_.movements.size();
     Decimal rest = balance_.take(rated, on, needed);
     if (block_.top_up && balance_.left_on(on) < block_.top_up->threshold) {
-      top_up(on);
+      top_up(on, rest);
       rest = balance_.take(rated, on, rest);
     }
     if (block_.overage == Overage::sell_block && !rest.is_zero()) {
@@ -154,9 +154,14 @@ class DrawDown {
     return rest;
   }
 
-  void top_up(Date on) {
+  // So that the threshold is left once `rest` is drawn too: up to the amount, or by it as often as
+  // that takes.
+  void top_up(Date on, const Decimal& rest) {
     const TopUp& terms = *block_.top_up;
-    const Decimal quantity = terms.by ? *terms.by : *terms.up_to - balance_.left_on(on);
+    const Decimal after = balance_.left_on(on) - rest;
+    const Decimal quantity =
+        terms.by ? *terms.by * divide(terms.threshold - after, *terms.by, 0, Rounding::ceiling)
+                 : *terms.up_to - after;
     Lot lot =
         make_lot(terms_, agreement_, LotOrigin::top_up, on, expiry_of(agreement_, on), quantity);
     lot.unit_price = terms.unit_price;

@@ -313,6 +313,8 @@ TEST_CASE("read book: what does not fit together is told where it stands", "[api
        "reference.unknown /count_sources/0/snapshots/0/client"},
       {"a day of the week for every day", "'every': 'weekly'", "'every': 'daily'",
        "field.conflict /count_sources/0/schedule/day"},
+      {"a cycle that does not exist", "'every': 'weekly'", "'every': 'week'",
+       "choice.unknown /count_sources/0/schedule/every"},
       {"a week without its day", "'every': 'weekly', 'day': 1", "'every': 'weekly'",
        "field.missing /count_sources/0/schedule/day"},
       {"a unit price and a price sheet", "'quantity': '25'", "'quantity': '25', 'unit_price': '1'",

@@ -215,6 +215,22 @@ TEST_CASE("draw down: no more is carried than the grants until the agreement's e
   CHECK(movements_of(book_with(row.block, entries, {.more = row.end})) == row.movements);
 }
 
+TEST_CASE("draw down: a top-up pays for all of the draw that it is for", "[blocks]") {
+  const auto movements = [](const std::string& quantity, const std::string& hours) {
+    const BlockText block{
+        .grant = "10", .more = "'top_up': {'threshold': '2', 'unit_price': '1', " + quantity + "}"};
+    return movements_of(book_with(block, {{.id = "a", .duration = "'hours': '" + hours + "'"}}));
+  };
+  CHECK(movements("'by': '5'", "8") == Movements{"grant 10 -> 10", "draw a -8 -> 2"});
+  CHECK(movements("'by': '5'", "8.5") ==
+        Movements{"grant 10 -> 10", "draw a -8.5 -> 1.5", "grant 5 -> 6.5"});
+  // 5 h would be gone at once, 10 h would leave 1 h.
+  CHECK(movements("'by': '5'", "19") ==
+        Movements{"grant 10 -> 10", "draw a -10 -> 0", "grant 15 -> 15", "draw a -9 -> 6"});
+  CHECK(movements("'up_to': '6'", "19") ==
+        Movements{"grant 10 -> 10", "draw a -10 -> 0", "grant 15 -> 15", "draw a -9 -> 6"});
+}
+
 TEST_CASE("draw down: money is carried as money", "[blocks]") {
   const BlockText block{
       .unit = "amount", .grant = "120", .cycle = "per_period", .overage = "carry"};
