@@ -129,7 +129,8 @@ JsonText answer_grant_timeline(const Row& input) {
   for (const Lot& lot : history.lots) {
     const std::optional<Decimal>& expires = grants[lot.source].expires;
     const bool is_over = expires && *expires <= until;
-    const Decimal left = is_over ? Decimal{} : lot.left();
+    // The book goes on past `until`, and so may lose what is left then.
+    const Decimal left = is_over ? Decimal{} : lot.left() + lot.expired;
     balances.set(grants[lot.source].id, left.to_string());
     total += left;
   }
