@@ -182,6 +182,18 @@ TopUp read_top_up(const JsonValue& value, const std::string& pointer, Problems& 
   return top_up;
 }
 
+std::vector<Decimal> read_alerts(FieldReader& fields, Problems& problems) {
+  std::vector<Decimal> percents;
+  const std::vector<JsonValue>& alerts = fields.list("alerts", kAlertsMax);
+  for (std::size_t i = 0; i < alerts.size(); ++i) {
+    FieldReader alert(alerts[i], fields.at("alerts") + "/" + std::to_string(i), problems);
+    if (!alert.has("percent_left")) alert.missing("percent_left");
+    percents.push_back(read_percent(alert, "percent_left").value_or(Decimal{}));
+    alert.finish();
+  }
+  return percents;
+}
+
 // An unlimited block is never short of anything and never has anything left.
 void check_unlimited(FieldReader& fields, const Block& block) {
   if (!block.unlimited) return;
@@ -300,13 +312,7 @@ Block read_block(const JsonValue& value, const std::string& pointer, const Agree
   if (fields.has("overage_by_factor"))
     block.overage_by_factor = fields.boolean("overage_by_factor");
   block.overage_discount_percent = read_percent(fields, "overage_discount_percent");
-  const std::vector<JsonValue>& alerts = fields.list("alerts", kAlertsMax);
-  for (std::size_t i = 0; i < alerts.size(); ++i) {
-    FieldReader alert(alerts[i], fields.at("alerts") + "/" + std::to_string(i), problems);
-    if (!alert.has("percent_left")) alert.missing("percent_left");
-    block.alerts_percent_left.push_back(read_percent(alert, "percent_left").value_or(Decimal{}));
-    alert.finish();
-  }
+  block.alerts_percent_left = read_alerts(fields, problems);
   block.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
   block.recognition =
       fields.optional_choice("recognition", find_block_recognition, "by_draw, at_sale")

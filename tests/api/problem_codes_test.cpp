@@ -180,12 +180,12 @@ TEST_CASE("problem codes: each happens, at the place where something is wrong", 
              "{'method': 'fixed', 'value': '1'}")},
       {"consumption.no_price /clients/0", spoil("'base': 'list'", "'base': 'net'")},
       {"block.cannot_sell /agreements/0/block/overage",
-       spoil("'grant': '10', 'cycle': 'per_period', 'sold_price': '1250', 'hour_price': '125', "
-             "'overage': 'carry'",
+       spoil("'grant': '10', 'cycle': 'per_period', 'granted_every': 'monthly', 'sold_price': "
+             "'1250', 'hour_price': '125', 'overage': 'carry'",
              "'grant': '0', 'cycle': 'per_period', 'overage': 'sell_block'")},
       {"block.too_many_lots /clients/0",
-       spoil("'grant': '10', 'cycle': 'per_period', 'sold_price': '1250', 'hour_price': '125', "
-             "'overage': 'carry'",
+       spoil("'grant': '10', 'cycle': 'per_period', 'granted_every': 'monthly', 'sold_price': "
+             "'1250', 'hour_price': '125', 'overage': 'carry'",
              "'grant': '0.0001', 'cycle': 'per_period', 'sold_price': '1', 'overage': "
              "'sell_block'")},
       {"block.no_hour_price /agreement",

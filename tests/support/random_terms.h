@@ -111,10 +111,12 @@ class RandomTerms : protected RandomParts {
                  tax_rate_list(), "}"});
   }
 
-  std::string cap() {
+  // Never below what is committed, at most 500 a month.
+  std::string cap(bool has_commitment) {
     if (!chance(5)) return "";
     return join({", 'cap': {'cycle': '", pick({"two_monthly", "semi_annual"}), "', 'maximum': '",
-                 rate(), "', 'billed_before': '", pick({"0", "12.5"}), "'}"});
+                 has_commitment ? pick({"3000", "4500.25"}) : rate(), "', 'billed_before': '",
+                 pick({"0", "12.5"}), "'}"});
   }
 
   std::string section() {
