@@ -159,7 +159,7 @@ TEST_CASE("problem codes: each happens, at the place where something is wrong", 
        spoil("'unit_price': '3', 'package_size'", "'package_size'")},
       {"block.covers_nothing /agreements/0/coverage", spoil("'time': true", "'time': false")},
       {"block.nothing_to_carry_to /agreements/0/block/overage",
-       spoil("'cycle': 'per_period'", "'cycle': 'one_time'")},
+       spoil("'cycle': 'per_period', 'granted_every': 'monthly'", "'cycle': 'one_time'")},
       {"block.outside_agreement /agreements/0/block/purchases/0/on",
        spoil("'cycle': 'per_period'",
              "'purchases': [{'id': 'p', 'on': '2026-03-15', 'quantity': '1'}], 'cycle': "
