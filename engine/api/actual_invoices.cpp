@@ -45,10 +45,6 @@ ActualLine read_line(const JsonValue& value, const std::string& pointer, Currenc
   return line;
 }
 
-Money money_of(const Terms& terms, const Decimal& amount) {
-  return round_to_money(amount, terms.provider.currency, terms.provider.rounding);
-}
-
 // The two sides of a client's month.
 struct Side {
   std::vector<ParallelLine> lines;
@@ -68,7 +64,7 @@ Sent sent_lines(const Terms& terms, Index client, Period month) {
     if (invoice.client != client || !month.contains(invoice.on)) continue;
     for (const ActualLine& line : invoice.lines) {
       const auto place = static_cast<std::size_t>(&line - invoice.lines.data());
-      const Money amount = money_of(terms, line.amount);
+      const Money amount = terms.provider.to_money(line.amount);
       sent.side.lines.push_back(
           {invoice.id + "/" + std::to_string(place + 1), line.description, amount});
       sent.side.total += amount;

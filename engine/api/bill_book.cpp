@@ -74,7 +74,7 @@ void check_totals(const std::vector<const BilledClient*>& clients, Problems& pro
     Money& sum =
         sums.try_emplace(std::string(amount.currency().text()), Money::zero(amount.currency()))
             .first->second;
-    sum += amount.minor_units() < 0 ? -amount : amount;
+    sum += amount.absolute();
   };
   try {
     for (const BilledClient* client : clients) {

@@ -94,6 +94,47 @@ void check_rate_limits(const Terms& terms, Problems& problems) {
   }
 }
 
+// "a", which is below "b", which is below "a"; of a long one the beginning.
+std::string print_circle(const std::vector<Agreement>& agreements, Index start) {
+  std::string text = in_quotes(agreements[start].id);
+  Index at = start;
+  for (std::size_t shown = 0; shown < kAgreementDepthMax; ++shown) {
+    at = agreements[at].parent;
+    text += ", which is below " + in_quotes(agreements[at].id);
+    if (at == start) return text;
+  }
+  return text + ", and so on";
+}
+
+void check_parents(const std::vector<Agreement>& agreements, Problems& problems) {
+  const std::vector<ParentFault> faults = parent_faults(agreements, kAgreementDepthMax);
+  for (Index i = 0; i < agreements.size(); ++i) {
+    const Agreement& agreement = agreements[i];
+    if (agreement.parent == kNowhere) continue;
+    const std::string pointer = "/agreements/" + std::to_string(i) + "/parent";
+    const Agreement& parent = agreements[agreement.parent];
+    if (parent.client != agreement.client) {
+      problems.add("reference.other_client", pointer,
+                   "The agreement " + in_quotes(parent.id) +
+                       " belongs to another client: parent and child share an invoice.");
+    }
+    switch (faults[i]) {
+      case ParentFault::none:
+        break;
+      case ParentFault::circular:
+        problems.add("agreement.circular_parent", pointer,
+                     "The agreement " + in_quotes(agreement.id) + " is its own parent: " +
+                         print_circle(agreements, i) + ". Remove one of these parents.");
+        break;
+      case ParentFault::too_deep:
+        problems.add(
+            "agreement.too_deep", pointer,
+            "At most " + std::to_string(kAgreementDepthMax) + " agreements are above one another.");
+        break;
+    }
+  }
+}
+
 }  // namespace
 
 void check_terms(const Terms& terms, Problems& problems) {
@@ -109,29 +150,8 @@ void check_terms(const Terms& terms, Problems& problems) {
     const Agreement& agreement = terms.agreements[i];
     check_agreed(terms, i, agreement.commitment, "commitment", problems);
     check_agreed(terms, i, agreement.cap, "cap", problems);
-    if (agreement.parent == kNowhere) continue;
-    const std::string pointer = "/agreements/" + std::to_string(i) + "/parent";
-    const Agreement& parent = terms.agreements[agreement.parent];
-    if (parent.client != agreement.client) {
-      problems.add("reference.other_client", pointer,
-                   "The agreement " + in_quotes(parent.id) +
-                       " belongs to another client: parent and child share an invoice.");
-    }
-    switch (find_parent_fault(terms.agreements, i, kAgreementDepthMax)) {
-      case ParentFault::none:
-        break;
-      case ParentFault::circular:
-        problems.add("agreement.circular_parent", pointer,
-                     "The agreement " + in_quotes(agreement.id) +
-                         " is its own parent, by way of those above it. Remove one of them.");
-        break;
-      case ParentFault::too_deep:
-        problems.add(
-            "agreement.too_deep", pointer,
-            "At most " + std::to_string(kAgreementDepthMax) + " agreements are above one another.");
-        break;
-    }
   }
+  check_parents(terms.agreements, problems);
 }
 
 }  // namespace billing

@@ -6,6 +6,7 @@
 #include "api/words.h"
 #include "api/write_block.h"
 #include "blocks/draw_factor.h"
+#include "blocks/grants.h"
 #include "posting/block_deferrals.h"
 
 namespace billing {
@@ -82,21 +83,30 @@ Decimal taken_before(const BlockHistory& history, std::size_t index) {
   return taken;
 }
 
-// A part of the next grant, less what is owed to it already.
-std::string explain_borrowing(const Block& block, const BlockHistory& history, std::size_t index,
-                              const std::string& need, Explanation& explanation) {
+// As much as grants to come pay back, or a part of the next one, less what is owed already.
+std::string explain_owing(const Agreement& agreement, const BlockHistory& history,
+                          std::size_t index, std::string need, Explanation& explanation) {
+  const Block& block = *agreement.block;
+  const bool is_carried = block.overage == Overage::carry;
+  const auto to_come = granted_after(agreement, history.movements[index].on);
+  if (is_carried && !to_come) return need;
   Decimal owed_before;
   for (std::size_t i = 0; i < index; ++i) {
     const Movement& movement = history.movements[i];
     if (movement.kind == MovementKind::owe) owed_before -= movement.quantity;
     if (movement.kind == MovementKind::repay) owed_before -= movement.beyond;
   }
-  const Decimal factor = *block.borrow_percent * Decimal::from_parts(1, 2);
-  const Decimal most = block.grant * factor;
-  const std::string grant = explanation.given("grant", "The next grant", block.grant);
-  const std::string part =
-      explanation.multiply("most", block.borrow_percent->to_string() + " percent of it",
-                           {grant, factor.to_string()}, most);
+  Decimal most = to_come.value_or(block.grant);
+  std::string part;
+  if (is_carried) {
+    part = explanation.given("to_come", "Grants until the agreement ends", most);
+  } else {
+    const Decimal factor = *block.borrow_percent * Decimal::from_parts(1, 2);
+    most = block.grant * factor;
+    const std::string grant = explanation.given("grant", "The next grant", block.grant);
+    part = explanation.multiply("most", block.borrow_percent->to_string() + " percent of it",
+                                {grant, factor.to_string()}, most);
+  }
   const std::string before = explanation.given("owed_before", "Owed already", owed_before);
   const std::string free =
       explanation.subtract("free", "Still to borrow", {part, before}, most - owed_before);
@@ -119,9 +129,8 @@ void explain_entry(const BilledBook& billed, const ClientBill& bill, const Block
     need = explanation.subtract("rest", "Still needed", {need, taken}, needed);
   }
   if (movement.kind == MovementKind::owe) {
-    const std::string owed = block.overage == Overage::carry
-                                 ? std::move(need)
-                                 : explain_borrowing(block, history, index, need, explanation);
+    const Agreement& agreement = billed.book.terms.agreements[history.agreement];
+    const std::string owed = explain_owing(agreement, history, index, std::move(need), explanation);
     explanation.subtract("quantity", "Change of the balance", {"0", owed}, movement.quantity);
     return;
   }

@@ -59,8 +59,7 @@ std::string explain_limit(const Terms& terms, const ExplainedSheet& sheet, const
     const std::string exact = explanation.multiply(
         "part_" + number, "Part " + number,
         {other.quantity.to_string(), line_price(other).to_string()}, other.amount);
-    const Decimal rounded =
-        round_to_money(other.amount, provider.currency, provider.rounding).to_decimal();
+    const Decimal rounded = provider.to_money(other.amount).to_decimal();
     printed.push_back(explanation.round_to("printed_" + number, "Printed", exact,
                                            provider.currency.digits, provider.rounding, rounded));
     sum += rounded;

@@ -140,6 +140,8 @@ std::string sentence_for(const Terms& terms, const ClientBill& bill, const Line&
                ? "The block's last money paid for a part of this entry."
                : "The block's money ended inside this entry; this is the rest of it.";
   }
+  const bool is_carried =
+      line.block != kNowhere && terms.agreements[line.agreement].block->overage == Overage::carry;
   const std::string work = print_hours(line.quantity) + " hours of " + count + " at " +
                            print_price(terms, line.unit_price);
   switch (line.kind) {
@@ -147,7 +149,8 @@ std::string sentence_for(const Terms& terms, const ClientBill& bill, const Line&
       return (line.block == kNowhere ? "The agreement includes " : "The block pays for ") + work +
              ", worth " + line.covered->to_string() + ".";
     case LineKind::block_overage:
-      return "Past its end: " + work + " an hour.";
+      return (is_carried ? "No grant is to come that could pay it back: " : "Past its end: ") +
+             work + " an hour.";
     case LineKind::refused_time:
       return "The agreement does not let the rest be billed: " + work + ", worth " +
              line.covered->to_string() + ", is given away.";

@@ -54,6 +54,7 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("cycle.needs_contract_anchor"),
     std::string_view("change.not_ascending"),  // Out of order, or outside the addition's life.
     std::string_view("uplift.ambiguous"),      // Two of one list on one day.
+    std::string_view("uplift.below_zero"),     // A price would be paid to the client.
     std::string_view("uplift.index_order"),
     std::string_view("uplift.index_too_short"),  // No figure for a year before the first uplift.
     std::string_view("uplift.no_unit_price"),    // An amount on a price sheet.

@@ -130,12 +130,16 @@ std::optional<Cap> read_cap(FieldReader& agreement, Problems& problems) {
 
 void check_cap(FieldReader& agreement_fields, const Agreement& agreement) {
   if (!agreement.cap || !agreement.commitment) return;
-  if (agreement.cap->cycle != agreement.commitment->cycle ||
-      agreement.commitment->minimum <= agreement.cap->maximum) {
+  // Both over as many months as the two cycles have together.
+  const auto over = [](const Decimal& amount, Cycle other) {
+    return amount * Decimal::from_integer(months_of(other));
+  };
+  if (over(agreement.commitment->minimum, agreement.cap->cycle) <=
+      over(agreement.cap->maximum, agreement.commitment->cycle)) {
     return;
   }
   agreement_fields.problem("price.minimum_above_maximum", "commitment",
-                           "What is committed is above the cap of the same period. Lower it, or "
+                           "What is committed is above the cap of the same months. Lower it, or "
                            "raise the cap.");
 }
 

@@ -73,10 +73,7 @@ void check_block_coverage(FieldReader& fields, const Agreement& agreement) {
 }
 
 void read_cycle(FieldReader& fields, Agreement& agreement) {
-  agreement.billing_cycle =
-      fields.choice("billing_cycle", find_cycle,
-                    "weekly, two_weekly, four_weekly, monthly, two_monthly, quarterly, "
-                    "semi_annual, yearly, two_yearly, three_yearly, four_yearly, five_yearly");
+  agreement.billing_cycle = fields.choice("billing_cycle", find_cycle, kCycleWords);
   agreement.cycle_anchor =
       fields.optional_choice("cycle_anchor", find_cycle_anchor, "calendar, contract")
           .value_or(CycleAnchor::calendar);

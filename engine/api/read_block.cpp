@@ -182,6 +182,18 @@ TopUp read_top_up(const JsonValue& value, const std::string& pointer, Problems& 
   return top_up;
 }
 
+std::vector<Decimal> read_alerts(FieldReader& fields, Problems& problems) {
+  std::vector<Decimal> percents;
+  const std::vector<JsonValue>& alerts = fields.list("alerts", kAlertsMax);
+  for (std::size_t i = 0; i < alerts.size(); ++i) {
+    FieldReader alert(alerts[i], fields.at("alerts") + "/" + std::to_string(i), problems);
+    if (!alert.has("percent_left")) alert.missing("percent_left");
+    percents.push_back(read_percent(alert, "percent_left").value_or(Decimal{}));
+    alert.finish();
+  }
+  return percents;
+}
+
 // An unlimited block is never short of anything and never has anything left.
 void check_unlimited(FieldReader& fields, const Block& block) {
   if (!block.unlimited) return;
@@ -198,6 +210,20 @@ void check_unlimited(FieldReader& fields, const Block& block) {
   refuse(block.top_up.has_value(), "top_up");
   refuse(block.overage == Overage::sell_block, "overage");
   refuse(!block.alerts_percent_left.empty(), "alerts");
+}
+
+void check_granted_every(FieldReader& fields, const Block& block, const Agreement& agreement) {
+  if (!block.granted_every) return;
+  if (block.cycle != BlockCycle::per_period) {
+    fields.problem("field.conflict", "granted_every",
+                   "Only a block with a grant per period is granted again and again. Remove it, or "
+                   "choose a grant per period.");
+  } else if (agreement.cycle_anchor == CycleAnchor::calendar &&
+             !has_calendar_anchor(*block.granted_every)) {
+    fields.problem("cycle.needs_contract_anchor", "granted_every",
+                   "The calendar does not say where such a period begins: with this cycle write "
+                   "\"cycle_anchor\": \"contract\" in the agreement.");
+  }
 }
 
 // Fields that contradict each other.
@@ -252,6 +278,7 @@ Block read_block(const JsonValue& value, const std::string& pointer, const Agree
   block.grant = fields.decimal("grant", Sign::zero_or_more);
   if (fields.has("unlimited")) block.unlimited = fields.boolean("unlimited");
   block.cycle = fields.choice("cycle", find_block_cycle, "one_time, per_period, purchased");
+  block.granted_every = fields.optional_choice("granted_every", find_cycle, kCycleWords);
   block.sold_price = fields.optional_decimal("sold_price", Sign::zero_or_more);
   block.hour_price = fields.optional_decimal("hour_price", Sign::zero_or_more);
   block.lot_lasts = read_duration(fields);
@@ -285,19 +312,16 @@ Block read_block(const JsonValue& value, const std::string& pointer, const Agree
   if (fields.has("overage_by_factor"))
     block.overage_by_factor = fields.boolean("overage_by_factor");
   block.overage_discount_percent = read_percent(fields, "overage_discount_percent");
-  const std::vector<JsonValue>& alerts = fields.list("alerts", kAlertsMax);
-  for (std::size_t i = 0; i < alerts.size(); ++i) {
-    FieldReader alert(alerts[i], fields.at("alerts") + "/" + std::to_string(i), problems);
-    if (!alert.has("percent_left")) alert.missing("percent_left");
-    block.alerts_percent_left.push_back(read_percent(alert, "percent_left").value_or(Decimal{}));
-    alert.finish();
-  }
+  block.alerts_percent_left = read_alerts(fields, problems);
   block.tax_rates = fields.references("tax_rates", ids.tax_rates, "tax rate", kTaxRatesPerLineMax);
   block.recognition =
       fields.optional_choice("recognition", find_block_recognition, "by_draw, at_sale")
           .value_or(block.recognition);
   if (problems.total() == faults) check_unlimited(fields, block);
-  if (problems.total() == faults) check_policies(fields, block);
+  if (problems.total() == faults) {
+    check_granted_every(fields, block, agreement);
+    check_policies(fields, block);
+  }
   fields.finish();
   return block;
 }

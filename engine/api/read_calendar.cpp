@@ -1,6 +1,7 @@
 // Working hours, weekend, holidays, and the clock that they are by.
 #include <algorithm>
-#include <set>
+#include <map>
+#include <utility>
 
 #include "api/limits.h"
 #include "api/read_terms.h"
@@ -99,6 +100,47 @@ WorkingHours read_working_hours(const JsonValue& value, const std::string& point
   return hours;
 }
 
+// A part of a day begins, or ends, at a time of it.
+Holiday read_holiday(FieldReader& fields) {
+  Holiday holiday;
+  holiday.on = fields.date("on");
+  holiday.name = fields.text("name");
+  if (fields.has("yearly")) holiday.yearly = fields.boolean("yearly");
+  if (fields.has("start")) holiday.start_minute = read_time_of_day(fields, "start");
+  if (fields.has("end")) holiday.end_minute = read_time_of_day(fields, "end");
+  fields.finish();
+  if (holiday.end_minute <= holiday.start_minute) {
+    fields.problem("period.empty", fields.has("end") ? "end" : "start",
+                   "The holiday ends before it starts. Leave out its start or its end for that of "
+                   "the day.");
+  }
+  return holiday;
+}
+
+std::vector<Holiday> read_holidays(FieldReader& fields, Problems& problems) {
+  std::vector<Holiday> holidays;
+  std::map<std::pair<int, int>, std::vector<Index>> by_day;  // Month and day.
+  const std::vector<JsonValue>& items = fields.list("holidays", kHolidaysMax);
+  for (Index i = 0; i < items.size(); ++i) {
+    FieldReader one(items[i], fields.at("holidays") + "/" + std::to_string(i), problems);
+    const std::size_t faults = problems.total();
+    const Holiday holiday = read_holiday(one);
+    holidays.push_back(holiday);
+    if (problems.total() != faults) continue;
+    std::vector<Index>& same_day = by_day[{holiday.on.month(), holiday.on.day()}];
+    const auto twice = std::find_if(same_day.begin(), same_day.end(), [&](Index other) {
+      return holidays[other].is_on(holiday.on) || holiday.is_on(holidays[other].on);
+    });
+    if (twice != same_day.end()) {
+      one.problem("calendar.holiday_twice", "on",
+                  "Another holiday of this calendar is on " +
+                      std::max(holiday.on, holidays[*twice].on).to_string() + " too. Keep one.");
+    }
+    same_day.push_back(i);
+  }
+  return holidays;
+}
+
 std::vector<Weekday> read_weekend(FieldReader& fields) {
   std::vector<Weekday> weekend;
   const std::vector<std::string> words = fields.texts("weekend", 7);
@@ -130,22 +172,7 @@ WorkCalendar read_calendar(const JsonValue& value, const std::string& pointer, P
         read_working_hours(hours[i], here, calendar.working_hours, problems));
   }
   if (fields.has("weekend")) calendar.weekend = read_weekend(fields);
-  std::set<Date> seen;
-  const std::vector<JsonValue>& holidays = fields.list("holidays", kHolidaysMax);
-  for (std::size_t i = 0; i < holidays.size(); ++i) {
-    FieldReader one(holidays[i], fields.at("holidays") + "/" + std::to_string(i), problems);
-    const std::size_t faults = problems.total();
-    Holiday holiday;
-    holiday.on = one.date("on");
-    holiday.name = one.text("name");
-    one.finish();
-    if (problems.total() == faults && !seen.insert(holiday.on).second) {
-      one.problem(
-          "calendar.holiday_twice", "on",
-          "Another holiday of this calendar is on " + holiday.on.to_string() + " too. Keep one.");
-    }
-    calendar.holidays.push_back(std::move(holiday));
-  }
+  calendar.holidays = read_holidays(fields, problems);
   if (const JsonValue* zone = fields.child("time_zone")) {
     calendar.time_zone = read_time_zone(*zone, fields.at("time_zone"), problems);
   }

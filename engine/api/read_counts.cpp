@@ -33,10 +33,12 @@ UpdateSchedule read_schedule(const JsonValue& value, const std::string& pointer,
                              Problems& problems) {
   FieldReader fields(value, pointer, problems);
   UpdateSchedule schedule;
+  const std::size_t faults = problems.total();
   schedule.every = fields.choice("every", find_update_cycle, "daily, weekly, monthly");
+  const bool is_known = problems.total() == faults;  // Else nobody can tell what day it needs.
   const bool weekly = schedule.every == UpdateCycle::weekly;
   const std::optional<int> day = fields.optional_integer("day", {1, weekly ? 7 : 31});
-  if (schedule.every == UpdateCycle::daily && day) {
+  if (is_known && schedule.every == UpdateCycle::daily && day) {
     fields.problem("field.conflict", "day",
                    "A daily update is due every day. Remove \"day\", or write weekly or monthly.");
   } else if (schedule.every != UpdateCycle::daily && !fields.has("day")) {

@@ -31,6 +31,10 @@ std::optional<TaxClass> find_tax_class(std::string_view word);
 std::optional<TaxAmountPer> find_tax_amount_per(std::string_view word);
 std::optional<RateMethod> find_rate_method(std::string_view word);
 inline constexpr std::string_view kRateMethodWords = "custom, adjustment, multiplier";
+// What find_cycle() knows, as sentences list it.
+inline constexpr std::string_view kCycleWords =
+    "weekly, two_weekly, four_weekly, monthly, two_monthly, quarterly, semi_annual, yearly, "
+    "two_yearly, three_yearly, four_yearly, five_yearly";
 std::optional<CycleAnchor> find_cycle_anchor(std::string_view word);
 std::optional<Timing> find_timing(std::string_view word);
 std::optional<Proration> find_proration(std::string_view word);

@@ -276,6 +276,7 @@ class AgreementWriter : private FieldWriter {
     JsonText json{{"unit", to_string(block.unit)},
                   {"grant", print_block(terms_, block.unit, block.grant)},
                   {"cycle", to_string(block.cycle)}};
+    if (block.granted_every) json.set("granted_every", to_string(*block.granted_every));
     if (block.unlimited) json.set("unlimited", true);
     write_optional(json, "sold_price", block.sold_price);
     write_optional(json, "hour_price", block.hour_price);

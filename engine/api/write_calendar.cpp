@@ -39,7 +39,15 @@ JsonText write_calendar(const WorkCalendar& calendar) {
   }
   if (!calendar.holidays.empty()) {
     FieldWriter::write_list(json, "holidays", calendar.holidays, [](const Holiday& holiday) {
-      return JsonText{{"on", holiday.on.to_string()}, {"name", holiday.name}};
+      JsonText one{{"on", holiday.on.to_string()}, {"name", holiday.name}};
+      if (holiday.yearly) one.set("yearly", true);
+      if (holiday.start_minute != Holiday{}.start_minute) {
+        one.set("start", print_clock(holiday.start_minute));
+      }
+      if (holiday.end_minute != Holiday{}.end_minute) {
+        one.set("end", print_clock(holiday.end_minute));
+      }
+      return one;
     });
   }
   if (calendar.time_zone) {

@@ -138,8 +138,7 @@ std::vector<DifferingLine> differing_lines(const Comparison& comparison) {
     }
   }
   const auto size = [](const DifferingLine& one) {
-    const std::int64_t units = (one.line->to - one.line->from).minor_units();
-    return units < 0 ? -units : units;
+    return (one.line->to - one.line->from).absolute().minor_units();
   };
   std::stable_sort(lines.begin(), lines.end(), [&](const DifferingLine& a, const DifferingLine& b) {
     return size(a) > size(b);

@@ -27,16 +27,13 @@ Money period_total(const BilledBook& billed) {
   return total;
 }
 
-std::int64_t size_of(Money amount) {
-  return amount.minor_units() < 0 ? -amount.minor_units() : amount.minor_units();
-}
-
 // The one that moves most money; null where nothing differs.
 JsonText write_main_cause(const Profile& from, const Profile& to,
                           const std::vector<Cause>& causes) {
-  const auto most = std::max_element(
-      causes.begin(), causes.end(),
-      [](const Cause& a, const Cause& b) { return size_of(a.amount) < size_of(b.amount); });
+  const auto most =
+      std::max_element(causes.begin(), causes.end(), [](const Cause& a, const Cause& b) {
+        return a.amount.absolute().minor_units() < b.amount.absolute().minor_units();
+      });
   if (most == causes.end() || most->amount.is_zero()) return nullptr;
   const PolicySetting& setting =
       weaker_setting(from.settings[most->policy], to.settings[most->policy]);

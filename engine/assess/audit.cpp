@@ -110,7 +110,7 @@ class Search {
         continue;
       }
       ScenarioUse use = use_at(i);
-      use.amount = round_to_money(found.worth, provider.currency, provider.rounding);
+      use.amount = provider.to_money(found.worth);
       audit.amount += use.amount;
       audit.uses.push_back(use);
       variants.insert(scenario_.variant == nullptr ? "" : scenario_.variant(book_, i));

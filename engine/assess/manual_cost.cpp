@@ -12,8 +12,7 @@ Decimal integer(std::int64_t value) { return Decimal::from_integer(value); }
 
 Money divide_to_money(const Terms& terms, const Decimal& dividend, const Decimal& divisor) {
   const Provider& provider = terms.provider;
-  return round_to_money(divide(dividend, divisor, provider.currency.digits, provider.rounding),
-                        provider.currency, provider.rounding);
+  return provider.to_money(divide(dividend, divisor, provider.currency.digits, provider.rounding));
 }
 
 }  // namespace

@@ -71,7 +71,7 @@ class DrawDown {
       if (is_seen && on < terms_.period.end) order.push_back(index);
     }
     if (block_.cycle == BlockCycle::per_period) {
-      const BillingCycle cycle = agreement_.cycle();
+      const BillingCycle cycle = agreement_.grant_cycle();
       std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
         return period_at(cycle, worked_on(a)).start < period_at(cycle, worked_on(b)).start;
       });
@@ -133,7 +133,7 @@ class DrawDown {
     const std::size_t first = balance_.movements.size();
     Decimal rest = balance_.take(rated, on, needed);
     if (block_.top_up && balance_.left_on(on) < block_.top_up->threshold) {
-      top_up(on);
+      top_up(on, rest);
       rest = balance_.take(rated, on, rest);
     }
     if (block_.overage == Overage::sell_block && !rest.is_zero()) {
@@ -154,9 +154,14 @@ class DrawDown {
     return rest;
   }
 
-  void top_up(Date on) {
+  // So that the threshold is left once `rest` is drawn too: up to the amount, or by it as often as
+  // that takes.
+  void top_up(Date on, const Decimal& rest) {
     const TopUp& terms = *block_.top_up;
-    const Decimal quantity = terms.by ? *terms.by : *terms.up_to - balance_.left_on(on);
+    const Decimal after = balance_.left_on(on) - rest;
+    const Decimal quantity =
+        terms.by ? *terms.by * divide(terms.threshold - after, *terms.by, 0, Rounding::ceiling)
+                 : *terms.up_to - after;
     Lot lot =
         make_lot(terms_, agreement_, LotOrigin::top_up, on, expiry_of(agreement_, on), quantity);
     lot.unit_price = terms.unit_price;
@@ -177,17 +182,15 @@ class DrawDown {
     note_grant(on);
   }
 
-  // What may be owed to the next grant: all of it, or up to a part of that grant.
+  // What may be owed to grants to come: as much as they come to, or up to a part of the next one.
   Decimal owable(Date on, const Decimal& rest) const {
-    if (block_.overage == Overage::carry) return rest;
-    if (!block_.borrow_percent || !has_next_grant(on)) return {};
-    const Decimal most = block_.grant * *block_.borrow_percent * kHundredth - balance_.owed();
-    return std::max(std::min(rest, most), Decimal{});
-  }
-
-  bool has_next_grant(Date on) const {
-    const std::optional<Date> over = agreement_.over_on();
-    return !over || period_at(agreement_.cycle(), on).end < *over;
+    const bool is_carried = block_.overage == Overage::carry;
+    if (!is_carried && !block_.borrow_percent) return {};
+    std::optional<Decimal> most = granted_after(agreement_, on);
+    if (!is_carried && !(most && most->is_zero())) {
+      most = block_.grant * *block_.borrow_percent * kHundredth;
+    }
+    return most ? std::max(std::min(rest, *most - balance_.owed()), Decimal{}) : rest;
   }
 
   void raise_alerts(Index rated, Date on) {

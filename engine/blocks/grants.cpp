@@ -26,7 +26,8 @@ void grant_cycle(const Terms& terms, const Agreement& agreement, std::vector<Lot
       add(agreement.start, end_of(block.lot_lasts, agreement.start));
       return;
     case BlockCycle::per_period:
-      for (const Period& period : periods_in(agreement.cycle(), intersect(life, terms.period))) {
+      for (const Period& period :
+           periods_in(agreement.grant_cycle(), intersect(life, terms.period))) {
         add(std::max(period.start, agreement.start), period.end);
       }
       return;
@@ -43,7 +44,7 @@ std::vector<Lot> coming_lots(const Terms& terms, const Agreement& agreement) {
   if (agreement.look_ahead.is_endless() || block.cycle != BlockCycle::per_period) return lots;
   const Period coming{terms.period.end, agreement.look_ahead.after(terms.period.end)};
   const Period life = agreement.life(coming.end);
-  for (const Period& period : periods_in(agreement.cycle(), intersect(life, coming))) {
+  for (const Period& period : periods_in(agreement.grant_cycle(), intersect(life, coming))) {
     const Date on = std::max(period.start, agreement.start);
     if (on >= coming.start) lots.push_back(cycle_lot(terms, agreement, on, period.end));
   }
@@ -76,9 +77,17 @@ Lot make_lot(const Terms& terms, const Agreement& agreement, LotOrigin origin, D
 
 std::optional<Date> expiry_of(const Agreement& agreement, Date on) {
   if (agreement.block->cycle == BlockCycle::per_period) {
-    return period_at(agreement.cycle(), on).end;
+    return period_at(agreement.grant_cycle(), on).end;
   }
   return end_of(agreement.block->lot_lasts, on);
+}
+
+std::optional<Decimal> granted_after(const Agreement& agreement, Date on) {
+  const std::optional<Date> over = agreement.over_on();
+  if (!over) return std::nullopt;
+  const Period rest{period_at(agreement.grant_cycle(), on).end, *over};
+  return agreement.block->grant *
+         Decimal::from_integer(count_periods(agreement.grant_cycle(), rest));
 }
 
 std::vector<Lot> grant_lots(const Terms& terms, const Agreement& agreement) {

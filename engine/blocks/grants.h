@@ -26,6 +26,11 @@ Lot make_lot(const Terms& terms, const Agreement& agreement, LotOrigin origin, D
 // the block's expiry.
 std::optional<Date> expiry_of(const Agreement& agreement, Date on);
 
+// What the grants after that of `on` come to until the agreement is over, for a block with a grant
+// per period: so much of what is owed then is ever paid back. Nothing: as much as may be, since it
+// is not over.
+std::optional<Decimal> granted_after(const Agreement& agreement, Date on);
+
 // The day on which something ends that begins on `start`; nothing: never.
 std::optional<Date> end_of(const Duration& lasts, Date start);
 std::optional<Date> earlier(std::optional<Date> a, std::optional<Date> b);

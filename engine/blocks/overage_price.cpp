@@ -8,8 +8,7 @@ namespace billing {
 namespace {
 
 bool is_billed(Overage overage) {
-  return overage == Overage::bill_overage_rate || overage == Overage::bill_own_rate ||
-         overage == Overage::sell_block;
+  return overage != Overage::refuse && overage != Overage::next_agreement;
 }
 
 }  // namespace

@@ -178,6 +178,10 @@ struct Agreement {
     return std::max(on, start);
   }
   BillingCycle cycle() const { return {billing_cycle, cycle_anchor, start}; }
+  // Of a block with a grant per period.
+  BillingCycle grant_cycle() const {
+    return {block->granted_every.value_or(billing_cycle), cycle_anchor, start};
+  }
   friend bool operator==(const Agreement&, const Agreement&) = default;
 };
 

@@ -2,6 +2,7 @@
 #include "book/agreement_tree.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace billing {
 namespace {
@@ -32,15 +33,34 @@ std::vector<Index> in_print_order(const std::vector<Agreement>& agreements, Inde
   return ordered;
 }
 
-ParentFault find_parent_fault(const std::vector<Agreement>& agreements, Index agreement,
-                              std::size_t depth_max) {
-  Index at = agreements[agreement].parent;
-  for (std::size_t depth = 0; at != kNowhere; ++depth) {
-    if (at == agreement) return ParentFault::circular;
-    if (depth == depth_max) return ParentFault::too_deep;
-    at = agreements[at].parent;
+std::vector<ParentFault> parent_faults(const std::vector<Agreement>& agreements,
+                                       std::size_t depth_max) {
+  constexpr std::size_t kUnknown = SIZE_MAX, kEndless = SIZE_MAX - 1;
+  std::vector<ParentFault> faults(agreements.size(), ParentFault::none);
+  std::vector<std::size_t> above(agreements.size(), kUnknown);  // How many are; kEndless: a circle.
+  std::vector<Index> way_of(agreements.size(), kNowhere);       // On whose way up it was met first.
+  for (Index start = 0; start < agreements.size(); ++start) {
+    std::vector<Index> way;
+    Index at = start;
+    for (; at != kNowhere && way_of[at] == kNowhere; at = agreements[at].parent) {
+      way_of[at] = start;
+      way.push_back(at);
+    }
+    const bool meets_itself = at != kNowhere && above[at] == kUnknown;
+    if (meets_itself) {
+      for (auto one = std::find(way.begin(), way.end(), at); one != way.end(); ++one) {
+        faults[*one] = ParentFault::circular;
+      }
+    }
+    std::size_t depth = at == kNowhere ? 0 : meets_itself ? kEndless : above[at] + 1;
+    if (at != kNowhere && above[at] == kEndless) depth = kEndless;
+    for (auto one = way.rbegin(); one != way.rend(); ++one) {
+      above[*one] = depth;
+      if (depth == kEndless) continue;
+      if (depth++ > depth_max) faults[*one] = ParentFault::too_deep;
+    }
   }
-  return ParentFault::none;
+  return faults;
 }
 
 }  // namespace billing

@@ -14,10 +14,12 @@ Index root_of(const std::vector<Agreement>& agreements, Index agreement);
 // A client's agreements as they are printed: in the book's order, each followed by its children.
 std::vector<Index> in_print_order(const std::vector<Agreement>& agreements, Index client);
 
+// circular: it is above itself. too_deep: more than `depth_max` are above it, none of them in a
+// circle, which has no depth.
 enum class ParentFault { none, circular, too_deep };
 
-// Circular: it is above itself. Too deep: more than `depth_max` are above it.
-ParentFault find_parent_fault(const std::vector<Agreement>& agreements, Index agreement,
-                              std::size_t depth_max);
+// One for each agreement.
+std::vector<ParentFault> parent_faults(const std::vector<Agreement>& agreements,
+                                       std::size_t depth_max);
 
 }  // namespace billing

@@ -7,6 +7,7 @@
 
 #include "book/rate_rule.h"
 #include "book/reference.h"
+#include "calendar/cycle.h"
 #include "calendar/date.h"
 #include "money/decimal.h"
 
@@ -19,7 +20,7 @@ enum class BlockUnit { hours, amount, incidents };
 
 enum class BlockCycle {
   one_time,    // One grant at the agreement's start.
-  per_period,  // One for each billing period.
+  per_period,  // One for each billing period, or each of a cycle of its own.
   purchased,   // None but what is purchased.
 };
 
@@ -134,6 +135,9 @@ struct Block {
   Decimal grant;
   bool unlimited = false;  // As much is granted as the work needs; `grant` is zero.
   BlockCycle cycle = BlockCycle::per_period;
+  // Of a grant per period, where it is not the billing period (schema: ConnectWise
+  // applicationCycle, which stands beside billingCycle).
+  std::optional<Cycle> granted_every;
   std::optional<Decimal> sold_price;  // Per grant; none: part of the fee.
   std::optional<Decimal> hour_price;  // What one of its hours was sold for.
   Duration lot_lasts;                 // One-time and purchased lots, from the day granted.

@@ -57,6 +57,9 @@ struct Provider {
   Rounding rounding = Rounding::half_away_from_zero;
   TaxRounding tax_rounding = TaxRounding::per_rate;
   std::optional<WorkCalendar> calendar;
+
+  // As everything that is printed is rounded.
+  Money to_money(const Decimal& value) const { return round_to_money(value, currency, rounding); }
 };
 
 }  // namespace billing

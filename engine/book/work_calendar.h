@@ -20,6 +20,8 @@ enum class WorkTime { business, after_hours, weekend, holiday };
 inline constexpr std::array<std::string_view, 4> kWorkTime = {"business", "after_hours", "weekend",
                                                               "holiday"};
 
+inline constexpr int kMinutesPerDay = 24 * 60;
+
 enum class Weekday { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
 
 // On one day of the week; several of a day do not overlap.
@@ -29,13 +31,22 @@ struct WorkingHours {
   int end_minute = 0;    // At most 1440.
 };
 
+// From midnight to midnight, or a part of a day.
 struct Holiday {
   Date on;
   std::string name;
+  bool yearly = false;  // On that day of later years too; 29 February in those that have it.
+  int start_minute = 0;
+  int end_minute = kMinutesPerDay;  // The first minute after it.
+
+  bool is_on(Date date) const {
+    return date == on ||
+           (yearly && date > on && date.day() == on.day() && date.month() == on.month());
+  }
 };
 
-// A holiday is one from midnight to midnight; on other days working hours are business time, at a
-// weekend too (assumption), and what is left of a day is weekend or after hours.
+// In a holiday's minutes it is holiday; in others working hours are business time, at a weekend too
+// (assumption), and what is left of a day is weekend or after hours.
 struct WorkCalendar {
   std::vector<WorkingHours> working_hours;
   std::vector<Weekday> weekend = {Weekday::saturday, Weekday::sunday};

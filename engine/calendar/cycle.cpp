@@ -82,6 +82,8 @@ bool has_calendar_anchor(Cycle cycle) {
   return length.months == 0 ? length.days == 7 : length.months <= 12;
 }
 
+int months_of(Cycle cycle) { return length_of(cycle).months; }
+
 bool is_in_weeks(Cycle cycle) {
   return cycle == Cycle::weekly || cycle == Cycle::two_weekly || cycle == Cycle::four_weekly;
 }

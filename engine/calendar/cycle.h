@@ -36,6 +36,8 @@ std::string_view to_string(Cycle cycle);
 // only.
 bool has_calendar_anchor(Cycle cycle);
 
+// Of a period; 0 where it is whole weeks.
+int months_of(Cycle cycle);
 // Whether its periods are whole weeks, which months do not hold.
 bool is_in_weeks(Cycle cycle);
 

@@ -13,7 +13,7 @@ Money amount_for(const Terms& terms, const Decimal& amount, const ChargedDays& d
   const Decimal part =
       divide(amount * Decimal::from_integer(days.days), Decimal::from_integer(days.of_days),
              provider.currency.digits, provider.rounding);
-  return round_to_money(part, provider.currency, provider.rounding);
+  return provider.to_money(part);
 }
 
 }  // namespace

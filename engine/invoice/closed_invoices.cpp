@@ -35,20 +35,18 @@ class Keeper {
     invoice.terms_days = closed_invoice.terms_days;
     invoice.due_day = closed_invoice.due_day;
     invoice.terms_differ = false;
-    invoice.settled = {to_money(closed_invoice.credit_applied),
-                       to_money(closed_invoice.credit_added)};
+    invoice.settled = {terms_.provider.to_money(closed_invoice.credit_applied),
+                       terms_.provider.to_money(closed_invoice.credit_added)};
     return invoice;
   }
 
  private:
-  Money to_money(const Decimal& amount) const {
-    return round_to_money(amount, terms_.provider.currency, terms_.provider.rounding);
-  }
-
   bool is_same(const ClosedLine& line, const Line& due) const {
     return line.kind == due.kind && line.quantity == due.quantity &&
-           line.unit_price == due.unit_price && to_money(line.amount) == due.amount &&
-           to_money(line.included_tax) == due.included_tax && line.tax_rates == due.tax_rates;
+           line.unit_price == due.unit_price &&
+           terms_.provider.to_money(line.amount) == due.amount &&
+           terms_.provider.to_money(line.included_tax) == due.included_tax &&
+           line.tax_rates == due.tax_rates;
   }
 
   bool is_same(const ClosedInvoice& invoice, const Invoice& due) const {
@@ -63,8 +61,8 @@ class Keeper {
     return std::equal(invoice.taxes.begin(), invoice.taxes.end(), due.taxes.begin(),
                       due.taxes.end(), [&](const ClosedTax& one, const InvoiceTax& other) {
                         return one.corrects.empty() && one.tax_rate == other.tax_rate &&
-                               to_money(one.taxable) == other.taxable &&
-                               to_money(one.amount) == other.amount;
+                               terms_.provider.to_money(one.taxable) == other.taxable &&
+                               terms_.provider.to_money(one.amount) == other.amount;
                       });
   }
 
@@ -85,10 +83,10 @@ class Keeper {
     }
     invoice.total = invoice.subtotal;
     for (const ClosedTax& tax : closed_invoice.taxes) {
-      const Money amount = to_money(tax.amount);
+      const Money amount = terms_.provider.to_money(tax.amount);
       const Money zero = Money::zero(terms_.provider.currency);
-      invoice.taxes.push_back(
-          {tax.tax_rate, to_money(tax.taxable), amount, tax.included, tax.corrects, zero, amount});
+      invoice.taxes.push_back({tax.tax_rate, terms_.provider.to_money(tax.taxable), amount,
+                               tax.included, tax.corrects, zero, amount});
       if (!tax.included) invoice.total += amount;
     }
     return invoice;
@@ -102,11 +100,12 @@ class Keeper {
     line.quantity = closed_line.quantity;
     line.unit = closed_line.unit;
     line.unit_price = closed_line.unit_price;
-    line.amount = to_money(closed_line.amount);
-    line.included_tax = to_money(closed_line.included_tax);
+    line.amount = terms_.provider.to_money(closed_line.amount);
+    line.included_tax = terms_.provider.to_money(closed_line.included_tax);
     line.tax_rates = closed_line.tax_rates;
     line.shown = closed_line.shown;
-    if (closed_line.bundle_amount) line.bundle_amount = to_money(*closed_line.bundle_amount);
+    if (closed_line.bundle_amount)
+      line.bundle_amount = terms_.provider.to_money(*closed_line.bundle_amount);
     line.deposit = deposit_of(terms_, bill_.client, closed_line);
     const std::string& id = closed_line.corrects.empty() ? closed_line.id : closed_line.corrects;
     if (const DuePlace* at = due_.find(id)) {

@@ -50,9 +50,6 @@ std::vector<DatedLine> consumption_lines(const Terms& terms, std::span<const Ind
     group.sum += price_consumption(provider, own_terms, row, mark_up).amount;
     group.rows.push_back(index);
   }
-  const auto rounded = [&](const Decimal& value) {
-    return round_to_money(value, provider.currency, provider.rounding);
-  };
   std::vector<DatedLine> lines;
   std::map<std::pair<Date, Index>, Decimal> running;  // Of an agreement's month, exact.
   for (auto& [key, group] : groups) {
@@ -63,8 +60,8 @@ std::vector<DatedLine> consumption_lines(const Terms& terms, std::span<const Ind
       own_group.running_before = sum;
       sum += own_group.sum;
     }
-    line.amount =
-        rounded(own_group.running_before + own_group.sum) - rounded(own_group.running_before);
+    line.amount = provider.to_money(own_group.running_before + own_group.sum) -
+                  provider.to_money(own_group.running_before);
     line.unit_price = line.amount.to_decimal();
     lines.push_back({line.period.start, std::move(line)});
   }

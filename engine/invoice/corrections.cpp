@@ -45,9 +45,6 @@ class Comparison {
 
  private:
   const ClosedInvoice& closed(Index index) const { return (*terms_.ledger.closed_invoices)[index]; }
-  Money to_money(const Decimal& amount) const {
-    return round_to_money(amount, terms_.provider.currency, terms_.provider.rounding);
-  }
   std::string id_of(Date month, const InvoiceGroup& group) const {
     return names_.invoice(bill_.client, month, group);
   }
@@ -68,12 +65,14 @@ class Comparison {
         const std::string& id = line.corrects.empty() ? line.id : line.corrects;
         Invoiced& sum =
             invoiced_.try_emplace(id, Invoiced{zero, zero, &invoice, &line}).first->second;
-        sum.amount += to_money(line.amount);
-        sum.included_tax += to_money(line.included_tax);
+        sum.amount += terms_.provider.to_money(line.amount);
+        sum.included_tax += terms_.provider.to_money(line.included_tax);
       }
       for (const ClosedTax& tax : invoice.taxes) {
         add_tax({tax.corrects.empty() ? own_id : tax.corrects, tax.tax_rate},
-                {to_money(tax.taxable), to_money(tax.amount), tax.included}, charged_);
+                {terms_.provider.to_money(tax.taxable), terms_.provider.to_money(tax.amount),
+                 tax.included},
+                charged_);
       }
     }
   }
@@ -180,7 +179,7 @@ class Comparison {
 
   // Unless it is not what the amount comes to: of a part of a period, of what was corrected since.
   void show_price(const Decimal& quantity, LineUnit unit, const Decimal& price, Line& line) const {
-    if (to_money(quantity * price) != line.amount) return;
+    if (terms_.provider.to_money(quantity * price) != line.amount) return;
     line.quantity = quantity;
     line.unit = unit;
     line.unit_price = price;

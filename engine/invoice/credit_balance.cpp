@@ -24,7 +24,7 @@ Money settle_credits(const Terms& terms, const Client& client, std::vector<Invoi
   auto next = credits.begin();
   const auto grant_before = [&](Date end) {
     for (; next != credits.end() && next->on < end; ++next) {
-      balance += round_to_money(next->amount, provider.currency, provider.rounding);
+      balance += provider.to_money(next->amount);
     }
   };
   for (Invoice& invoice : invoices) {

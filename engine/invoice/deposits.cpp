@@ -29,7 +29,7 @@ std::vector<Paid> find_deposits(const Terms& terms, Index client) {
       paid.push_back(
           {agreement,
            {project, i, Money::zero(terms.provider.currency), Money::zero(terms.provider.currency)},
-           round_to_money(deposits[i].amount, terms.provider.currency, terms.provider.rounding)});
+           terms.provider.to_money(deposits[i].amount)});
     }
   };
   for (Index i = 0; i < terms.projects.size(); ++i) {

@@ -67,10 +67,11 @@ class Discounter {
     std::vector<Money> offs;
     if (percent) {
       for (const Set& set : sets) {
-        offs.push_back(to_money(set.base.to_decimal() * *percent * Decimal::from_parts(1, 2)));
+        offs.push_back(
+            terms_.provider.to_money(set.base.to_decimal() * *percent * Decimal::from_parts(1, 2)));
       }
     } else {
-      offs = split(to_money(*amount), sets);
+      offs = split(terms_.provider.to_money(*amount), sets);
     }
     for (std::size_t i = 0; i < sets.size(); ++i) take_off(like, sets[i], offs[i]);
   }
@@ -81,10 +82,6 @@ class Discounter {
     std::vector<Index> lines;
     Money base;  // Above zero.
   };
-
-  Money to_money(const Decimal& value) const {
-    return round_to_money(value, terms_.provider.currency, terms_.provider.rounding);
-  }
 
   template <typename Wanted>
   std::vector<Set> sets_of(Wanted wanted) const {
@@ -209,8 +206,7 @@ void limit_invoice(const Terms& terms, const Client& client, Invoice& invoice) {
               [](const Line& line) { return line.kind != LineKind::deposit; });
   }
   if (!client.minimum_invoice) return;
-  const Money missing = round_to_money(client.minimum_invoice->amount - subtotal, provider.currency,
-                                       provider.rounding);
+  const Money missing = provider.to_money(client.minimum_invoice->amount - subtotal);
   if (missing.minor_units() <= 0) return;
   Line line;
   line.kind = LineKind::invoice_minimum;

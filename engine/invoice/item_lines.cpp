@@ -14,7 +14,7 @@ LineKind billed_kind(ItemRef item) {
 
 LineKind kind_of(const EntryShare& share, ItemRef item, Overage overage) {
   if (share.kind == ShareKind::covered) return LineKind::covered_item;
-  if (share.kind == ShareKind::owed || overage == Overage::carry) return LineKind::carried_item;
+  if (share.kind == ShareKind::owed) return LineKind::carried_item;
   return overage == Overage::refuse ? LineKind::refused_item : billed_kind(item);
 }
 
@@ -22,7 +22,7 @@ DatedLine item_line(const Terms& terms, LineKind kind, const RatedEntry& rated,
                     const EntryShare& share) {
   const Provider& provider = terms.provider;
   const Item& item = item_at(terms, rated.item);
-  const Money worth = round_to_money(share.worth, provider.currency, provider.rounding);
+  const Money worth = provider.to_money(share.worth);
   Line line;
   line.kind = kind;
   line.agreement = rated.placement.agreement;

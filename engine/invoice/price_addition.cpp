@@ -7,7 +7,7 @@ Price price_addition(const Provider& provider, const Pricing& pricing, const Dec
   Price price = price_by_model(pricing, {charged});
   Decimal printed;
   for (const PricePart& part : price.parts) {
-    printed += round_to_money(part.amount, provider.currency, provider.rounding).to_decimal();
+    printed += provider.to_money(part.amount).to_decimal();
   }
   add_limits(pricing, printed, price);
   return price;

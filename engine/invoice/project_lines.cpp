@@ -42,21 +42,20 @@ BilledPercent billed_percent(const Project& project, Index place) {
 std::vector<DatedLine> project_lines(const Terms& terms, Index project) {
   const Provider& provider = terms.provider;
   const Project& own = terms.projects[project];
-  const auto rounded = [&](const Decimal& value) {
-    return round_to_money(value, provider.currency, provider.rounding);
-  };
   const auto part_of_price = [&](Index place) {
     const BilledPercent percent = billed_percent(own, place);
     const Decimal hundredth = own.price * Decimal::from_parts(1, 2);
-    return rounded(hundredth * percent.through) - rounded(hundredth * percent.before);
+    return provider.to_money(hundredth * percent.through) -
+           provider.to_money(hundredth * percent.before);
   };
   std::vector<DatedLine> lines;
   for (Index i = 0; i < own.milestones.size(); ++i) {
     const Milestone& milestone = own.milestones[i];
     const std::optional<Date> on = milestone.due_on ? milestone.due_on : milestone.reached_on;
     if (!on) continue;
-    lines.push_back(finish_line(begin_line(terms, project, LineKind::milestone, i), *on,
-                                milestone.amount ? rounded(*milestone.amount) : part_of_price(i)));
+    lines.push_back(
+        finish_line(begin_line(terms, project, LineKind::milestone, i), *on,
+                    milestone.amount ? provider.to_money(*milestone.amount) : part_of_price(i)));
   }
   for (Index i = 0; i < own.progress.size(); ++i) {
     lines.push_back(finish_line(begin_line(terms, project, LineKind::progress, i),

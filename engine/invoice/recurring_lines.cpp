@@ -193,7 +193,7 @@ class RecurringLines {
     const Decimal amount = by_unit   ? quantity * part_of(whole_price, days)
                            : is_part ? part_of(quantity * whole_price, days)
                                      : quantity * whole_price;
-    return round_to_money(amount, provider.currency, provider.rounding);
+    return provider.to_money(amount);
   }
 
   Decimal part_of(const Decimal& whole, const ChargedDays& days) const {
@@ -257,7 +257,7 @@ bool is_counted_by_day(const Addition& addition) {
 std::int64_t count_recurring_lines(const Terms& terms) {
   std::int64_t count = 0;
   for (const Agreement& agreement : terms.agreements) {
-    std::int64_t a_period = (agreement.recurring_fee ? 1 : 0) + (agreement.block ? 1 : 0);
+    std::int64_t a_period = agreement.recurring_fee ? 1 : 0;
     for (const Addition& addition : agreement.additions) {
       const std::int64_t parts = addition.pricing ? parts_max(*addition.pricing) : 1;
       a_period += parts;
@@ -266,14 +266,16 @@ std::int64_t count_recurring_lines(const Terms& terms) {
     }
     if (agreement.recurring_fee) count += lines_of_changes(agreement.recurring_fee->changes, 1);
     count += count_uplift_steps(terms, agreement);
-    if (a_period == 0) continue;
+    if (a_period == 0 && !agreement.block) continue;
     const Period billed = intersect(agreement.life(charge_horizon(terms, agreement)),
                                     charged_span(agreement, terms.period));
     // At worst each line has taxes of its own, and so every discount a line for it.
     const auto discounts =
         agreement.discounts.size() + terms.clients[agreement.client].discounts.size();
     const auto with_discounts = static_cast<std::int64_t>(1 + discounts);
-    count += a_period * with_discounts * count_periods(agreement.cycle(), billed);
+    const std::int64_t grants =
+        agreement.block ? count_periods(agreement.grant_cycle(), billed) : 0;
+    count += with_discounts * (a_period * count_periods(agreement.cycle(), billed) + grants);
   }
   return count;
 }
@@ -316,8 +318,7 @@ std::vector<DatedLine> block_sale_lines(const Terms& terms, const BlockHistory& 
     line.lot = i;
     line.quantity = lot.units_sold;
     line.unit_price = *lot.unit_price;
-    line.amount = round_to_money(lot.units_sold * *lot.unit_price, terms.provider.currency,
-                                 terms.provider.rounding);
+    line.amount = terms.provider.to_money(lot.units_sold * *lot.unit_price);
     line.tax_rates = block.tax_rates;
     line.period = lot.granted_for;
     const bool is_ahead = block.cycle == BlockCycle::per_period && lot.origin == LotOrigin::grant;

@@ -25,8 +25,7 @@ std::vector<DatedLine> refund_lines(const Terms& terms, const BlockHistory& hist
     line.refund = Refund{index};
     line.quantity = units;
     line.unit_price = *adjustment.refund_unit_price;
-    line.amount =
-        round_to_money(units * line.unit_price, terms.provider.currency, terms.provider.rounding);
+    line.amount = terms.provider.to_money(units * line.unit_price);
     line.tax_rates = block.tax_rates;
     line.period = {adjustment.on, adjustment.on.plus_days(1)};
     lines.push_back({adjustment.on, std::move(line)});

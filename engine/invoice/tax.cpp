@@ -72,8 +72,7 @@ std::vector<InvoiceTax> tax_lines(const Terms& terms, std::span<const Line> line
   }
   std::vector<InvoiceTax> rows;
   for (const RateTax& tax : tax_table(terms, lines).taxes()) {
-    rows.push_back({tax.tax_rate, round_to_money(tax.taxable, provider.currency, provider.rounding),
-                    round_to_money(tax.tax, provider.currency, provider.rounding),
+    rows.push_back({tax.tax_rate, provider.to_money(tax.taxable), provider.to_money(tax.tax),
                     terms.tax_rates[tax.tax_rate].included});
   }
   // Line by line, a charge and its credit may cancel while what was rounded of them does not.

@@ -32,11 +32,10 @@ LineKind beyond_kind(Overage overage) {
     case Overage::bill_own_rate:
     case Overage::sell_block:
     case Overage::next_agreement:
+    case Overage::carry:  // Where no grant is to come that could pay it back.
       return LineKind::block_overage;
     case Overage::refuse:
       return LineKind::refused_time;
-    case Overage::carry:
-      return LineKind::carried_time;
   }
   return LineKind::block_overage;
 }
@@ -116,11 +115,9 @@ Line begin_line(const Terms& terms, const Share& share, const RatedEntry& rated,
 Money price_part(const Terms& terms, const Line& line, const Decimal& worth,
                  const Decimal& own_rate) {
   const Provider& provider = terms.provider;
-  if (line.unit_price == own_rate)
-    return round_to_money(worth, provider.currency, provider.rounding);
-  return round_to_money(
-      divide(worth * line.unit_price, own_rate, provider.currency.digits, provider.rounding),
-      provider.currency, provider.rounding);
+  if (line.unit_price == own_rate) return provider.to_money(worth);
+  return provider.to_money(
+      divide(worth * line.unit_price, own_rate, provider.currency.digits, provider.rounding));
 }
 
 void finish_line(const Terms& terms, std::span<const RatedEntry> rated, Line& line) {
@@ -134,11 +131,11 @@ void finish_line(const Terms& terms, std::span<const RatedEntry> rated, Line& li
   if (line.unit == LineUnit::part) {
     amount = is_billed(line.kind)
                  ? price_part(terms, line, worth, rated[line.entries.front().rated].rate)
-                 : round_to_money(worth, provider.currency, provider.rounding);
+                 : provider.to_money(worth);
     line.quantity = Decimal::from_integer(1);
     line.unit_price = amount.to_decimal();
   } else {
-    amount = round_to_money(line.quantity * line.unit_price, provider.currency, provider.rounding);
+    amount = provider.to_money(line.quantity * line.unit_price);
   }
   if (is_billed(line.kind)) {
     line.amount = amount;

@@ -53,8 +53,7 @@ void add_true_ups(const Terms& terms, Index client, std::span<const Index> agree
     for (const AgreedPeriod& period : commitment_periods(terms, agreement)) {
       if (period.months.end <= open_from) continue;
       const Decimal billed = period.billed_before + billed_in(invoices, agreement, period.months);
-      const Money missing =
-          round_to_money(period.amount.to_decimal() - billed, provider.currency, provider.rounding);
+      const Money missing = provider.to_money(period.amount.to_decimal() - billed);
       if (missing.minor_units() <= 0) continue;
       Line line;
       line.kind = LineKind::true_up;

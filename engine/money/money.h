@@ -31,6 +31,7 @@ class Money {
   Money& operator+=(Money other);
   Money& operator-=(Money other);
   Money operator-() const;
+  Money absolute() const { return minor_units_ < 0 ? -*this : *this; }
   friend Money operator+(Money a, Money b) { return a += b; }
   friend Money operator-(Money a, Money b) { return a -= b; }
   friend bool operator==(const Money&, const Money&) = default;

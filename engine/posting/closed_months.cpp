@@ -21,8 +21,7 @@ struct Difference {
 JournalEntry entry_of(const Terms& terms, const ClosedEntry& kept) {
   JournalEntry entry{kept.source, kept.on, kNowhere, {}, &kept};
   for (const ClosedPosting& posting : kept.postings) {
-    const Money amount =
-        round_to_money(posting.amount, terms.provider.currency, terms.provider.rounding);
+    const Money amount = terms.provider.to_money(posting.amount);
     entry.postings.push_back({posting.of,
                               {posting.account, posting.level, 0},
                               amount,

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "money/error.h"
+
 namespace billing {
 namespace {
 
@@ -65,7 +67,14 @@ int price_digits(const Provider& provider, const Decimal& price) {
 }
 
 Decimal uplift_price(const Decimal& price, const UpliftStep& step, int digits, Rounding mode) {
-  return divide(price * step.times, step.by, digits, mode) + step.plus;
+  const Decimal raised = divide(price * step.times, step.by, digits, mode) + step.plus;
+  if (raised.is_negative() && !price.is_negative()) {
+    throw BillingError("uplift.below_zero",
+                       "The uplift of " + step.on.to_string() + " turns a price of " +
+                           price.to_string() + " into " + raised.to_string() +
+                           ", which would be paid to the client. Let it end before (last).");
+  }
+  return raised;
 }
 
 void uplift_pricing(Pricing& pricing, const UpliftStep& step, const Provider& provider) {

@@ -30,6 +30,7 @@ std::int64_t uplift_steps_max(std::span<const Uplift> uplifts, Period span);
 // Digits that an uplifted price keeps: as many as it had, and at least the currency's (assumption).
 int price_digits(const Provider& provider, const Decimal& price);
 
+// Throws BillingError "uplift.below_zero" where a price falls below zero.
 Decimal uplift_price(const Decimal& price, const UpliftStep& step, int digits, Rounding mode);
 
 // Every price of the sheet, and its minimum and maximum; percentages stay. Steps that add an amount

@@ -7,8 +7,6 @@
 namespace billing {
 namespace {
 
-constexpr int kMinutesPerDay = 24 * 60;
-
 int weekday_of(Date date) { return date.weekday() - 1; }
 
 WorkTime outside_hours(const WorkCalendar& calendar, Date date) {
@@ -57,23 +55,26 @@ const WorkCalendar* calendar_of(const Terms& terms, Index client) {
 WorkMoment look_up(const WorkCalendar& calendar, LocalTime local) {
   const Date date = local.date();
   const int midnight = date.days() * kMinutesPerDay;
-  WorkMoment moment{outside_hours(calendar, date), kNowhere,
-                    LocalTime::from_minutes(midnight + kMinutesPerDay)};
-  for (Index i = 0; i < calendar.holidays.size(); ++i) {
-    if (calendar.holidays[i].on == date) return {WorkTime::holiday, i, moment.until};
-  }
   const int minute = local.minutes() - midnight;
   int until = kMinutesPerDay;
+  for (Index i = 0; i < calendar.holidays.size(); ++i) {
+    const Holiday& holiday = calendar.holidays[i];
+    if (!holiday.is_on(date)) continue;
+    if (holiday.start_minute <= minute && minute < holiday.end_minute) {
+      return {WorkTime::holiday, i, LocalTime::from_minutes(midnight + holiday.end_minute)};
+    }
+    if (minute < holiday.start_minute) until = holiday.start_minute;
+  }
   for (Index i = 0; i < calendar.working_hours.size(); ++i) {
     const WorkingHours& hours = calendar.working_hours[i];
     if (static_cast<int>(hours.weekday) != weekday_of(date)) continue;
     if (hours.start_minute <= minute && minute < hours.end_minute) {
-      return {WorkTime::business, i, LocalTime::from_minutes(midnight + hours.end_minute)};
+      until = std::min(until, hours.end_minute);
+      return {WorkTime::business, i, LocalTime::from_minutes(midnight + until)};
     }
     if (minute < hours.start_minute) until = std::min(until, hours.start_minute);
   }
-  moment.until = LocalTime::from_minutes(midnight + until);
-  return moment;
+  return {outside_hours(calendar, date), kNowhere, LocalTime::from_minutes(midnight + until)};
 }
 
 std::vector<WorkPiece> split_by_work_time(const Terms& terms, const TimeEntry& entry) {

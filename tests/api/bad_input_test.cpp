@@ -55,6 +55,17 @@ std::string family(const std::string& first, const std::string& second, const st
   return book.text();
 }
 
+std::string child_of_a_circle() {
+  BookText book;
+  book.agreements = list_of<AgreementText>({{.id = "below", .more = "'parent': 'child'"},
+                                            {.id = "a", .more = "'parent': 'b'"},
+                                            {.id = "child", .more = "'parent': 'a'"},
+                                            {.id = "b", .more = "'parent': 'a'"},
+                                            {.id = "fine", .more = "'parent': 'root'"},
+                                            {.id = "root"}});
+  return book.text();
+}
+
 std::string before_rounding_with_limit() {
   BookText book;
   book.policies = "'multiplier_order': 'before_rounding'";
@@ -180,13 +191,19 @@ TEST_CASE("bad input: what would never end is named", "[api]") {
       {"its own parent",
        agreement("'parent': 'support'"),
        {"agreement.circular_parent /agreements/0/parent"},
-       "\"support\" is its own parent"},
+       "\"support\" is its own parent: \"support\", which is below \"support\"."},
       {"parents in a circle",
        family("b", "c", "a"),
        {"agreement.circular_parent /agreements/0/parent",
         "agreement.circular_parent /agreements/1/parent",
         "agreement.circular_parent /agreements/2/parent"},
-       "\"a\" is its own parent"},
+       "\"a\" is its own parent: \"a\", which is below \"b\", which is below \"c\", which is "
+       "below \"a\"."},
+      {"those below a circle, which are not in it",
+       child_of_a_circle(),
+       {"agreement.circular_parent /agreements/1/parent",
+        "agreement.circular_parent /agreements/3/parent"},
+       "\"a\" is its own parent: \"a\", which is below \"b\", which is below \"a\"."},
       {"topped up by nothing",
        block("'grant': '1', 'top_up': {'threshold': '1', 'by': '0', 'unit_price': '1'}"),
        {"block.top_up_endless /agreements/0/block/top_up/by"},

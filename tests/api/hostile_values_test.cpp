@@ -17,7 +17,8 @@ std::string book_text() {
   book.provider =
       "'currency': 'USD', 'calendar': {'working_hours': [{'weekday': 'monday', 'start': '08:00', "
       "'end': '17:00'}], 'weekend': ['sunday'], 'holidays': [{'on': '2026-01-06', 'name': "
-      "'Epiphany'}], 'time_zone': {'offset': '-05:00', 'transitions': [{'at': '2026-03-08T07:00', "
+      "'Epiphany', 'yearly': true, 'start': '08:00', 'end': '20:00'}], 'time_zone': {'offset': "
+      "'-05:00', 'transitions': [{'at': '2026-03-08T07:00', "
       "'offset': '-04:00'}]}}, 'exchange_rates': [{'currency': 'EUR', 'from': '2025-01-01', "
       "'rate': '0.92'}], 'invoice_numbers': {'sequence': 'yearly', 'format': "
       "'{prefix}-{year}-{number}', 'start': 7, 'digits': 3}";

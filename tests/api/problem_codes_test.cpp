@@ -159,7 +159,7 @@ TEST_CASE("problem codes: each happens, at the place where something is wrong", 
        spoil("'unit_price': '3', 'package_size'", "'package_size'")},
       {"block.covers_nothing /agreements/0/coverage", spoil("'time': true", "'time': false")},
       {"block.nothing_to_carry_to /agreements/0/block/overage",
-       spoil("'cycle': 'per_period'", "'cycle': 'one_time'")},
+       spoil("'cycle': 'per_period', 'granted_every': 'monthly'", "'cycle': 'one_time'")},
       {"block.outside_agreement /agreements/0/block/purchases/0/on",
        spoil("'cycle': 'per_period'",
              "'purchases': [{'id': 'p', 'on': '2026-03-15', 'quantity': '1'}], 'cycle': "
@@ -180,12 +180,12 @@ TEST_CASE("problem codes: each happens, at the place where something is wrong", 
              "{'method': 'fixed', 'value': '1'}")},
       {"consumption.no_price /clients/0", spoil("'base': 'list'", "'base': 'net'")},
       {"block.cannot_sell /agreements/0/block/overage",
-       spoil("'grant': '10', 'cycle': 'per_period', 'sold_price': '1250', 'hour_price': '125', "
-             "'overage': 'carry'",
+       spoil("'grant': '10', 'cycle': 'per_period', 'granted_every': 'monthly', 'sold_price': "
+             "'1250', 'hour_price': '125', 'overage': 'carry'",
              "'grant': '0', 'cycle': 'per_period', 'overage': 'sell_block'")},
       {"block.too_many_lots /clients/0",
-       spoil("'grant': '10', 'cycle': 'per_period', 'sold_price': '1250', 'hour_price': '125', "
-             "'overage': 'carry'",
+       spoil("'grant': '10', 'cycle': 'per_period', 'granted_every': 'monthly', 'sold_price': "
+             "'1250', 'hour_price': '125', 'overage': 'carry'",
              "'grant': '0.0001', 'cycle': 'per_period', 'sold_price': '1', 'overage': "
              "'sell_block'")},
       {"block.no_hour_price /agreement",
@@ -241,6 +241,9 @@ TEST_CASE("problem codes: each happens, at the place where something is wrong", 
       {"rate.negative /clients/1",
        spoil("'work_type': 'after_hours', 'method': 'multiplier', 'value': '1.4'",
              "'work_type': 'standard', 'method': 'adjustment', 'value': '-200'")},
+      {"uplift.below_zero /clients/1",
+       spoil("{'method': 'amount', 'value': '5'}",
+             "{'method': 'amount', 'value': '-90.01', 'yearly_on': {'month': 2, 'day': 1}}")},
       {"decimal.overflow /clients/0", spoil("'quantity': '12', 'included': '2', 'unit_price': '-8'",
                                             "'quantity': '" + nines + "." + nines +
                                                 "', 'unit_price': '" + nines + "." + nines + "'")},

@@ -45,6 +45,24 @@ TEST_CASE("read calendar: what contradicts itself is refused", "[api]") {
       {"'working_hours': [], 'holidays': [{'on': '2026-01-01', 'name': 'A'}, {'on': '2026-01-01', "
        "'name': 'B'}]",
        "calendar.holiday_twice /provider/calendar/holidays/1/on"},
+      {"'working_hours': [], 'holidays': [{'on': '2026-01-01', 'name': 'A', 'yearly': true}, "
+       "{'on': "
+       "'2028-01-01', 'name': 'B'}]",
+       "calendar.holiday_twice /provider/calendar/holidays/1/on"},
+      {"'working_hours': [], 'holidays': [{'on': '2028-01-01', 'name': 'A'}, {'on': '2026-01-01', "
+       "'name': 'B', 'yearly': true}]",
+       "calendar.holiday_twice /provider/calendar/holidays/1/on"},
+      {"'working_hours': [], 'holidays': [{'on': '2025-01-01', 'name': 'A'}, {'on': '2026-01-01', "
+       "'name': 'B', 'yearly': true}, {'on': '2026-01-02', 'name': 'C', 'yearly': true}]",
+       ""},
+      {"'working_hours': [], 'holidays': [{'on': '2026-12-24', 'name': 'A', 'start': '14:00', "
+       "'end': '14:00'}, {'on': '2026-12-31', 'name': 'B', 'start': '24:00'}]",
+       "period.empty /provider/calendar/holidays/0/end, "
+       "period.empty /provider/calendar/holidays/1/start"},
+      {"'working_hours': [], 'holidays': [{'on': '2026-12-24', 'name': 'A', 'start': 'noon', "
+       "'yearly': 'yes'}]",
+       "field.wrong_type /provider/calendar/holidays/0/yearly, "
+       "time.malformed /provider/calendar/holidays/0/start"},
       {"'working_hours': [], 'time_zone': {'offset': '+15:00'}",
        "time.malformed /provider/calendar/time_zone/offset"},
       {"'working_hours': [], 'time_zone': {'offset': '01:00'}",

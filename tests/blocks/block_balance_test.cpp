@@ -83,7 +83,7 @@ TEST_CASE("block balance: each policy by its movements", "[blocks]") {
       {"topped up to, and what did not fit draws on it",
        once + ", 'top_up': {'threshold': '2', 'up_to': '8', 'unit_price': '1'}",
        {work("a", "2026-01-05", "6")},
-       "grant 5 -> 5, draw a -5 -> 0, grant 8 -> 8, draw a -1 -> 7"},
+       "grant 5 -> 5, draw a -5 -> 0, grant 9 -> 9, draw a -1 -> 8"},
       {"as many further blocks as it takes",
        "'grant': '2', 'cycle': 'one_time', 'sold_price': '1', 'overage': 'sell_block'",
        {work("a", "2026-01-05", "5")},

@@ -48,10 +48,11 @@ struct BlockText {
   std::string grant = "5";
   std::string cycle = "one_time";
   std::string overage = "bill_own_rate";
+  std::string more = "";
 
   std::string text() const {
     return "'block': {'unit': '" + unit + "', 'grant': '" + grant + "', 'cycle': '" + cycle +
-           "', 'overage': '" + overage + "'}";
+           "', 'overage': '" + overage + "'" + (more.empty() ? "" : ", " + more) + "}";
   }
 };
 
@@ -177,6 +178,58 @@ TEST_CASE("draw down: a debt larger than a grant takes several", "[blocks]") {
                                    "2026-03-01..2026-04-01 10 drawn 8 expired 2 left 0"});
 }
 
+TEST_CASE("draw down: no more is carried than the grants until the agreement's end pay back",
+          "[blocks]") {
+  struct Row {
+    std::string why, end;
+    BlockText block;
+    Movements movements;
+  };
+  const BlockText carried{.grant = "10", .cycle = "per_period", .overage = "carry"};
+  const BlockText borrowed{.grant = "10", .cycle = "per_period", .more = "'borrow_percent': '80'"};
+  const Row row = GENERATE_COPY(values<Row>({
+      {"none to come: what does not fit is beyond the block",
+       "'end': '2026-02-01'",
+       carried,
+       {"grant 10 -> 10", "draw a -10 beyond 15 -> 0", "overage b 0 beyond 2 -> 0"}},
+      {"one to come",
+       "'end': '2026-02-02'",
+       carried,
+       {"grant 10 -> 10", "draw a -10 -> 0", "owe a -10 beyond 5 -> -10",
+        "overage b 0 beyond 2 -> -10", "grant 10 -> 0", "repay 0 beyond 10 -> 0"}},
+      {"two to come, after a cancellation",
+       "'cancelled_on': '2026-03-05'",
+       carried,
+       {"grant 10 -> 10", "draw a -10 -> 0", "owe a -15 -> -15", "owe b -2 -> -17",
+        "grant 10 -> -7", "repay 0 beyond 10 -> -7", "grant 10 -> 3", "repay 0 beyond 7 -> 3",
+        "expire -3 -> 0"}},
+      {"a part of the next one, and there is none",
+       "'end': '2026-02-01'",
+       borrowed,
+       {"grant 10 -> 10", "draw a -10 beyond 15 -> 0", "overage b 0 beyond 2 -> 0"}},
+  }));
+  CAPTURE(row.why);
+  const std::vector<EntryText> entries = {{.id = "a", .duration = "'hours': '25'"},
+                                          {.id = "b", .duration = "'hours': '2'"}};
+  CHECK(movements_of(book_with(row.block, entries, {.more = row.end})) == row.movements);
+}
+
+TEST_CASE("draw down: a top-up pays for all of the draw that it is for", "[blocks]") {
+  const auto movements = [](const std::string& quantity, const std::string& hours) {
+    const BlockText block{
+        .grant = "10", .more = "'top_up': {'threshold': '2', 'unit_price': '1', " + quantity + "}"};
+    return movements_of(book_with(block, {{.id = "a", .duration = "'hours': '" + hours + "'"}}));
+  };
+  CHECK(movements("'by': '5'", "8") == Movements{"grant 10 -> 10", "draw a -8 -> 2"});
+  CHECK(movements("'by': '5'", "8.5") ==
+        Movements{"grant 10 -> 10", "draw a -8.5 -> 1.5", "grant 5 -> 6.5"});
+  // 5 h would be gone at once, 10 h would leave 1 h.
+  CHECK(movements("'by': '5'", "19") ==
+        Movements{"grant 10 -> 10", "draw a -10 -> 0", "grant 15 -> 15", "draw a -9 -> 6"});
+  CHECK(movements("'up_to': '6'", "19") ==
+        Movements{"grant 10 -> 10", "draw a -10 -> 0", "grant 15 -> 15", "draw a -9 -> 6"});
+}
+
 TEST_CASE("draw down: money is carried as money", "[blocks]") {
   const BlockText block{
       .unit = "amount", .grant = "120", .cycle = "per_period", .overage = "carry"};
@@ -195,6 +248,26 @@ TEST_CASE("draw down: each entry draws on the lot of the day worked", "[blocks]"
   CHECK(movements_of(book_with(block, entries)) ==
         Movements{"grant 2 -> 2", "draw late -1 -> 1", "expire -1 -> 0", "grant 2 -> 2",
                   "draw feb -2 -> 0", "grant 2 -> 2", "expire -2 -> 0"});
+}
+
+TEST_CASE("draw down: a block has a cycle of its own beside that of the bills", "[blocks]") {
+  const BlockText block{.cycle = "per_period", .more = "'granted_every': 'quarterly'"};
+  const std::string period = "'start': '2026-01-01', 'end': '2026-05-01'";
+  CHECK(lots_of(book_with(block, {}, {.start = "2025-12-10"}, period)) ==
+        Movements{"2026-01-01..2026-04-01 5 drawn 0 expired 5 left 0",
+                  "2026-04-01..2026-07-01? 5 drawn 0 expired 0 left 5"});
+  const AgreementText own_start{.start = "2025-12-10", .more = "'cycle_anchor': 'contract'"};
+  CHECK(lots_of(book_with(block, {}, own_start, period)) ==
+        Movements{"2025-12-10..2026-03-10 5 drawn 0 expired 5 left 0",
+                  "2026-03-10..2026-06-10? 5 drawn 0 expired 0 left 5"});
+  // What is owed to the next quarter is worked off in it, not in the next month.
+  const BlockText carried{
+      .cycle = "per_period", .overage = "carry", .more = "'granted_every': 'quarterly'"};
+  CHECK(movements_of(book_with(
+            carried,
+            {{.id = "a", .duration = "'hours': '7'"}, {.id = "b", .worked_at = "2026-02-03"}}, {},
+            period)) == Movements{"grant 5 -> 5", "draw a -5 -> 0", "owe a -2 -> -2",
+                                  "owe b -1 -> -3", "grant 5 -> 2", "repay 0 beyond 3 -> 2"});
 }
 
 TEST_CASE("draw down: grants follow the agreement's cycle within the book's period", "[blocks]") {

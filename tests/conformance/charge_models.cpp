@@ -98,8 +98,10 @@ JsonText answer(const Row& row) {
     return amount(price_usage(tiers_of(input, ours), {units}).amount);
   }
   if (model == "standard" || model == "dynamic" || model == "package" || model == "percentage") {
-    const Decimal units = charged_units(input.first_of({"units", "qty", "quantity"}).number(),
-                                        input.number_or("free_units", "0"));
+    // What a percentage is of is an amount; of the others an amount is the price.
+    const Row used = model == "percentage" ? input.first_of({"units", "amount", "qty", "quantity"})
+                                           : input.first_of({"units", "qty", "quantity"});
+    const Decimal units = charged_units(used.number(), input.number_or("free_units", "0"));
     return amount(price_usage(simple_price(model, input), {units}).amount);
   }
   throw CannotRun("no model " + model);

@@ -18,8 +18,9 @@ std::vector<Case> plain_cases(const Row& file, std::string_view kind_field) {
 bool is_schema(const Row& file, std::string_view name,
                std::initializer_list<std::string_view> row_fields) {
   if (!file.has("cases")) return false;
-  // "README.md#proration" and "see README.md#proration" name it.
-  if (file.text_or("schema", "").ends_with("#" + std::string(name))) return true;
+  // "README.md#proration", "see README.md#proration" and "proration" name it.
+  const std::string schema = file.text_or("schema", "");
+  if (schema == name || schema.ends_with("#" + std::string(name))) return true;
   if (file.has("schema")) return false;
   const std::vector<Row> rows = file.items("cases");
   return !rows.empty() && std::all_of(row_fields.begin(), row_fields.end(), [&](auto field) {

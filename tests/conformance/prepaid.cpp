@@ -3,6 +3,7 @@
 #include "blocks/carry_over.h"
 #include "calendar/proration.h"
 #include "collections.h"
+#include "grant_timeline.h"
 #include "rating/time_rate.h"
 #include "rating/time_rounding.h"
 
@@ -318,6 +319,8 @@ const std::vector<std::pair<std::string_view, Answer>>& answers() {
        }},
       {"recap", answer_recap},
       {"entry_order", answer_entry_order},
+      {"grant_timeline", answer_grant_timeline},
+      {"grant_active", answer_grant_active},
   };
   return kAnswers;
 }
@@ -330,8 +333,8 @@ JsonText answer(const Row& row) {
   throw CannotRun("no kind " + kind);
 }
 
-// Nothing is left out of a period that begins on its first day: a kind of its own, since the source
-// reads otherwise.
+// What the source reads otherwise is a kind of its own: a period that begins on its first day, of
+// which nothing is left out, and grants that change by the minute.
 std::vector<Case> cases(const Row& file) {
   std::vector<Case> all = plain_cases(file, "kind");
   for (Case& one : all) {
@@ -339,6 +342,8 @@ std::vector<Case> cases(const Row& file) {
     if (one.kind == "psa_prorate_days" && input.integer("effective_day") == 1) {
       one.kind += "/whole_period";
     }
+    if (one.kind == "grant_timeline" && !is_plain_timeline(input)) one.kind += "/changed";
+    if (one.kind == "grant_active" && !is_plain_grant(input)) one.kind += "/changed";
   }
   return all;
 }

@@ -74,6 +74,44 @@ TEST_CASE("work time: an entry is split at every border", "[rating]") {
   CHECK(pieces_of(book_with(row.worked_at, row.duration)) == row.pieces);
 }
 
+TEST_CASE("work time: a holiday of a part of a day, and one of every year", "[rating]") {
+  struct Row {
+    const char* why;
+    const char* holiday;
+    const char* worked_at;
+    int minutes;
+    const char* pieces;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"from noon", "'on': '2026-01-05', 'start': '12:00'", "2026-01-05T08:30", 960,
+       "after_hours 30, business 180, holiday 720, after_hours 30"},
+      {"up to noon", "'on': '2026-01-05', 'end': '11:00'", "2026-01-04T23:30", 720,
+       "weekend 30, holiday 660, business 30"},
+      {"in working hours", "'on': '2026-01-05', 'start': '09:30', 'end': '10:00'",
+       "2026-01-05T09:15", 60, "business 15, holiday 30, business 15"},
+      {"in a night", "'on': '2026-01-05', 'start': '18:00', 'end': '19:00'", "2026-01-05T17:30",
+       120, "after_hours 30, holiday 60, after_hours 30"},
+      {"a later year", "'on': '2020-01-05', 'yearly': true", "2026-01-05T09:00", 60, "holiday 60"},
+      {"a year before it", "'on': '2027-01-05', 'yearly': true", "2026-01-05T09:00", 60,
+       "business 60"},
+      {"a later year, but not yearly", "'on': '2025-01-05'", "2026-01-05T09:00", 60, "business 60"},
+      {"another day of its month", "'on': '2020-01-06', 'yearly': true", "2026-01-05T09:00", 60,
+       "business 60"},
+      {"its day of another month", "'on': '2020-02-05', 'yearly': true", "2026-01-05T09:00", 60,
+       "business 60"},
+      {"29 February in other years", "'on': '2024-02-29', 'yearly': true", "2026-02-28T23:00", 120,
+       "weekend 120"},
+  }));
+  CAPTURE(row.why);
+  BookText book = book_with(row.worked_at, "'minutes': " + std::to_string(row.minutes));
+  std::string calendar = calendar_text();
+  calendar = calendar.substr(0, calendar.find("'on': '2026-01-08'"));
+  book.provider =
+      BookText{}.provider + ", 'calendar': {" + calendar + row.holiday + ", 'name': 'A day off'}]}";
+  book.period = "'start': '2026-01-01', 'end': '2026-04-01'";
+  CHECK(pieces_of(book) == row.pieces);
+}
+
 TEST_CASE("work time: a policy or the entry itself keeps it whole", "[rating]") {
   BookText book = book_with("2026-01-05T16:30", "'minutes': 90");
   book.policies = "'work_time_split': 'by_start'";

@@ -19,7 +19,8 @@ inline std::string good_book_text() {
       "'rounding': 'half_even', 'tax_rounding': 'per_line', 'calendar': {'working_hours': "
       "[{'weekday': 'monday', 'start': '08:00', 'end': '24:00'}, {'weekday': 'tuesday', 'start': "
       "'00:00', 'end': '17:30'}], 'weekend': ['sunday'], 'holidays': [{'on': '2026-01-06', 'name': "
-      "'Epiphany'}], 'time_zone': {'offset': '-05:00', 'transitions': [{'at': '2026-03-08T07:00', "
+      "'Epiphany', 'yearly': true, 'start': '08:00', 'end': '20:00'}], 'time_zone': {'offset': "
+      "'-05:00', 'transitions': [{'at': '2026-03-08T07:00', "
       "'offset': '-04:00'}]}}";
   book.policies =
       "'entry_order': 'worked', 'coverage_match': 'best', 'negative_total': 'credit_balance', "
@@ -93,7 +94,8 @@ inline std::string good_book_text() {
                 "'sampling': 'maximum', "
                 "'missed': 'bill_zero', 'unmatched': 'bill_nothing', 'ambiguous': 'bill_zero'}, "
                 "'unit_price': '22'}], 'block': {'unit': 'hours', "
-                "'grant': '10', 'cycle': 'per_period', 'sold_price': '1250', 'hour_price': '125', "
+                "'grant': '10', 'cycle': 'per_period', 'granted_every': 'monthly', 'sold_price': "
+                "'1250', 'hour_price': '125', "
                 "'overage': 'carry', 'tax_rates': ['state'], 'recognition': 'at_sale'}, "
                 "'consumption': {'base': 'list', "
                 "'mark_ups': [{'kind': 'licence', 'method': 'fixed', 'value': '1'}, {'method': "

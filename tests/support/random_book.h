@@ -109,8 +109,9 @@ class RandomBook : private RandomSales {
       text.more += join({", 'recurring_fee': {'amount': '", rate(), "'", section(),
                          is_over ? "" : fee_changes(start), tax_rate_list(), "}"});
     }
-    text.more += join({commitment(), cap(), own_terms(), discounts(), parent, purchase_order(),
-                       chance(5) ? ", 'separate_invoice': true" : ""});
+    const std::string committed = commitment();
+    text.more += join({committed, cap(!committed.empty()), own_terms(), discounts(), parent,
+                       purchase_order(), chance(5) ? ", 'separate_invoice': true" : ""});
     text.more += additions();
     if (chance(2)) text.more += consumption_terms();
     text.more += dimensions();

@@ -111,10 +111,12 @@ class RandomTerms : protected RandomParts {
                  tax_rate_list(), "}"});
   }
 
-  std::string cap() {
+  // Never below what is committed, at most 500 a month.
+  std::string cap(bool has_commitment) {
     if (!chance(5)) return "";
     return join({", 'cap': {'cycle': '", pick({"two_monthly", "semi_annual"}), "', 'maximum': '",
-                 rate(), "', 'billed_before': '", pick({"0", "12.5"}), "'}"});
+                 has_commitment ? pick({"3000", "4500.25"}) : rate(), "', 'billed_before': '",
+                 pick({"0", "12.5"}), "'}"});
   }
 
   std::string section() {
@@ -227,9 +229,9 @@ class RandomTerms : protected RandomParts {
     std::string fields = "'working_hours': [" + hours + "]";
     if (chance(4))
       fields += ", 'weekend': [" + pick({"", "'sunday'", "'friday', 'saturday'"}) + "]";
-    fields +=
-        join({", 'holidays': [{'on': '", start_.plus_days(6).to_string(),
-              "', 'name': 'H'}, {'on': '", end_.plus_days(-1).to_string(), "', 'name': 'I'}]"});
+    fields += join({", 'holidays': [{'on': '", start_.plus_days(6).to_string(), "', 'name': 'H'",
+                    pick({"", ", 'start': '12:00'", ", 'end': '10:15'", ", 'yearly': true"}),
+                    "}, {'on': '", end_.plus_days(-1).to_string(), "', 'name': 'I'}]"});
     if (!may_have_zone) return ", 'calendar': {" + fields + "}";
     const std::string first = start_.plus_days(5).to_string();
     const std::string second = start_.plus_days(12).to_string();

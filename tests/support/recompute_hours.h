@@ -104,6 +104,11 @@ inline Decimal growth_of(const JsonValue& explanation, const Decimal& whole, con
   return grown(from + weight) - (from.is_zero() ? Decimal{} : grown(from));
 }
 
+// A time of the day that may be left out.
+inline std::string clock_of(const JsonValue& row, const char* name, const char* otherwise) {
+  return row.find(name) == nullptr ? otherwise : text_of(row, name);
+}
+
 // That the calendar's row says what the work is, and no other row something else.
 inline void check_calendar(const JsonValue& row, const JsonValue& piece, const BookView& book,
                            Complaints& wrong) {
@@ -138,7 +143,14 @@ inline void check_calendar(const JsonValue& row, const JsonValue& piece, const B
   }
   const std::vector<JsonValue> holidays = items("holidays");
   for (std::size_t i = 0; i < holidays.size(); ++i) {
-    if (text_of(holidays[i], "on") != date) continue;
+    const std::string& on = text_of(holidays[i], "on");
+    const bool comes_again = holidays[i].find("yearly") != nullptr &&
+                             member(holidays[i], "yearly").boolean && on < date &&
+                             on.substr(5) == date.substr(5);
+    if ((on != date && !comes_again) || clock < clock_of(holidays[i], "start", "00:00") ||
+        clock >= clock_of(holidays[i], "end", "24:00")) {
+      continue;
+    }
     work_time = "holiday";
     found = root + "/holidays/" + std::to_string(i);
   }

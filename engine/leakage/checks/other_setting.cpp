@@ -25,6 +25,7 @@ bool carry_block(std::optional<Block>& set_up, const std::optional<Block>& as_si
   bool changed = carry_field(set_up->grant, as_signed->grant);
   changed |= carry_field(set_up->unlimited, as_signed->unlimited);
   changed |= carry_field(set_up->cycle, as_signed->cycle);
+  changed |= carry_field(set_up->granted_every, as_signed->granted_every);
   changed |= carry_field(set_up->hour_price, as_signed->hour_price);
   changed |= carry_field(set_up->priority, as_signed->priority);
   changed |= carry_field(set_up->purchases, as_signed->purchases);

@@ -39,6 +39,7 @@ const beyondTheSchema = new Set([
   "project.above_price",
   "project.not_ascending",
   "uplift.ambiguous",
+  "uplift.below_zero",
   "uplift.index_order",
   "uplift.index_too_short",
   "uplift.no_unit_price",

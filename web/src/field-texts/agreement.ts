@@ -18,6 +18,21 @@ const proration = {
   whole: "The whole period",
 };
 
+const cycle = {
+  weekly: "Every week",
+  two_weekly: "Every two weeks",
+  four_weekly: "Every four weeks",
+  monthly: "Every month",
+  two_monthly: "Every two months",
+  quarterly: "Every quarter",
+  semi_annual: "Every half year",
+  yearly: "Every year",
+  two_yearly: "Every two years",
+  three_yearly: "Every three years",
+  four_yearly: "Every four years",
+  five_yearly: "Every five years",
+};
+
 export const fields: FieldTexts = {
   "agreement.additions": { label: "Additions" },
   "agreement.minimum_minutes": { label: "Least time", unit: "minutes", placeholder: "as the type" },
@@ -111,20 +126,8 @@ export const choices: ChoiceTexts = {
     yearly: "Year",
   },
   "agreement.discounts.on": discountOn,
-  billing_cycle: {
-    weekly: "Every week",
-    two_weekly: "Every two weeks",
-    four_weekly: "Every four weeks",
-    monthly: "Every month",
-    two_monthly: "Every two months",
-    quarterly: "Every quarter",
-    semi_annual: "Every half year",
-    yearly: "Every year",
-    two_yearly: "Every two years",
-    three_yearly: "Every three years",
-    four_yearly: "Every four years",
-    five_yearly: "Every five years",
-  },
+  billing_cycle: cycle,
+  granted_every: cycle,
   cycle_anchor: { calendar: "Calendar", contract: "Agreement" },
   proration,
   timing: { advance: "First day", arrears: "Last day" },

@@ -24,6 +24,7 @@ export const fields: FieldTexts = {
   expires_after_months: { label: "Expires after", unit: "months" },
   factor: { label: "Factor" },
   grant: { label: "Size" },
+  granted_every: { label: "Granted", placeholder: "each billing period" },
   hour_price: { label: "One hour", money: true, unit: "per hour" },
   lot_order: { label: "Used first" },
   overage: { label: "Work beyond" },

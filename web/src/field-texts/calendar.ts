@@ -19,7 +19,10 @@ const weekday = {
 };
 
 export const fields: FieldTexts = {
+  "calendar.holidays.end": { label: "To", placeholder: "24:00" },
   "calendar.holidays.on": { label: "On" },
+  "calendar.holidays.start": { label: "From", placeholder: "00:00" },
+  "calendar.holidays.yearly": { label: "Every year" },
   "calendar.working_hours.end": { label: "To", placeholder: "17:00" },
   "calendar.working_hours.start": { label: "From", placeholder: "09:00" },
   "calendar.time_zone.offset": { label: "Ahead of UTC", placeholder: "+00:00" },

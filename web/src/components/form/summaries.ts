@@ -13,7 +13,7 @@ export function soldSummary(agreement: Agreement, currency: string, digits: numb
     parts.push(`${formatMoney(padFraction(recurring_fee.amount, digits), currency)} a ${per}`);
   if (block)
     parts.push(
-      `${grantText(block, currency, digits)} ${block.cycle === "one_time" ? "once" : `a ${per}`}`,
+      `${grantText(block, currency, digits)} ${block.cycle === "one_time" ? "once" : `a ${cyclePeriodWord[block.granted_every ?? agreement.billing_cycle]}`}`,
     );
   if (parts.length === 0 && additions?.length) parts.push("additions only");
   return parts.join(", ") || "nothing yet";

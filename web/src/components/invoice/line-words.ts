@@ -9,7 +9,7 @@ import { count, cycleWord } from "../../texts.ts";
 export function sectionNote(agreement: Agreement, lines: readonly Line[]): string {
   if (agreement.block) {
     const once = agreement.block.cycle === "one_time";
-    return `prepaid, ${once ? "once" : cycleWord[agreement.billing_cycle]}`;
+    return `prepaid, ${once ? "once" : cycleWord[agreement.block.granted_every ?? agreement.billing_cycle]}`;
   }
   const periods = lines.filter((line) => isRecurring(line) && line.charged_days === null);
   const period = periods[0]?.period;
