@@ -12,13 +12,16 @@
 #include "api/words.h"
 #include "api/write_agreement.h"
 #include "api/write_assessment.h"
+#include "api/write_better.h"
 #include "api/write_block.h"
 #include "api/write_book.h"
 #include "api/write_comparison.h"
+#include "api/write_forecast.h"
 #include "api/write_invoice.h"
 #include "api/write_journal.h"
 #include "api/write_ledger.h"
 #include "api/write_lost_days.h"
+#include "api/write_margins.h"
 #include "api/write_overview.h"
 #include "api/write_result.h"
 #include "profile/convert_block.h"
@@ -139,9 +142,22 @@ JsonText answer_platforms(const BilledBook& billed, FieldReader& fields, Problem
   return write_platforms(billed, *from, month, problems);
 }
 
+// What comes, what is earned, and what would be better.
+bool is_about_future(std::string_view asked) {
+  return asked == "forecast" || asked == "margins" || asked == "better_agreement";
+}
+
+JsonText answer_about_future(const BilledBook& billed, const std::string& asked,
+                             FieldReader& fields, Problems& problems) {
+  if (asked == "forecast") return answer_forecast(billed, fields, problems);
+  if (asked == "margins") return answer_margins(billed, fields, problems);
+  return answer_better_agreement(billed, fields, problems);
+}
+
 JsonText answer_about(const BilledBook& billed, const std::string& asked, FieldReader& fields,
                       Problems& problems) {
   const Terms& terms = billed.book.terms;
+  if (is_about_future(asked)) return answer_about_future(billed, asked, fields, problems);
   JsonText answer;
   if (asked == "overview" || asked == "block_units") {
     const std::size_t month = read_month(fields, terms);
@@ -191,7 +207,8 @@ JsonText answer_about(const BilledBook& billed, const std::string& asked, FieldR
                    in_quotes(asked) +
                        " is not one of overview, invoice, block, block_units, "
                        "block_in_unit, lost_days, journal, unbilled, corrections, closing, "
-                       "profiles, platforms, compare, parallel_month, assess, result, book.");
+                       "profiles, platforms, compare, parallel_month, assess, forecast, "
+                       "margins, better_agreement, result, book.");
   }
   return answer;
 }

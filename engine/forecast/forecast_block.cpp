@@ -8,36 +8,6 @@
 namespace billing {
 namespace {
 
-constexpr ForecastRule kAssumptions[] = {
-    {"weeks",
-     "Work of the weeks to come is like that of weeks that were: whole weeks are drawn by "
-     "chance from the client's own, Monday to Sunday."},
-    {"independent",
-     "A week does not depend on the week before it, and work neither grows nor "
-     "shrinks from year to year."},
-    {"season",
-     "With 52 weeks of history a week is like those up to six weeks from it in their "
-     "year; with less there is no season."},
-    {"holidays",
-     "A week with a holiday is like weeks with a holiday, where at least three are "
-     "known; which day it is does not count."},
-    {"uncertain",
-     "Every week that is drawn is put back with two copies, so that futures differ in what a usual "
-     "week is too."},
-    {"few_weeks",
-     "With less than eight weeks of history four copies are put back, and all work of a future is "
-     "more or less by up to one part in so many weeks: the bands are wider."},
-    {"runs_out",
-     "A block runs out on the first day on which work asks for more than there is, "
-     "before anything is owed, topped up or sold for it."},
-    {"beyond",
-     "Work past the block is billed at the average price of its week, as the engine "
-     "prices that week's work past the block."},
-    {"lost",
-     "Units that are lost count at what their lot was sold for, else at the block's hour "
-     "price, those of money at their face."},
-};
-
 std::optional<NoForecast> find_reason(const Agreement& agreement, Date now) {
   if (now <= agreement.start) return NoForecast::not_begun;
   if (agreement.over_on() && *agreement.over_on() <= now) return NoForecast::over;
@@ -46,8 +16,6 @@ std::optional<NoForecast> find_reason(const Agreement& agreement, Date now) {
 }
 
 }  // namespace
-
-std::span<const ForecastRule> forecast_assumptions() { return kAssumptions; }
 
 BlockForecast forecast_block(Terms& scratch, const ClientBill& bill, const BlockHistory& history,
                              std::span<const TimeEntry> entries, const ForecastAsked& asked) {

@@ -34,11 +34,4 @@ struct BlockForecast {
 BlockForecast forecast_block(Terms& scratch, const ClientBill& bill, const BlockHistory& history,
                              std::span<const TimeEntry> entries, const ForecastAsked& asked);
 
-// What the forecast takes for granted, for an answer to print.
-struct ForecastRule {
-  std::string_view code;
-  std::string_view text;
-};
-std::span<const ForecastRule> forecast_assumptions();
-
 }  // namespace billing
