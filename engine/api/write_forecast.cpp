@@ -24,7 +24,7 @@ constexpr CodedText kAssumptions[] = {
      "A week does not depend on the week before it, and work neither grows nor "
      "shrinks from year to year."},
     {"season",
-     "With 52 weeks of history a week is like those up to six weeks from it in their "
+     "With a year of history a week is like those up to six weeks from it in their "
      "year; with less there is no season."},
     {"holidays",
      "A week with a holiday is like weeks with a holiday, where at least three are "

@@ -7,9 +7,9 @@
 namespace billing {
 namespace {
 
-constexpr std::size_t kWeeksOfYear = 52;
-constexpr int kDaysOfYear = 364;    // Whole weeks, so that Mondays meet.
-constexpr int kSeasonDays = 6 * 7;  // Before and after: a quarter of a year.
+constexpr std::size_t kWeeksOfYear = 51;  // Whole ones: a calendar year has 51 or 52.
+constexpr int kDaysOfYear = 364;          // Whole weeks, so that Mondays meet.
+constexpr int kSeasonDays = 6 * 7;        // Before and after: a quarter of a year.
 constexpr std::size_t kHolidaysLeast = 3;
 
 // How far apart two days lie in their years.
