@@ -194,13 +194,19 @@ test.each([
 });
 
 test.each([
-  [["forecast", "--with", '{"as_of":"2020-01-01","futures":1,"agreement":"x"}'], ["/as_of", "/futures", "/agreement"]],
+  [
+    ["forecast", "--with", '{"as_of":"2020-01-01","futures":1,"agreement":"x"}'],
+    ["/as_of", "/futures", "/agreement"],
+  ],
   [["forecast", "--with", '{"question":"result"}'], ["/question"]],
   [["forecast", "--with", '{"fast":true}'], ["/fast"]],
   [["forecast", "--with", "[1]"], ["object"]],
   [["forecast", "--with", "{"], ["json.syntax"]],
   [["better", "harcourt-support"], ["/agreement"]],
-  [["margins", "--with", '{"role_costs":[{"work_role":"nobody"}]}'], ["/role_costs/0/work_role", "/role_costs/0/hourly_cost"]],
+  [
+    ["margins", "--with", '{"role_costs":[{"work_role":"nobody"}]}'],
+    ["/role_costs/0/work_role", "/role_costs/0/hourly_cost"],
+  ],
 ])("command: %j is refused with every place, status 2", (words, places) => {
   const { status, stdout, stderr } = run([...words, fernhill]);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
