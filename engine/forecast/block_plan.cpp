@@ -74,7 +74,7 @@ class Planner {
 
   // When the lot was to end before anything was carried over: the history knows the last day.
   std::optional<Date> end_known_now(const Lot& lot) const {
-    if (!lot.expires_on || !can_carry(lot)) return lot.expires_on;
+    if (!can_carry(lot)) return lot.expires_on;
     const Date cut = lot.granted_for.end;
     const bool is_of_book = block_.cycle != BlockCycle::per_period && cut == terms_.period.end;
     return is_of_book || cut < now_ ? lot.expires_on : std::optional(cut);
