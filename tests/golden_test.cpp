@@ -11,6 +11,7 @@
 #include "api/session.h"
 #include "api/write_journal.h"
 #include "api/write_result.h"
+#include "support/answers.h"
 #include "support/assessed.h"
 #include "support/books.h"
 
@@ -91,4 +92,30 @@ TEST_CASE("golden: a whole assessment gives the bytes that are kept", "[golden]"
           open_good(session, book);
           return lay_out(session.ask("{\"question\": \"assess\"}")) + "\n";
         }) >= 1);
+}
+
+// Questions that have an answer of their own kept: NAME.question.json names the book.
+TEST_CASE("golden: every question gives the bytes of its answer", "[golden]") {
+  const std::filesystem::path root = DRAWDOWN_ROOT;
+  int questions = 0;
+  for (const auto& file : std::filesystem::directory_iterator(root / "tests" / "golden")) {
+    constexpr std::string_view kEnding = ".question.json";
+    const std::string name = file.path().filename().string();
+    if (!name.ends_with(kEnding)) continue;
+    ++questions;
+    DYNAMIC_SECTION(name) {
+      const JsonValue asked = read_json(read_file(file.path()));
+      Session session;
+      open_good(session, read_file(root / text_of(asked, "book")));
+      const std::string got = lay_out(session.ask(print_json(member(asked, "question")))) + "\n";
+      REQUIRE(got.starts_with("{\n  \"ok\": true"));
+      const auto path = root / "tests" / "golden" /
+                        (name.substr(0, name.size() - kEnding.size()) + ".answer.json");
+      if (std::getenv("UPDATE_GOLDEN") != nullptr) write_file(path, got);
+      const std::string expected = read_file(path);
+      if (got != expected) FAIL(first_difference(expected, got));
+      SUCCEED();
+    }
+  }
+  CHECK(questions >= 4);
 }

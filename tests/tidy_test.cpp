@@ -160,8 +160,9 @@ Lines check_words(const Source& source) {
 
 Lines check_includes(const Source& source) {
   // Each folder may include those before it and itself.
-  const Lines arrow = {"money",   "calendar", "book",    "profile", "rating", "blocks", "invoice",
-                       "posting", "compare",  "leakage", "assess",  "api",    "command"};
+  const Lines arrow = {"money",    "calendar", "book",    "profile", "rating",
+                       "blocks",   "invoice",  "posting", "compare", "leakage",
+                       "forecast", "better",   "assess",  "api",     "command"};
   if (!is_in_engine(source.path)) return {};
   const std::string folder = folder_of(source.path, 1);
   const auto own = std::find(arrow.begin(), arrow.end(), folder);

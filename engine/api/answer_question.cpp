@@ -14,13 +14,16 @@
 #include "api/words.h"
 #include "api/write_agreement.h"
 #include "api/write_assessment.h"
+#include "api/write_better.h"
 #include "api/write_block.h"
 #include "api/write_book.h"
 #include "api/write_comparison.h"
+#include "api/write_forecast.h"
 #include "api/write_invoice.h"
 #include "api/write_journal.h"
 #include "api/write_ledger.h"
 #include "api/write_lost_days.h"
+#include "api/write_margins.h"
 #include "api/write_overview.h"
 #include "api/write_result.h"
 #include "profile/convert_block.h"
@@ -199,6 +202,9 @@ constexpr auto kAnswers = std::to_array<AboutBook>({
     {"assess", answer_assessment},
     {"leakage", answer_leakage},
     {"leak_fix", answer_leak_fix},
+    {"forecast", answer_forecast},
+    {"margins", answer_margins},
+    {"better_agreement", answer_better_agreement},
     {"result",
      [](const BilledBook& billed, FieldReader&, Problems&) { return write_result(billed); }},
     {"book",

@@ -40,6 +40,7 @@ inline constexpr std::size_t kCountSnapshotsMax = 50'000;   // Of one source.
 inline constexpr std::size_t kCountAttributesMax = 10;      // Of one snapshot or match.
 inline constexpr std::int64_t kCountsReadMax = 50'000'000;  // Snapshots x additions they fill.
 inline constexpr std::size_t kTimeEntriesMax = 1'000'000;
+inline constexpr std::size_t kForecastFuturesMax = 2'000'000;  // Of all blocks of an answer.
 inline constexpr std::size_t kConsumptionRowsMax = 500'000;
 inline constexpr std::size_t kProjectsMax = 10'000;
 inline constexpr std::size_t kProfilesMax = 20;

@@ -6,8 +6,11 @@
 //   drawdown explain ID [FILE]         says why a line or a movement is what it is
 //   drawdown compare A B [FILE]        bills a book under two profiles and tells the difference
 //   drawdown assess  [FILE]            audits a book: complexity, fit of platforms, cost
-//   drawdown leakage TO [FILE]         what is earned, what is billed on a platform, and why not
-//   more drawdown questionnaire [ANSWERS]   prints the book that answers make
+//   drawdown leakage TO [FILE]         says what is earned and not billed on a platform, and why
+//   drawdown forecast [FILE]           says when blocks run out, and what that is expected to cost
+//   drawdown margins [FILE]            says what agreements earn and what an hour of work brings
+//   drawdown better ID [FILE]          bills an agreement's history under other terms for its block
+//   drawdown questionnaire [ANSWERS]   prints the book that answers make
 //
 // Without FILE it reads standard input. Results go to standard output, problems to standard error.
 // Exit status: 0, 1 for a bad book, 2 for bad usage, 3 when output or memory failed.
@@ -45,14 +48,20 @@ constexpr std::string_view kUsage =
     "       drawdown journal [FILE]\n"
     "       drawdown explain ID [FILE]\n"
     "       drawdown compare FROM TO [FILE]\n"
-    "       drawdown assess  [FILE]\n"
-    "       drawdown leakage TO [FILE]\n"
+    "       drawdown assess  [FILE] [--with FIELDS]\n"
+    "       drawdown leakage TO [FILE] [--with FIELDS]\n"
+    "       drawdown forecast [FILE] [--with FIELDS]\n"
+    "       drawdown margins [FILE] [--with FIELDS]\n"
+    "       drawdown better AGREEMENT [FILE] [--with FIELDS]\n"
     "       drawdown questionnaire [ANSWERS]\n"
     "\n"
     "Reads a book (engine/api/book.schema.json) from FILE, or from standard input.\n"
     "With --ndjson: one book a line in, one result or refusal a line out, in the same order;\n"
     "blank lines are skipped.\n"
     "FROM and TO are profiles, built in or of the book's own; \"contract\" is no platform.\n"
+    "FIELDS is a JSON object with the question's further fields (engine/api/answers.schema.json), "
+    "such as\n"
+    "'{\"as_of\": \"2026-11-01\", \"seed\": \"7\"}'.\n"
     "ANSWERS are those of engine/api/questionnaire.schema.json; {} has every default.\n"
     "Results on standard output, problems on standard error.\n"
     "Exit status: 0 good, 1 bad book, 2 bad usage, 3 output or memory failed.\n";
@@ -71,30 +80,39 @@ void print_usage(std::FILE* to) {
 struct Verb {
   std::string_view name;
   std::size_t operands;  // Beside the file.
+  bool asks = false;     // A question of the session's, which may have further fields.
 };
 
-constexpr std::array<Verb, 8> kVerbs = {{{"check", 0},
-                                         {"bill", 0},
-                                         {"journal", 0},
-                                         {"explain", 1},
-                                         {"compare", 2},
-                                         {"assess", 0},
-                                         {"leakage", 1},
-                                         {"questionnaire", 0}}};
+constexpr std::array<Verb, 11> kVerbs = {{{"check", 0},
+                                          {"bill", 0},
+                                          {"journal", 0},
+                                          {"explain", 1, true},
+                                          {"compare", 2, true},
+                                          {"assess", 0, true},
+                                          {"leakage", 1, true},
+                                          {"forecast", 0, true},
+                                          {"margins", 0, true},
+                                          {"better", 1, true},
+                                          {"questionnaire", 0}}};
 
 struct Arguments {
   std::string_view verb;
   std::vector<std::string> operands;
   std::string file;  // Empty: standard input.
   bool ndjson = false;
+  bool asks = false;
+  std::string with;  // Further fields of the question, as a JSON object; empty: none.
 };
 
 std::optional<Arguments> read_arguments(const std::vector<std::string>& words) {
   Arguments arguments;
   std::vector<std::string> rest;
-  for (const std::string& word : words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
     if (word == "--ndjson")
       arguments.ndjson = true;
+    else if (word == "--with" && i + 1 < words.size() && !words[i + 1].empty())
+      arguments.with = words[++i];
     else if (word.starts_with("-") && word != "-")
       return std::nullopt;
     else
@@ -105,9 +123,11 @@ std::optional<Arguments> read_arguments(const std::vector<std::string>& words) {
                                  [&](const Verb& one) { return one.name == rest[0]; });
   if (verb == kVerbs.end()) return std::nullopt;
   if (arguments.ndjson && verb->name != "bill") return std::nullopt;
+  if (!arguments.with.empty() && !verb->asks) return std::nullopt;
   const std::size_t named = 1 + verb->operands;
   if (rest.size() < named || rest.size() > named + 1) return std::nullopt;
   arguments.verb = verb->name;
+  arguments.asks = verb->asks;
   if (rest.size() > named && rest[named] != "-") arguments.file = rest[named];
   arguments.operands = {rest.begin() + 1, rest.begin() + static_cast<std::ptrdiff_t>(named)};
   return arguments;
@@ -175,6 +195,39 @@ int run_on_book(const Arguments& arguments, std::string_view text) {
   return kGood;
 }
 
+billing::JsonText verb_question(const Arguments& arguments) {
+  const std::vector<std::string>& given = arguments.operands;
+  if (arguments.verb == "explain") return {{"id", given[0]}};
+  if (arguments.verb == "compare") {
+    return {{"question", "compare"}, {"from", given[0]}, {"to", given[1]}};
+  }
+  if (arguments.verb == "leakage") return {{"question", "leakage"}, {"to", given[0]}};
+  if (arguments.verb == "better") {
+    return {{"question", "better_agreement"}, {"agreement", given[0]}};
+  }
+  return {{"question", arguments.verb}};
+}
+
+// The verb's question with the further fields; one that it has itself stands twice then.
+std::optional<billing::JsonValue> read_question(const Arguments& arguments,
+                                                billing::Problems& problems) {
+  auto question = billing::parse_json(verb_question(arguments).text(), nullptr, problems);
+  if (arguments.with.empty()) return question;
+  const auto fields = billing::parse_json(arguments.with, nullptr, problems);
+  if (!fields) return std::nullopt;
+  if (fields->kind != billing::JsonValue::Kind::object) {
+    problems.add("field.wrong_type", "", "Write the question's further fields as an object.");
+    return std::nullopt;
+  }
+  for (const auto& [name, value] : fields->members) {
+    if (question->find(name) != nullptr) {
+      problems.add("json.duplicate_key", "/" + name, "The command says this itself. Leave it out.");
+    }
+    question->members.emplace_back(name, value);
+  }
+  return question;
+}
+
 // Bills the book and puts the verb's question to it, as the page does.
 int run_question(const Arguments& arguments, std::string_view text) {
   billing::Problems problems;
@@ -183,18 +236,12 @@ int run_question(const Arguments& arguments, std::string_view text) {
     print_problems(problems);
     return kBadBook;
   }
-  const std::vector<std::string>& given = arguments.operands;
-  const bool explains = arguments.verb == "explain";
-  billing::JsonText question{{"question", arguments.verb}};
-  if (explains) question = {{"id", given[0]}};
-  if (arguments.verb == "compare") {
-    question.set("from", given[0]);
-    question.set("to", given[1]);
+  const auto asked = read_question(arguments, problems);
+  billing::JsonText answer;
+  if (asked) {
+    answer = arguments.verb == "explain" ? billing::answer_explain(*billed, *asked, problems)
+                                         : billing::answer_question(*billed, *asked, problems);
   }
-  if (arguments.verb == "leakage") question.set("to", given[0]);
-  const auto asked = billing::parse_json(question.text(), nullptr, problems);
-  const billing::JsonText answer = explains ? billing::answer_explain(*billed, *asked, problems)
-                                            : billing::answer_question(*billed, *asked, problems);
   if (!problems.none()) {
     print_problems(problems);
     return kBadUsage;
@@ -256,8 +303,7 @@ int run(const Arguments& arguments) {
     return kBadUsage;
   }
   if (arguments.verb == "questionnaire") return run_answers(*text);
-  const bool asks = arguments.verb == "assess" || !arguments.operands.empty();
-  return asks ? run_question(arguments, *text) : run_on_book(arguments, *text);
+  return arguments.asks ? run_question(arguments, *text) : run_on_book(arguments, *text);
 }
 
 // Whether all output arrived: a full disk must not look like a short bill.

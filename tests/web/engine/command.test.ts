@@ -113,6 +113,9 @@ test.each([
   [["check", "--ndjson"]],
   [["bill", "one", "two"]],
   [["explain"]],
+  [["better"]],
+  [["forecast", "--with"]],
+  [["bill", "--with", "{}"]],
   [["bill", "/no/such/book.json"]],
 ])("command: %j is bad usage, status 2", (words) => {
   const { status, stdout, stderr } = run(words);
@@ -165,6 +168,49 @@ test("command: assess says what the page's session says", async () => {
   expect(status).toBe(0);
   expect(JSON.stringify(JSON.parse(stdout))).toBe(session.ask('{"question":"assess"}'));
   session.delete();
+});
+
+const fernhill = path("examples/fernhill.json");
+
+test.each([
+  [["forecast"], { question: "forecast" }],
+  [
+    ["forecast", "--with", '{"as_of":"2026-10-01","futures":500}'],
+    { question: "forecast", as_of: "2026-10-01", futures: 500 },
+  ],
+  [["margins"], { question: "margins" }],
+  [
+    ["better", "stonebridge-support"],
+    { question: "better_agreement", agreement: "stonebridge-support" },
+  ],
+])("command: %j says what the page's session says", async (words, question) => {
+  const { Session } = await loadEngine();
+  const session = new Session();
+  open(session, readFileSync(fernhill));
+  const { status, stdout } = run([...words, fernhill]);
+  expect(status).toBe(0);
+  expect(JSON.stringify(JSON.parse(stdout))).toBe(session.ask(JSON.stringify(question)));
+  session.delete();
+});
+
+test.each([
+  [
+    ["forecast", "--with", '{"as_of":"2020-01-01","futures":1,"agreement":"x"}'],
+    ["/as_of", "/futures", "/agreement"],
+  ],
+  [["forecast", "--with", '{"question":"result"}'], ["/question"]],
+  [["forecast", "--with", '{"fast":true}'], ["/fast"]],
+  [["forecast", "--with", "[1]"], ["object"]],
+  [["forecast", "--with", "{"], ["json.syntax"]],
+  [["better", "harcourt-support"], ["/agreement"]],
+  [
+    ["margins", "--with", '{"role_costs":[{"work_role":"nobody"}]}'],
+    ["/role_costs/0/work_role", "/role_costs/0/hourly_cost"],
+  ],
+])("command: %j is refused with every place, status 2", (words, places) => {
+  const { status, stdout, stderr } = run([...words, fernhill]);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  for (const place of places) expect(stderr).toContain(place);
 });
 
 test("command: questionnaire prints the book of the answers, as the session makes it", async () => {

@@ -58,3 +58,18 @@ test.each(books)("parity: the native command prints $name as the golden file has
   });
   expect(printed.toString("utf8")).toBe(readGolden(golden));
 });
+
+interface GoldenQuestion {
+  readonly book: string;
+  readonly question: { readonly question: string };
+}
+
+const golden = new URL("tests/golden/", root);
+const questions = readdirSync(golden).filter((file) => file.endsWith(".question.json"));
+
+test.each(questions)("parity: WebAssembly answers %s as the golden file says", (file) => {
+  const asked = JSON.parse(readFileSync(new URL(file, golden), "utf8")) as GoldenQuestion;
+  const answer = readFileSync(new URL(file.replace(".question.", ".answer."), golden), "utf8");
+  expect(open(session, readFileSync(new URL(asked.book, root)))).toMatch(/^\{"ok":true/);
+  expect(session.ask(JSON.stringify(asked.question))).toBe(JSON.stringify(JSON.parse(answer)));
+});

@@ -257,12 +257,17 @@ function askAll(session: Session): void {
   ask({ question: "assess", late_invoices: "2" });
   ask({ question: "journal" });
   ask({ question: "closing", until: result.period.end });
+  ask({ question: "margins", floor_hourly_rate: "100" });
+  ask({ question: "forecast", futures: 100 });
   for (const { client, month, sections } of result.invoices) {
     ask({ question: "invoice", client, month });
     for (const line of sections.flatMap((section) => section.lines)) explain({ line: line.id });
   }
   for (const { agreement, movements } of result.blocks) {
     ask({ question: "block", agreement });
+    const better = { question: "better_agreement", agreement, size_step_percent: 75 };
+    // Some blocks are not searched; that is a refusal, and one that says so.
+    if (JSON.parse(session.ask(JSON.stringify(better))).ok) ask(better);
     for (const movement of movements) explain({ movement: movement.id });
   }
 }

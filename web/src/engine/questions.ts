@@ -12,6 +12,7 @@ import type {
   ClosingAnswer,
   CompareAnswer,
   Explanation,
+  ForecastAnswer,
   Invoice,
   InvoiceAnswer,
   JournalAnswer,
@@ -78,6 +79,8 @@ export interface Questions {
   readonly balance?: { readonly agreement: string };
   /** The months and lots of many blocks, without their movements. */
   readonly block_summaries?: { readonly agreements: readonly string[] };
+  /** When the block runs out. */
+  readonly forecast?: { readonly agreement: string };
   /** A block as it would be in the other unit, at the price of its hour. */
   readonly block_in_unit?: { readonly agreement: string; readonly unit: Block["unit"] };
   /** How platforms bill, policy after policy. */
@@ -133,6 +136,7 @@ export interface Answers {
   readonly parallel_month?: ParallelMonthAnswer | Refusal;
   readonly side_invoice?: InvoiceAnswer | Refusal;
   readonly side_lines?: readonly Explanation[];
+  readonly forecast?: ForecastAnswer | Refusal;
   readonly block_in_unit?: { readonly ok: true; readonly agreement: Agreement } | Refusal;
 }
 
@@ -148,6 +152,7 @@ const asked = [
   "block_units",
   "block_in_unit",
   "lost_days",
+  "forecast",
   "journal",
   "closing",
   "profiles",

@@ -95,6 +95,7 @@ function viewQuestions(book: Book, month: string, at: Whereabouts): Questions {
     return {
       block: { agreement: block.id },
       balance: { agreement: block.id },
+      forecast: { agreement: block.id },
       block_summaries: { agreements: staleBlocks(at.summarised, book) },
     };
   }
