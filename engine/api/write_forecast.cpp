@@ -223,7 +223,7 @@ std::vector<AskedBlock> read_blocks(FieldReader& fields, const BilledBook& bille
 
 }  // namespace
 
-JsonText answer_forecast(const BilledBook& billed, FieldReader& fields, const Problems& problems) {
+JsonText answer_forecast(const BilledBook& billed, FieldReader& fields, Problems& problems) {
   const ForecastAsked asked = read_asked(fields, billed.book.terms);
   const std::vector<AskedBlock> blocks = read_blocks(fields, billed);
   if (blocks.size() * static_cast<std::size_t>(asked.futures) > kForecastFuturesMax) {

@@ -8,6 +8,6 @@
 namespace billing {
 
 // {"question": "forecast", "agreement", "as_of", "seed", "futures"}, all but the question optional.
-JsonText answer_forecast(const BilledBook& billed, FieldReader& fields, const Problems& problems);
+JsonText answer_forecast(const BilledBook& billed, FieldReader& fields, Problems& problems);
 
 }  // namespace billing
