@@ -108,7 +108,7 @@ TEST_CASE("golden: every question gives the bytes of its answer", "[golden]") {
       Session session;
       open_good(session, read_file(root / text_of(asked, "book")));
       const std::string got = lay_out(session.ask(print_json(member(asked, "question")))) + "\n";
-      REQUIRE(got.starts_with("{\n  \"ok\": true"));
+      REQUIRE(got.find("\"ok\": true") < 10);
       const auto path = root / "tests" / "golden" /
                         (name.substr(0, name.size() - kEnding.size()) + ".answer.json");
       if (std::getenv("UPDATE_GOLDEN") != nullptr) write_file(path, got);

@@ -101,6 +101,8 @@ JsonText write_notes(const Agreement& agreement, const BetterAgreement& found) {
       "turned into each other.");
   add(limits.has_one_size, "one_size",
       "Only the signed size is tried: nobody says what more or fewer units would be sold for.");
+  add(found.has_one_overage, "one_overage",
+      "An overage rate would bill the same as the work's own rate, so it is not shown.");
   add(found.impossible > 0, "impossible", "Sizes are left out whose fee would fall below zero.");
   add(found.months.size() < kMonthsEnough, "short_history",
       "Less than six months are looked at: what surprises a client in a year shows little.");

@@ -33,8 +33,8 @@ constexpr CodedText kAssumptions[] = {
      "Every week that is drawn is put back with two copies, so that futures differ in what a usual "
      "week is too."},
     {"few_weeks",
-     "With less than eight weeks of history four copies are put back, and all work of a future is "
-     "more or less by up to one part in so many weeks: the bands are wider."},
+     "With less than thirteen weeks of history four copies are put back; with less than eight all "
+     "work of a future is also more or less by up to one part in so many weeks."},
     {"runs_out",
      "A block runs out on the first day on which work asks for more than there is, "
      "before anything is owed, topped up or sold for it."},

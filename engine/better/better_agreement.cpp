@@ -27,7 +27,7 @@ class Search {
 
   BetterAgreement run(const BlockSizes& sizes, const std::optional<Money>& target) {
     if (months_.empty()) return {};
-    BetterAgreement found{months_, bill_under(signed_), Money::zero({}), {}, 0};
+    BetterAgreement found{months_, bill_under(signed_), Money::zero({}), {}, 0, false};
     found.target = target.value_or(found.signed_terms.revenue);
     for (const BlockTerms& terms : block_candidates(signed_, sizes)) {
       const std::optional<Agreement> changed = with_block_terms(signed_, terms);
@@ -127,6 +127,25 @@ bool is_better(const BilledTerms& a, const BilledTerms& b) {
   return bill <= 0 && surprise <= 0 && (bill < 0 || surprise < 0);
 }
 
+// A candidate with an overage rate comes after the one of the same size without.
+void leave_out_same_overage(BetterAgreement& found) {
+  std::vector<BilledCandidate>& all = found.candidates;
+  const auto is_other = [](const BilledCandidate& one) {
+    return one.terms.overage == Overage::bill_overage_rate;
+  };
+  const auto is_same = [&](const BilledCandidate& one) {
+    return !is_other(one) || std::any_of(all.begin(), all.end(), [&](const BilledCandidate& own) {
+      return !is_other(own) && own.terms.unit == one.terms.unit &&
+             own.terms.carries_over == one.terms.carries_over &&
+             own.terms.size_percent == one.terms.size_percent &&
+             own.billed.months == one.billed.months;
+    });
+  };
+  if (all.empty() || !std::all_of(all.begin(), all.end(), is_same)) return;
+  std::erase_if(all, is_other);
+  found.has_one_overage = true;
+}
+
 void mark(std::vector<BilledCandidate>& candidates) {
   const BilledCandidate* least = nullptr;
   const auto key = [](const BilledCandidate& one) {
@@ -156,6 +175,7 @@ BetterAgreement find_better_agreement(Terms& scratch, const AllUsage& usage, con
                                       Index agreement, const BlockSizes& sizes,
                                       const RoleCosts& costs, const std::optional<Money>& target) {
   BetterAgreement found = Search(scratch, usage, own, agreement, costs).run(sizes, target);
+  leave_out_same_overage(found);
   mark(found.candidates);
   return found;
 }

@@ -39,6 +39,9 @@ struct BetterAgreement {
   Money target = Money::zero({});
   std::vector<BilledCandidate> candidates;
   std::size_t impossible = 0;  // Left out: their fee would fall below zero.
+  // Overage rates bill what the work's own do, whatever the block, so those candidates are left
+  // out.
+  bool has_one_overage = false;
 };
 
 // A block is granted each period; the others have no bill of a usual month.

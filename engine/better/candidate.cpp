@@ -72,6 +72,7 @@ std::optional<Agreement> with_block_terms(const Agreement& agreement, const Bloc
   block.carry_over.reset();
   if (terms.carries_over) block.carry_over = CarryOver{};
   block.overage = terms.overage;
+  if (terms.overage == Overage::bill_own_rate) block.overage_rates.clear();
   return changed;
 }
 

@@ -19,7 +19,7 @@ struct BlockTerms {
 struct BlockSizes {
   int from = 50;
   int to = 200;
-  int step = 25;
+  int step = 10;
 };
 
 // Why a search is narrower than it could be.

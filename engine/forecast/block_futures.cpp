@@ -10,12 +10,13 @@
 namespace billing {
 namespace {
 
-// A week that was drawn goes back into the urn with a copy (Polya's urn, which is the Bayesian
+// A week that was drawn goes back into the urn with copies (Polya's urn, which is the Bayesian
 // bootstrap): so futures differ in what the client's usual week is too, and the fewer weeks are
 // known, the more. How many copies, and what few weeks ask for besides, is ours (assumption): the
 // calibration test shows what the bands come to.
 constexpr std::uint32_t kCopies = 2;
 constexpr std::uint32_t kCopiesOfFew = 4;
+constexpr std::size_t kWeeksOfQuarter = 13;  // Fewer are few.
 // Below kWeeksEnough the weeks that are known do not span what may come: all work of a future is
 // more or less by up to one part in so many weeks.
 constexpr std::int64_t kAsKnown = 1000;
@@ -36,7 +37,7 @@ class WeekUrn {
   WeekUrn(const WeekPools& pools, std::size_t past, std::string_view seed)
       : weeks_(pools.weeks),
         numbers_(seed),
-        copies_(past < kWeeksEnough ? kCopiesOfFew : kCopies),
+        copies_(past < kWeeksOfQuarter ? kCopiesOfFew : kCopies),
         memory_(pools.facts.keeps_season ? kSeasonWeeks
                                          : static_cast<std::uint32_t>(pools.weeks.size())) {
     for (auto& drawn : drawn_) drawn.resize(weeks_.size());

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kUnitDigits = 6;
 constexpr int kDigitsPastCents = 2;
-constexpr std::int64_t kPartsMax = 1'000'000'000'000'000;
+constexpr std::int64_t kPartsMax = 100'000'000'000'000;  // So that sums of weeks fit 64 bits.
 
 bool is_work(MovementKind kind) {
   return kind == MovementKind::draw || kind == MovementKind::owe || kind == MovementKind::overage;
@@ -51,8 +51,11 @@ std::map<Date, DayNeed> block_needs(const Terms& terms, const BlockHistory& hist
     }
     if (on >= until) continue;
     DayNeed& need = needs[on];
-    need.units += movement.beyond - movement.quantity;
-    if (priced.insert(movement.rated).second) {
+    const Decimal units = movement.beyond - movement.quantity;
+    need.units += units;
+    // An entry that draws nothing is never beyond; further ones of a ticket are if the first is.
+    const bool can_be_beyond = block.unit == BlockUnit::incidents || !units.is_zero();
+    if (can_be_beyond && priced.insert(movement.rated).second) {
       need.price_beyond += price_beyond(terms, block, of, entries);
     }
   }

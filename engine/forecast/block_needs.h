@@ -29,7 +29,7 @@ class UnitScale {
  public:
   UnitScale(BlockUnit unit, Currency currency);
 
-  // BillingError "decimal.overflow" for more than 10^15 parts.
+  // BillingError "decimal.overflow" for more than 10^14 parts.
   std::int64_t parts_of(const Decimal& units) const;
   Decimal units_of(Int128 parts) const { return Decimal::from_parts(parts, digits_); }
   int digits() const { return digits_; }

@@ -113,6 +113,18 @@ TEST_CASE("forecast: many blocks have fewer futures each", "[api]") {
             .empty());
 }
 
+TEST_CASE("forecast: a block too large for whole parts of a unit is refused", "[api]") {
+  BookText book;
+  book.agreements = AgreementText{.more =
+                                      "'block': {'unit': 'hours', 'grant': '100000001', "
+                                      "'cycle': 'per_period', 'overage': 'refuse'}"}
+                        .text();
+  Session session;
+  open_good(session, book.text());
+  CHECK(refusals(read_json(session.ask(in_json("{'question': 'forecast'}")))) ==
+        std::vector<std::string>{" decimal.overflow"});
+}
+
 TEST_CASE("forecast: the answer says how little it knows", "[api]") {
   Asked asked;
   const JsonValue answer = asked.ask("{'question': 'forecast', 'as_of': '2026-02-20'}");

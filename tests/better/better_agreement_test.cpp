@@ -69,7 +69,8 @@ TEST_CASE("better: every candidate is billed as if it had been signed", "[better
   const BetterAgreement found = find(book_with(kSigned + kSold));
   CHECK(months_text(found.signed_terms) ==
         "1000.00 1480.00 1000.00 = 3480.00, 1160.00 a month, surprise 160.00");
-  CHECK(found.candidates.size() == 3 * 2 * 2 * 2);
+  CHECK(found.candidates.size() == 3 * 2 * 2);  // Sizes, carry-over, units.
+  CHECK(found.has_one_overage);
   struct Row {
     std::string why;
     BlockUnit unit;
@@ -137,10 +138,28 @@ TEST_CASE("better: without prices only what is signed is tried", "[better]") {
   const Book unpriced = book_with(kSigned);
   CHECK(limits_of(unpriced.terms.agreements[0]).has_one_unit);
   CHECK(limits_of(unpriced.terms.agreements[0]).has_one_size);
-  CHECK(find(unpriced).candidates.size() == 4);
+  CHECK(find(unpriced).candidates.size() == 2);
   const Book sold = book_with(kSigned + ", 'sold_price': '1000'");
   CHECK(limits_of(sold.terms.agreements[0]).has_one_unit);
   CHECK_FALSE(limits_of(sold.terms.agreements[0]).has_one_size);
+}
+
+TEST_CASE("better: an overage rate is tried where it bills otherwise", "[better]") {
+  const BetterAgreement found = find(book_with(
+      "'unit': 'hours', 'grant': '10', 'cycle': 'per_period', 'overage': 'bill_overage_rate', "
+      "'overage_rates': [{'method': 'custom', 'value': '200'}]" +
+      kSold));
+  CHECK_FALSE(found.has_one_overage);
+  CHECK(found.candidates.size() == 3 * 2 * 2 * 2);
+  const auto is_dear = [](const BilledCandidate& one) {
+    return one.terms.overage == Overage::bill_overage_rate && one.terms.size_percent == 100 &&
+           one.terms.unit == BlockUnit::hours && !one.terms.carries_over;
+  };
+  // 4 h past the block at 200 instead of 120.
+  const auto dear = std::find_if(found.candidates.begin(), found.candidates.end(), is_dear);
+  REQUIRE(dear != found.candidates.end());
+  CHECK(dear->billed.revenue.to_string() == "3800.00");
+  CHECK(at(found, BlockUnit::hours, false, 100).billed.revenue.to_string() == "3480.00");
 }
 
 TEST_CASE("better: blocks that are not granted each period are not searched", "[better]") {

@@ -142,6 +142,21 @@ TEST_CASE("forecast: work past the end costs what the overage says", "[forecast]
   CHECK(found.block.futures.overage.to_string() == row.money);
 }
 
+TEST_CASE("forecast: work that draws nothing is never past the end", "[forecast]") {
+  // After hours nothing is drawn; the 14 h past the end are of the other work alone.
+  std::vector<EntryText> entries = even_work("2");
+  for (EntryText entry : even_work("5")) {
+    entry.id += "-late";
+    entry.type = "after_hours";
+    entries.push_back(entry);
+  }
+  const Forecast found = forecast(book_with(
+      kMonthly + ", 'grant': '30', 'draw_factors': [{'work_type': 'after_hours', 'factor': '0'}]",
+      entries));
+  CHECK(found.mean(found.block.futures.beyond_sum) == "14");
+  CHECK(found.block.futures.overage.to_string() == "1400.00");
+}
+
 TEST_CASE("forecast: a block without one says why", "[forecast]") {
   const auto why = [](const Book& book, const std::string& now) {
     const Forecast found = forecast(book, now);
