@@ -35,22 +35,20 @@ inline const std::vector<Plant> kPlantsOfBlocks = {
     // Two hours past the end of January's block at 100.00.
     {"overage_refused", "elm", "elm-next", "200.00", Soil::agreed,
      [](Book& book) { agreed(book, "elm-next").block->overage = Overage::refuse; }},
-    // Two hours at 80.00.
+    // 20 % off two hours at 100.00.
     {"overage_rate",
      "elm",
      "elm-hours",
      "40.00",
      Soil::set_up,
-     [](Book& book) {
-       set_up_block(book, "elm-hours").overage_rates.front().value = decimal("80");
-     },
+     [](Book& book) { set_up_block(book, "elm-hours").overage_discount_percent = decimal("20"); },
      Told::step,
      {"elm-hours-overage"}},
     // The five hours of January that were lost on 1 March, at 100.00.
     {"carry_over_kept", "elm", "elm-carry", "500.00", Soil::set_up,
      [](Book& book) { set_up_block(book, "elm-carry").carry_over->lasts = {}; }},
-    // Five hours of January should have been lost on 1 March, and nothing was billed for it.
-    {"expiry_not_released", "elm", "elm-kept", "500.00", Soil::set_up,
+    // Five hours of January should have been lost with February, and six of February with March.
+    {"expiry_not_released", "elm", "elm-kept", "1100.00", Soil::set_up,
      [](Book& book) { set_up_block(book, "elm-kept").carry_over->lasts = {}; }, Told::beside},
     // January's two hours past the end at 100.00.
     {"borrowing_wrong", "elm", "elm-next", "200.00", Soil::set_up,

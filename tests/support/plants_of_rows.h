@@ -41,7 +41,7 @@ inline const std::vector<Plant> kPlantsOfRows = {
      [](Book& book) {
        for (ClassCascade& one : book.terms.ledger.cascades) {
          std::erase_if(one.cascade.mappings,
-                       [](const GlMapping& mapping) { return mapping.level == "client"; });
+                       [](const GlMapping& mapping) { return mapping.account == "projects"; });
        }
      },
      Told::beside},

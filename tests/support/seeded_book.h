@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "api/leakage.h"
 #include "api/write_book.h"
 #include "leakage/waterfall.h"
 #include "support/book_text.h"
@@ -123,6 +124,16 @@ inline std::vector<Index> order_of_checks() {
 
 inline Leakage leakage_of(const LeakBook& book) {
   return walk_leaks(book, find_leaks(book), order_of_checks());
+}
+
+// Of the whole book, in the client's currency.
+inline Money amount_of(const LeakBook& book, const Leakage& leakage, std::size_t place) {
+  const Finding& finding = leakage.findings[place];
+  const Currency currency =
+      finding.client == kNowhere ? book.terms.provider.currency : book.currency_of(finding.client);
+  Money sum = Money::zero(currency);
+  for (const Money& month : finding_months(book, leakage, place, currency)) sum += month;
+  return sum;
 }
 
 }  // namespace billing::testing
