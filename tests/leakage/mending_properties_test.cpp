@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <functional>
 
+#include "money/error.h"
 #include "support/random_book.h"
 #include "support/seeded_book.h"
 
@@ -139,6 +140,29 @@ std::vector<std::string> invoices_of(Terms terms, const AllUsage& usage, Index c
   return invoices;
 }
 
+// Additions that are put back are the last ones, where no others were before.
+bool has_same_order(const Agreement& one, const Agreement& other) {
+  return std::equal(one.additions.begin(), one.additions.end(), other.additions.begin(),
+                    other.additions.end(),
+                    [](const Addition& a, const Addition& b) { return a.id == b.id; });
+}
+
+// All that can be set up, whether it changes a bill or not.
+void check_records(const Terms& mended, const Terms& as_signed) {
+  for (std::size_t i = 0; i < as_signed.agreements.size(); ++i) {
+    if (!has_same_order(mended.agreements[i], as_signed.agreements[i])) continue;
+    INFO(as_signed.agreements[i].id);
+    CHECK(mended.agreements[i] == as_signed.agreements[i]);
+  }
+  for (std::size_t i = 0; i < as_signed.clients.size(); ++i) {
+    CHECK(mended.clients[i].rate_rules == as_signed.clients[i].rate_rules);
+  }
+  CHECK(mended.work_roles == as_signed.work_roles);
+  CHECK(mended.work_types == as_signed.work_types);
+  CHECK(mended.rate_rules == as_signed.rate_rules);
+  CHECK(mended.policies == as_signed.policies);
+}
+
 // The terms that were signed, with every month open.
 Terms signed_terms(const Book& book) {
   Terms terms = book.terms;
@@ -168,6 +192,7 @@ TEST_CASE("mending: what was signed is billed again, whatever was set up", "[lea
       if (is_backwards) std::reverse(findings.begin(), findings.end());
       INFO((is_backwards ? "from the last" : "from the first"));
       const MendedBook mended = mend(leaks, findings);
+      check_records(mended.terms, signed_terms(book));
       for (Index client = 0; client < book.terms.clients.size(); ++client) {
         INFO(book.terms.clients[client].id);
         CHECK(invoices_of(mended.terms, mended.usage(), client) ==

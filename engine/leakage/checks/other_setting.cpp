@@ -31,8 +31,9 @@ bool carry_bundles(Agreement& set_up, const Agreement& as_signed) {
 // Of blocks in the same unit: with another one all of it belongs to the check of the unit.
 bool carry_block(std::optional<Block>& set_up, const std::optional<Block>& as_signed) {
   if (!set_up || !as_signed) return carry_field(set_up, as_signed);
-  if (set_up->unit != as_signed->unit) return false;
-  bool changed = carry_field(set_up->grant, as_signed->grant);
+  bool changed = carry_field(set_up->recognition, as_signed->recognition);
+  if (set_up->unit != as_signed->unit) return changed;
+  changed |= carry_field(set_up->grant, as_signed->grant);
   changed |= carry_field(set_up->unlimited, as_signed->unlimited);
   changed |= carry_field(set_up->cycle, as_signed->cycle);
   changed |= carry_field(set_up->hour_price, as_signed->hour_price);
@@ -41,7 +42,6 @@ bool carry_block(std::optional<Block>& set_up, const std::optional<Block>& as_si
   changed |= carry_field(set_up->adjustments, as_signed->adjustments);
   changed |= carry_field(set_up->top_up, as_signed->top_up);
   changed |= carry_field(set_up->alerts_percent_left, as_signed->alerts_percent_left);
-  changed |= carry_field(set_up->recognition, as_signed->recognition);
   return changed;
 }
 
