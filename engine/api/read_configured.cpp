@@ -47,9 +47,16 @@ RateRules read_client_rates(const JsonValue& value, const std::string& pointer, 
   return rules;
 }
 
+// Nothing is given: the two are the same, as they are without it.
+bool is_empty(const Configured& configured) {
+  return configured.agreements.empty() && configured.missing_agreements.empty() &&
+         configured.clients.empty() && configured.work_roles.empty() &&
+         configured.work_types.empty() && !configured.rate_rules && !configured.policies;
+}
+
 }  // namespace
 
-Configured read_configured(const JsonValue& value, const BookIds& ids, Problems& problems) {
+std::optional<Configured> read_configured(const JsonValue& value, const BookIds& ids, Problems& problems) {
   FieldReader fields(value, std::string(kHere), problems);
   Configured configured;
   configured.agreements = read_records<Agreement>(
@@ -75,6 +82,7 @@ Configured read_configured(const JsonValue& value, const BookIds& ids, Problems&
     configured.policies = read_policies(*policies, fields.at("policies"), problems);
   }
   fields.finish();
+  if (is_empty(configured)) return std::nullopt;
   return configured;
 }
 
@@ -87,12 +95,12 @@ void check_configured(const Terms& terms, Problems& problems) {
     const Agreement& agreed = terms.agreements[place];
     const std::string pointer = std::string(kHere) + "/agreements/" + std::to_string(i);
     if (record.client != agreed.client) {
-      problems.add("configured.other_client", pointer + "/client",
+      problems.add("reference.other_client", pointer + "/client",
                    "The agreement " + in_quotes(agreed.id) +
                        " was signed by another client. Give the one that signed it.");
     }
     if (record.parent != kNowhere && record.parent != agreed.parent) {
-      problems.add("configured.other_parent", pointer + "/parent",
+      problems.add("field.conflict", pointer + "/parent",
                    "The platform can leave an agreement's parent out, and not give it another "
                    "one. Give the parent that was signed, or none.");
     }

@@ -105,32 +105,62 @@ class FixWriter {
   Operations operations_;
 };
 
+// Work types whose time may go unbilled.
+JsonText write_unbilled_types(const LeakBook& book, const Finding& finding) {
+  Operations operations;
+  std::vector<Index> types;
+  for (const Index entry : finding.mended.time_entries) {
+    const Index type = book.book.time_entries[entry].work_type;
+    if (std::find(types.begin(), types.end(), type) == types.end()) types.push_back(type);
+  }
+  const Terms& terms = book.book.terms;
+  Configured configured = terms.configured.value_or(Configured{});
+  bool is_configured = false;
+  for (const Index type : types) {
+    WorkType meant = terms.work_types[type];
+    meant.may_go_unbilled = true;
+    operations.set("work_type", write_work_type(terms, meant));
+    if (AsConfigured<WorkType>* own = find_record(configured.work_types, type)) {
+      own->record.may_go_unbilled = is_configured = true;
+    }
+  }
+  if (is_configured) operations.set("configured", write_configured(terms, configured));
+  return operations.write();
+}
+
+// Whether the check still finds it in the book with that set-up.
+bool is_still_found(const LeakBook& book, const Finding& finding, const Configured& configured) {
+  Book changed = book.book;
+  changed.terms.configured = configured;
+  const LeakBook after(changed);
+  const std::string id = finding_id(book, finding);
+  for (Finding& one : all_checks()[finding.check].find(after)) {
+    one.check = finding.check;
+    if (finding_id(after, one) == id) return true;
+  }
+  return false;
+}
+
 // Says of an agreement that it is set up as it was signed, or of work types that their time may go
 // unbilled.
 JsonText write_meant(const LeakBook& book, const Finding& finding, FieldReader& fields) {
-  const Terms& terms = book.book.terms;
-  Operations operations;
-  if (!finding.mended.time_entries.empty()) {
-    std::vector<Index> types;
-    for (const Index entry : finding.mended.time_entries) {
-      const Index type = book.book.time_entries[entry].work_type;
-      if (std::find(types.begin(), types.end(), type) == types.end()) types.push_back(type);
-    }
-    for (const Index type : types) {
-      WorkType meant = terms.work_types[type];
-      meant.may_go_unbilled = true;
-      operations.set("work_type", write_work_type(terms, meant));
-    }
-    return operations.write();
+  if (all_checks()[finding.check].id == "time_given_away") {
+    return write_unbilled_types(book, finding);
   }
-  if (finding.agreement == kNowhere || finding.confidence == Confidence::proved ||
-      book.is_confirmed(finding.agreement)) {
+  const Terms& terms = book.book.terms;
+  Configured configured = terms.configured.value_or(Configured{});
+  const bool can_be_meant = finding.agreement != kNowhere &&
+                            finding.confidence == Confidence::inferred &&
+                            !book.is_confirmed(finding.agreement);
+  if (can_be_meant) {
+    configured.agreements.push_back({finding.agreement, terms.agreements[finding.agreement]});
+  }
+  if (!can_be_meant || is_still_found(book, finding, configured)) {
     fields.problem("question.unknown", "as",
                    "This is no question of what is meant: what was signed, or the rows, say it.");
     return nullptr;
   }
-  Configured configured = terms.configured.value_or(Configured{});
-  configured.agreements.push_back({finding.agreement, terms.agreements[finding.agreement]});
+  Operations operations;
   operations.set("configured", write_configured(terms, configured));
   return operations.write();
 }
@@ -138,6 +168,7 @@ JsonText write_meant(const LeakBook& book, const Finding& finding, FieldReader& 
 }  // namespace
 
 JsonText answer_leak_fix(const BilledBook& billed, FieldReader& fields, Problems& problems) {
+  if (!fields.has("finding")) fields.missing("finding");
   const std::string id = read_name(fields, "finding");
   const std::string as = fields.optional_text("as").value_or("mended");
   if (as != "mended" && as != "meant") {

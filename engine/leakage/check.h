@@ -69,7 +69,7 @@ struct Finding {
   std::function<void(MendedBook&)> mend;
   MendedRecords mended;
   LeakMoney money = LeakMoney::invoiced;
-  std::vector<Money> by_month;  // Without a mend; of each month of the book, above zero a loss.
+  std::vector<Money> by_month;  // What is no step: of each month of the book, above zero a loss.
 };
 
 // Why a finding is as sure as it says.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "leakage/additions.h"
 #include "rating/count/count_stretches.h"
 
 namespace billing {
@@ -114,10 +115,16 @@ std::vector<CountGroup> count_groups(const LeakBook& book) {
                        });
       if (same != groups.end()) {
         same->additions.push_back(place);
+        same->ids.push_back(addition.id);
         same->by_hand |= addition.vendor_count.has_value();
       } else {
-        groups.push_back(
-            {i, count->source, count->match, addition.vendor_count.has_value(), {place}, {}});
+        groups.push_back({i,
+                          count->source,
+                          count->match,
+                          addition.vendor_count.has_value(),
+                          {place},
+                          {addition.id},
+                          {}});
       }
     }
   }
@@ -125,9 +132,20 @@ std::vector<CountGroup> count_groups(const LeakBook& book) {
   return groups;
 }
 
+bool is_otherwise(const std::vector<Finding>& findings, const CountGroup& group) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
+    return one.agreement == group.agreement && one.reason == kSignedOtherwise &&
+           std::find(group.additions.begin(), group.additions.end(), one.addition) !=
+               group.additions.end();
+  });
+}
+
 void bill_as_counted(Agreement& agreement, const CountGroup& group) {
-  for (const Index place : group.additions) {
-    Addition& addition = agreement.additions[place];
+  for (std::size_t i = 0; i < group.additions.size(); ++i) {
+    const Index place = group.additions[i];
+    const Index now = find_addition(agreement, group.ids[i]);
+    if (now == kNowhere) continue;
+    Addition& addition = agreement.additions[now];
     const Date begins = addition.start.value_or(agreement.start);
     std::set<Date> days{begins};
     std::vector<std::pair<Period, Decimal>> counted;

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "leakage/leak_book.h"
+#include "leakage/check.h"
 
 namespace billing {
 
@@ -30,6 +30,7 @@ struct CountGroup {
   std::vector<CountAttribute> match;
   bool by_hand = false;
   std::vector<Index> additions;         // In the agreement's, as it is set up.
+  std::vector<std::string> ids;         // Of those: places move when one is taken out.
   std::vector<ComparedPeriod> periods;  // Those that are billed in the book.
 };
 
@@ -37,6 +38,10 @@ std::vector<CountGroup> count_groups(const LeakBook& book);
 
 // Whether two names are the same but for case, blanks and signs.
 bool is_same_name(const std::string& one, const std::string& other);
+
+// Whether one of the findings says that an addition of the group is set up otherwise than was
+// signed. What was signed goes first: the same units are not counted again.
+bool is_otherwise(const std::vector<Finding>& findings, const CountGroup& group);
 
 // Bills what was counted, by changing the quantity of the last of the additions in each period in
 // which the two differ.

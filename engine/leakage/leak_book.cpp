@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "book/terms_in_currency.h"
-
 namespace billing {
 namespace {
 
@@ -45,6 +43,7 @@ LeakBook::LeakBook(const Book& book_as_signed)
     : book(book_as_signed),
       terms(configured_terms(book.terms)),
       months(billed_months(terms)),
+      other_currencies_(terms_in_other_currencies(terms)),
       entries_by_client_(entries_by_client(terms, book.time_entries)),
       bills_(usage_of(book)),
       scratch_(terms) {}

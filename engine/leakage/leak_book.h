@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "book/terms_in_currency.h"
 #include "compare/bill_again.h"
 
 namespace billing {
@@ -31,6 +32,8 @@ class LeakBook {
   const Terms terms;  // As it is set up.
   const std::vector<Period> months;
 
+  // As it is set up, in the currency of the client's invoices.
+  const Terms& terms_of(Index client) const { return terms_for(terms, other_currencies_, client); }
   // As it is set up, without any platform's limits. Throws BillingError as bill_client() does.
   const ClientBill& bill(Index client) const;
   // Whether somebody has looked how the agreement is set up, so that the book is what was signed
@@ -45,6 +48,7 @@ class LeakBook {
   const std::vector<Index>& entries_of(Index client) const { return entries_by_client_[client]; }
 
  private:
+  std::vector<Terms> other_currencies_;
   std::vector<std::vector<Index>> entries_by_client_;
   mutable BillAgain bills_;
   mutable Terms scratch_;

@@ -162,7 +162,11 @@ std::vector<Finding> find_policies_otherwise(const LeakBook& book, std::string_v
 bool carry_price(Addition& set_up, const Addition& as_signed) {
   if (set_up.pricing || as_signed.pricing) return false;  // Price sheets have their own check.
   const bool price = carry_field(set_up.unit_price, as_signed.unit_price);
-  return carry_field(set_up.changes, merge(set_up.changes, as_signed.changes)) || price;
+  return carry_price_changes(set_up, as_signed) || price;
+}
+
+bool carry_price_changes(Addition& set_up, const Addition& as_signed) {
+  return carry_field(set_up.changes, merge(set_up.changes, as_signed.changes));
 }
 
 bool carry_quantity(Addition& set_up, const Addition& as_signed) {

@@ -37,6 +37,7 @@ std::vector<Finding> find_policies_otherwise(const LeakBook& book, std::string_v
 
 // Price and quantity of an addition, each with its own of the changes.
 bool carry_price(Addition& set_up, const Addition& as_signed);
+bool carry_price_changes(Addition& set_up, const Addition& as_signed);
 bool carry_quantity(Addition& set_up, const Addition& as_signed);
 
 // Gives the field the value that was signed; whether it had another.

@@ -31,6 +31,11 @@ std::vector<Index> clients_of(const Finding& finding, const Terms& terms) {
   return all;
 }
 
+// What a mend does to taxes is no step: steps are before tax.
+bool is_step(const Finding& finding) {
+  return finding.mend && finding.money == LeakMoney::invoiced;
+}
+
 MendedBook as_it_is(const LeakBook& book) {
   return {book.terms, book.book.time_entries, book.book.consumption};
 }
@@ -53,14 +58,11 @@ Leakage walk_leaks(const LeakBook& book, std::vector<Finding> findings,
   std::vector<std::size_t> rank(all_checks().size());
   for (std::size_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
   std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
-    const bool a_beside = !a.mend;
-    const bool b_beside = !b.mend;
-    return a_beside != b_beside ? b_beside : rank[a.check] < rank[b.check];
+    return is_step(a) != is_step(b) ? is_step(a) : rank[a.check] < rank[b.check];
   });
   Leakage leakage;
-  leakage.steps = static_cast<std::size_t>(
-      std::count_if(findings.begin(), findings.end(),
-                    [](const Finding& one) { return static_cast<bool>(one.mend); }));
+  leakage.steps =
+      static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), is_step));
   leakage.changes.resize(leakage.steps);
 
   MendedBook mended = as_it_is(book);

@@ -40,6 +40,7 @@ std::vector<Finding> find_addition_ended(const LeakBook& book) {
   std::vector<Finding> findings =
       find_additions_otherwise(book, "It is billed until another day than was signed.", carry_end);
   for (const CountGroup& group : count_groups(book)) {
+    if (is_otherwise(findings, group)) continue;
     const Agreement& agreement = book.terms.agreements[group.agreement];
     const Index last = last_over(agreement, group);
     if (last == kNowhere) continue;

@@ -27,6 +27,7 @@ std::vector<Finding> find_addition_late(const LeakBook& book) {
                                  return carry_field(set_up.start, as_signed.start);
                                });
   for (const CountGroup& group : count_groups(book)) {
+    if (is_otherwise(findings, group)) continue;
     const Agreement& agreement = book.terms.agreements[group.agreement];
     const Index earliest =
         *std::min_element(group.additions.begin(), group.additions.end(), [&](Index a, Index b) {

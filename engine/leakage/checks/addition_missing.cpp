@@ -24,7 +24,7 @@ void find_signed(const LeakBook& book, std::vector<Finding>& findings) {
       finding.sentence = agreed.additions[i].name + " was signed and is not set up.";
       finding.mended.agreements = {place};
       finding.mend = [place = place, i, &agreed](MendedBook& mended) {
-        append_addition(mended.terms.agreements[place], agreed.additions[i], agreed);
+        append_addition(mended.terms.agreements[place], i, agreed);
       };
       findings.push_back(std::move(finding));
     }
@@ -56,9 +56,24 @@ struct Unsold {
   Index snapshot = kNowhere;  // The last.
 };
 
+// By what stands on the addition.
+bool is_counted_as(const Addition& addition, Index source, const Attributes& attributes) {
+  if (addition.counted) {
+    return addition.counted->source == source && has_all(attributes, addition.counted->match);
+  }
+  return addition.vendor_count && addition.vendor_count->source == source &&
+         has_all(attributes, addition.vendor_count->match);
+}
+
+bool is_called(const std::string& name, const CountSource& source, const Attributes& attributes) {
+  if (attributes.empty()) return is_same_name(name, source.name);
+  return std::any_of(attributes.begin(), attributes.end(),
+                     [&](const CountAttribute& one) { return is_same_name(name, one.value); });
+}
+
 class UnsoldFinder {
  public:
-  explicit UnsoldFinder(const LeakBook& book) : book_(book), groups_(count_groups(book)) {}
+  explicit UnsoldFinder(const LeakBook& book) : book_(book) {}
 
   void find(std::vector<Finding>& findings) const {
     for (const Unsold& one : unsold()) findings.push_back(finding_of(one));
@@ -67,23 +82,20 @@ class UnsoldFinder {
  private:
   const Terms& terms() const { return book_.terms; }
 
+  // Also by what was signed: what is not set up of that has its own finding.
   bool is_sold(Index source, Index client, const Attributes& attributes) const {
-    for (const CountGroup& group : groups_) {
-      if (terms().agreements[group.agreement].client == client && group.source == source &&
-          has_all(attributes, group.match)) {
-        return true;
-      }
-    }
-    for (const Agreement& agreement : terms().agreements) {
-      if (agreement.client != client) continue;
-      for (const Addition& addition : agreement.additions) {
-        if (addition.counted && addition.counted->source == source &&
-            has_all(attributes, addition.counted->match)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    const auto sells = [&](const Agreement& agreement) {
+      return agreement.client == client &&
+             std::any_of(agreement.additions.begin(), agreement.additions.end(),
+                         [&](const Addition& one) {
+                           return is_counted_as(one, source, attributes) ||
+                                  (!one.counted && !one.vendor_count && !one.one_time &&
+                                   is_called(one.name, terms().count_sources[source], attributes));
+                         });
+    };
+    const auto& as_signed = book_.book.terms.agreements;
+    return std::any_of(terms().agreements.begin(), terms().agreements.end(), sells) ||
+           std::any_of(as_signed.begin(), as_signed.end(), sells);
   }
 
   // Of each client that has bought something that is counted: others are no concern of the source.
@@ -183,7 +195,6 @@ class UnsoldFinder {
   }
 
   const LeakBook& book_;
-  std::vector<CountGroup> groups_;
 };
 
 }  // namespace

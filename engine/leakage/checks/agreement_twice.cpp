@@ -47,7 +47,8 @@ std::vector<Finding> find_agreement_twice(const LeakBook& book) {
     finding.reason = kRowsSay;
     finding.money = LeakMoney::at_risk;
     finding.sentence = "Another agreement of the client's bills the same.";
-    finding.by_month = agreement_totals(book.terms, book.bill(agreement.client), i);
+    finding.by_month =
+        agreement_totals(book.terms_of(agreement.client), book.bill(agreement.client), i);
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -1,4 +1,5 @@
 // Minimum commitments, caps and discounts.
+#include "leakage/additions.h"
 #include "leakage/checks/checks.h"
 
 #include "leakage/set_up.h"
@@ -11,7 +12,7 @@ std::vector<Finding> find_commitment_missing(const LeakBook& book) {
       [](Agreement& set_up, const Agreement& as_signed) {
         const bool commitment = carry_field(set_up.commitment, as_signed.commitment);
         const bool cap = carry_field(set_up.cap, as_signed.cap);
-        const bool discounts = carry_field(set_up.discounts, as_signed.discounts);
+        const bool discounts = carry_field(set_up.discounts, discounts_in(set_up, as_signed));
         return commitment || cap || discounts;
       });
 }

@@ -1,4 +1,5 @@
 // Months of metered usage that no invoice has.
+#include <algorithm>
 #include <set>
 
 #include "leakage/checks/checks.h"
@@ -16,14 +17,15 @@ bool carry_consumption(Agreement& set_up, const Agreement& as_signed) {
 }
 
 // What the rows of a client that no agreement bills cost the provider, by month.
-void find_unbilled_rows(const LeakBook& book, Index client, std::vector<Finding>& findings) {
+void find_unbilled_rows(const LeakBook& book, const std::set<Index>& claimed, Index client,
+                        std::vector<Finding>& findings) {
   Finding finding;
   finding.client = client;
   finding.by_month = book.no_money(client);
   std::vector<Decimal> costs(book.months.size());
   for (const Unbilled& one : book.bill(client).unbilled) {
     if (one.kind != UsageKind::consumption_row) continue;
-    if (one.reason != UnbilledReason::no_agreement) continue;
+    if (one.reason != UnbilledReason::no_agreement || claimed.contains(one.entry)) continue;
     const ConsumptionRow& row = book.book.consumption[one.entry];
     finding.evidence.push_back({LeakEvidence::Kind::consumption_row, one.entry, kNowhere});
     for (std::size_t month = 0; month < costs.size(); ++month) {
@@ -45,16 +47,42 @@ void find_unbilled_rows(const LeakBook& book, Index client, std::vector<Finding>
   findings.push_back(std::move(finding));
 }
 
+// Rows that are billed once what was signed is set up, or what has ended goes on: the checks of
+// those have them.
+std::set<Index> claimed_by_others(const LeakBook& book, Index client) {
+  std::set<Index> claimed;
+  const auto add_rows = [&](const ClientBill& bill) {
+    for (const Invoice& invoice : bill.invoices) {
+      for (const Line& line : invoice.lines) {
+        if (line.consumption) {
+          claimed.insert(line.consumption->rows.begin(), line.consumption->rows.end());
+        }
+      }
+    }
+  };
+  const std::vector<Unbilled>& unbilled = book.bill(client).unbilled;
+  if (std::none_of(unbilled.begin(), unbilled.end(),
+                   [](const Unbilled& one) { return one.kind == UsageKind::consumption_row; })) {
+    return claimed;
+  }
+  Terms terms = book.book.terms;
+  for (Agreement& agreement : terms.agreements) {
+    if (agreement.client != client || agreement.cancelled_on) continue;
+    agreement.end.reset();
+    agreement.renewal = Renewal::automatic;
+  }
+  BillAgain bills(usage_of(book.book));
+  add_rows(bills.bill(terms, client));
+  return claimed;
+}
+
 }  // namespace
 
 std::vector<Finding> find_consumption_unbilled(const LeakBook& book) {
   std::vector<Finding> findings = find_set_up_otherwise(
       book, "It was signed to bill metered usage, and is not set up to.", carry_consumption);
-  // What those bill once they are mended is not looked at twice.
-  std::set<Index> mended;
-  for (const Finding& one : findings) mended.insert(one.client);
   for (Index client = 0; client < book.terms.clients.size(); ++client) {
-    if (!mended.contains(client)) find_unbilled_rows(book, client, findings);
+    find_unbilled_rows(book, claimed_by_others(book, client), client, findings);
   }
   return findings;
 }

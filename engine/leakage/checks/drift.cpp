@@ -50,8 +50,9 @@ Finding drift_of(const LeakBook& book, const CountGroup& group) {
 }  // namespace
 
 std::vector<Finding> find_drift(const LeakBook& book, bool (*wanted)(CountKind kind)) {
-  std::vector<Finding> findings =
+  const std::vector<Finding> otherwise =
       find_additions_otherwise(book, "Another quantity is billed than was signed.", carry_quantity);
+  std::vector<Finding> findings = otherwise;
   std::erase_if(findings, [&](const Finding& one) {
     const Agreement& set_up = book.terms.agreements[one.agreement];
     const Agreement& as_signed = book.book.terms.agreements[one.agreement];
@@ -64,6 +65,7 @@ std::vector<Finding> find_drift(const LeakBook& book, bool (*wanted)(CountKind k
   });
   for (const CountGroup& group : count_groups(book)) {
     if (!wanted(book.terms.count_sources[group.source].kind)) continue;
+    if (is_otherwise(otherwise, group)) continue;
     Finding finding = drift_of(book, group);
     if (!finding.sentence.empty()) findings.push_back(std::move(finding));
   }

@@ -1,13 +1,15 @@
 // Money of units that are lost, still deferred.
+#include <cstdlib>
+
 #include "leakage/checks/checks.h"
 #include "money/rounding.h"
 
 namespace billing {
 namespace {
 
-// What is lost of the block in each month, in money.
-std::vector<Money> lost_by_month(const LeakBook& book, const Agreement& agreement, Index place,
-                                 const ClientBill& bill) {
+// What movements of the kind take out of the block in each month, in money.
+std::vector<Money> taken_by_month(const LeakBook& book, const Agreement& agreement, Index place,
+                                  const ClientBill& bill, MovementKind kind) {
   std::vector<Money> lost = book.no_money(agreement.client);
   const Decimal price = agreement.block->unit == BlockUnit::amount
                             ? Decimal::from_integer(1)
@@ -15,7 +17,7 @@ std::vector<Money> lost_by_month(const LeakBook& book, const Agreement& agreemen
   for (const BlockHistory& history : bill.blocks) {
     if (history.agreement != place) continue;
     for (const Movement& movement : history.movements) {
-      if (movement.kind != MovementKind::expire) continue;
+      if (movement.kind != kind) continue;
       for (std::size_t month = 0; month < lost.size(); ++month) {
         if (!book.months[month].contains(movement.on)) continue;
         lost[month] += round_to_money(-movement.quantity * price, lost[month].currency(),
@@ -24,6 +26,17 @@ std::vector<Money> lost_by_month(const LeakBook& book, const Agreement& agreemen
     }
   }
   return lost;
+}
+
+// Units that were used after they should have been lost are the money of another check.
+void take_off_used(std::vector<Money>& lost, Money used) {
+  for (Money& month : lost) {
+    const bool is_less = std::abs(used.minor_units()) < std::abs(month.minor_units());
+    if ((month.minor_units() < 0) != (used.minor_units() < 0)) continue;
+    const Money taken = is_less ? used : month;
+    month -= taken;
+    used -= taken;
+  }
 }
 
 bool expires_otherwise(const Agreement& set_up, const Agreement& as_signed) {
@@ -44,14 +57,20 @@ std::vector<Finding> find_expiry_not_released(const LeakBook& book) {
     mended.terms.agreements[place].block->lot_lasts = agreed.block->lot_lasts;
     mended.terms.agreements[place].block->carry_over = agreed.block->carry_over;
     BillAgain bills(mended.usage());
-    const std::vector<Money> kept = lost_by_month(book, record, place, book.bill(agreed.client));
-    std::vector<Money> lost =
-        lost_by_month(book, record, place, bills.bill(mended.terms, agreed.client));
+    const ClientBill& kept = book.bill(agreed.client);
+    const ClientBill by_terms = bills.bill(mended.terms, agreed.client);
+    const auto between = [&](MovementKind kind, const ClientBill& more, const ClientBill& less) {
+      std::vector<Money> months = taken_by_month(book, record, place, more, kind);
+      const std::vector<Money> others = taken_by_month(book, record, place, less, kind);
+      for (std::size_t month = 0; month < months.size(); ++month) months[month] -= others[month];
+      return months;
+    };
+    std::vector<Money> lost = between(MovementKind::expire, by_terms, kept);
+    Money used = Money::zero(book.currency_of(agreed.client));
+    for (const Money& month : between(MovementKind::draw, kept, by_terms)) used += month;
+    take_off_used(lost, used);
     bool differs = false;
-    for (std::size_t month = 0; month < lost.size(); ++month) {
-      lost[month] -= kept[month];
-      differs |= !lost[month].is_zero();
-    }
+    for (const Money& month : lost) differs |= !month.is_zero();
     if (!differs) continue;
     Finding finding;
     finding.client = agreed.client;

@@ -34,7 +34,7 @@ std::vector<Finding> find_fallback_account(const LeakBook& book) {
   for (Index client = 0; client < book.terms.clients.size(); ++client) {
     std::map<std::string, std::vector<Money>> by_account;
     const ClientPostings posted =
-        post_client(book.terms, accounts, book.book.time_entries, book.bill(client),
+        post_client(book.terms_of(client), accounts, book.book.time_entries, book.bill(client),
                     [](const Invoice&, const Line&) { return std::string(); });
     for (const JournalEntry& entry : posted.entries) {
       for (std::size_t month = 0; month < book.months.size(); ++month) {

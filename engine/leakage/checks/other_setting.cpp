@@ -18,11 +18,22 @@ bool carry_addition(Addition& set_up, const Addition& as_signed) {
   return changed;
 }
 
+bool carry_bundles(Agreement& set_up, const Agreement& as_signed) {
+  bool changed = false;
+  for (Index i = 0; i < as_signed.additions.size(); ++i) {
+    const Index own = find_addition(set_up, as_signed.additions[i].id);
+    if (own == kNowhere) continue;
+    changed |= carry_field(set_up.additions[own].part_of, bundle_in(set_up, i, as_signed));
+  }
+  return changed;
+}
+
 // Of blocks in the same unit: with another one all of it belongs to the check of the unit.
 bool carry_block(std::optional<Block>& set_up, const std::optional<Block>& as_signed) {
   if (!set_up || !as_signed) return carry_field(set_up, as_signed);
-  if (set_up->unit != as_signed->unit) return false;
-  bool changed = carry_field(set_up->grant, as_signed->grant);
+  bool changed = carry_field(set_up->recognition, as_signed->recognition);
+  if (set_up->unit != as_signed->unit) return changed;
+  changed |= carry_field(set_up->grant, as_signed->grant);
   changed |= carry_field(set_up->unlimited, as_signed->unlimited);
   changed |= carry_field(set_up->cycle, as_signed->cycle);
   changed |= carry_field(set_up->granted_every, as_signed->granted_every);
@@ -32,7 +43,6 @@ bool carry_block(std::optional<Block>& set_up, const std::optional<Block>& as_si
   changed |= carry_field(set_up->adjustments, as_signed->adjustments);
   changed |= carry_field(set_up->top_up, as_signed->top_up);
   changed |= carry_field(set_up->alerts_percent_left, as_signed->alerts_percent_left);
-  changed |= carry_field(set_up->recognition, as_signed->recognition);
   return changed;
 }
 
@@ -62,7 +72,41 @@ bool carry_rest(Agreement& set_up, const Agreement& as_signed) {
     set_up.consumption.reset();
     changed = true;
   }
+  changed |= carry_bundles(set_up, as_signed);
   return carry_additions(set_up, as_signed, carry_addition) || changed;
+}
+
+bool carry_role(WorkRole& set_up, const WorkRole& as_signed) {
+  const bool name = carry_field(set_up.name, as_signed.name);
+  return carry_field(set_up.introduced_on, as_signed.introduced_on) || name;
+}
+
+bool carry_type(WorkType& set_up, const WorkType& as_signed) {
+  const bool name = carry_field(set_up.name, as_signed.name);
+  return carry_field(set_up.may_go_unbilled, as_signed.may_go_unbilled) || name;
+}
+
+// Roles, or types of work: `list` is theirs among the records of what is mended.
+template <typename Record>
+void find_records(const std::vector<AsConfigured<Record>>& set_up,
+                  const std::vector<Record>& as_signed, std::vector<Record> Terms::*records,
+                  std::vector<Index> MendedRecords::*list,
+                  bool (*carry)(Record& set_up, const Record& as_signed),
+                  std::vector<Finding>& findings) {
+  for (const auto& [place, record] : set_up) {
+    const Record& agreed = as_signed[place];
+    Record mended_record = record;
+    if (!carry(mended_record, agreed)) continue;
+    Finding finding;
+    finding.part = record.id;
+    finding.reason = kSignedOtherwise;
+    finding.sentence = record.name + " is set up otherwise than in the price list.";
+    finding.mended.*list = {place};
+    finding.mend = [carry, records, place = place, &agreed](MendedBook& mended) {
+      carry((mended.terms.*records)[place], agreed);
+    };
+    findings.push_back(std::move(finding));
+  }
 }
 
 }  // namespace
@@ -81,6 +125,12 @@ std::vector<Finding> find_other_setting(const LeakBook& book) {
                                               })) {
     findings.push_back(std::move(one));
   }
+  const Terms& as_signed = book.book.terms;
+  if (!as_signed.configured) return findings;
+  find_records(as_signed.configured->work_roles, as_signed.work_roles, &Terms::work_roles,
+               &MendedRecords::work_roles, carry_role, findings);
+  find_records(as_signed.configured->work_types, as_signed.work_types, &Terms::work_types,
+               &MendedRecords::work_types, carry_type, findings);
   return findings;
 }
 

@@ -67,7 +67,8 @@ void find_typed_rates(const LeakBook& book, std::vector<Finding>& findings) {
       const TimeEntry& entry = book.book.time_entries[rated.entry];
       if (!entry.hourly_rate) continue;
       const Index agreement = rated.placement.agreement;
-      if (rate_time(book.terms, agreement, entry, rated.work_time).rate == rated.rate) continue;
+      if (rate_time(book.terms_of(client), agreement, entry, rated.work_time).rate == rated.rate)
+        continue;
       by_agreement[agreement].push_back(rated.entry);
     }
     for (const auto& [agreement, entries] : by_agreement) {

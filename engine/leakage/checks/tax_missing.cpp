@@ -33,19 +33,42 @@ void add_tax(const LeakBook& book, const ClientBill& bill, bool is_added,
   }
 }
 
+void find_taxes_of_types(const Terms& as_signed, std::vector<Finding>& findings) {
+  for (const auto& [place, record] : as_signed.configured->work_types) {
+    const std::vector<Index>& agreed = as_signed.work_types[place].tax_rates;
+    if (record.tax_rates == agreed) continue;
+    Finding finding;
+    finding.part = record.id;
+    finding.reason = kSignedOtherwise;
+    finding.sentence = "Time of this type is taxed otherwise than was signed.";
+    finding.mended.work_types = {place};
+    finding.mend = [place = place, &agreed](MendedBook& mended) {
+      mended.terms.work_types[place].tax_rates = agreed;
+    };
+    findings.push_back(std::move(finding));
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> find_tax_missing(const LeakBook& book) {
   std::vector<Finding> findings =
       find_set_up_otherwise(book, "It is taxed otherwise than was signed.", carry_tax);
+  if (book.book.terms.configured) find_taxes_of_types(book.book.terms, findings);
   for (Finding& finding : findings) {
     MendedBook mended{book.terms, book.book.time_entries, book.book.consumption};
     finding.mend(mended);
     BillAgain bills(mended.usage());
+    const Currency currency = finding.client == kNowhere ? book.terms.provider.currency
+                                                         : book.currency_of(finding.client);
     finding.money = LeakMoney::tax;
-    finding.by_month = book.no_money(finding.client);
-    add_tax(book, bills.bill(mended.terms, finding.client), true, finding.by_month);
-    add_tax(book, book.bill(finding.client), false, finding.by_month);
+    finding.by_month.assign(book.months.size(), Money::zero(currency));
+    for (Index client = 0; client < book.terms.clients.size(); ++client) {
+      if (finding.client != kNowhere && finding.client != client) continue;
+      if (!(book.currency_of(client) == currency)) continue;
+      add_tax(book, bills.bill(mended.terms, client), true, finding.by_month);
+      add_tax(book, book.bill(client), false, finding.by_month);
+    }
   }
   return findings;
 }

@@ -10,8 +10,9 @@ std::vector<Finding> find_tier_model(const LeakBook& book) {
                                   [](Addition& set_up, const Addition& as_signed) {
                                     if (!carry_field(set_up.pricing, as_signed.pricing))
                                       return false;
-                                    set_up.unit_price =
-                                        as_signed.unit_price;  // Either of the two is the price.
+                                    // Either of the two is the price.
+                                    set_up.unit_price = as_signed.unit_price;
+                                    carry_price_changes(set_up, as_signed);
                                     return true;
                                   });
 }
