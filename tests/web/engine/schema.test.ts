@@ -42,6 +42,8 @@ const beyondTheSchema = new Set([
   "uplift.index_order",
   "uplift.index_too_short",
   "uplift.no_unit_price",
+  "configured.other_client",
+  "configured.other_parent",
   "currency.other",
   "currency.unknown",
   "currency.no_exchange_rate",
