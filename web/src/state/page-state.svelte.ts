@@ -9,7 +9,6 @@ import type {
   Invoice,
   InvoiceAnswer,
   JournalAnswer,
-  LostDaysAnswer,
   Overview,
   ParallelMonthAnswer,
   TimeEntry,
@@ -99,7 +98,6 @@ export class PageState {
   );
   readonly bill: BillSummary | undefined = $derived(accepted(this.answers.result));
   readonly journal: JournalAnswer | undefined = $derived(accepted(this.answers.journal));
-  readonly lostDays: LostDaysAnswer | undefined = $derived(accepted(this.answers.lost_days));
   readonly parallelMonth: ParallelMonthAnswer | undefined = $derived(
     accepted(this.answers.parallel_month),
   );
@@ -116,7 +114,6 @@ export class PageState {
       overview: this.overview,
       invoice: this.invoice ?? undefined,
       block_units: this.blockUnits,
-      lost_days: this.lostDays,
       journal: this.journal,
       bill: this.bill,
       book: this.book,

@@ -7,7 +7,6 @@ import type {
   Explanation,
   Invoice,
   JournalAnswer,
-  LostDaysAnswer,
   Overview,
 } from "../engine/contract.ts";
 import type { BillSummary, WhyTarget } from "../engine/questions.ts";
@@ -18,14 +17,12 @@ import { count } from "../texts.ts";
 import { explanation, given, sumOf } from "./explanations.ts";
 import { type CreditTarget, explainCredit } from "./why-credit.ts";
 import { explainLedger, type LedgerTarget } from "./why-ledger.ts";
-import { explainLostDays, type LostDaysTarget } from "./why-lost-days.ts";
 
 export type SumTarget =
   | { readonly sum: "month" }
   | { readonly sum: "section"; readonly section: string }
   | { readonly sum: "subtotal" }
   | { readonly sum: "lost"; readonly agreement: string | null }
-  | LostDaysTarget
   | CreditTarget
   | LedgerTarget;
 
@@ -45,7 +42,6 @@ export interface SumSources {
   readonly overview: Overview | undefined;
   readonly invoice: Invoice | undefined;
   readonly block_units: BlockUnitAnswer | undefined;
-  readonly lost_days: LostDaysAnswer | undefined;
   readonly journal: JournalAnswer | undefined;
   readonly bill: BillSummary | undefined;
   readonly book: Book | null;
@@ -64,11 +60,6 @@ export function explainSum(target: SumTarget, sources: SumSources): Explanation 
     case "lost":
       return overview && block_units
         ? lostAmount(block_units, target.agreement, overview.currency)
-        : null;
-    case "lost_days":
-    case "lost_part":
-      return sources.lost_days && sources.book
-        ? explainLostDays(target, sources.lost_days, sources.book)
         : null;
     case "credit":
     case "credit_left":
