@@ -104,6 +104,8 @@ export const leakTexts = {
     mended: (title: string, where: string): string => `the fix of ${title}, ${where}`,
     meant: (title: string, where: string): string => `saying that ${title} is meant so, ${where}`,
   },
+  alone: (step: string): string =>
+    `Its step is ${step}. Alone it brings what stands here: the rest comes once the findings after it in the order are put right too.`,
   edited: "Other edits came after it: undo those first.",
   priorsHead: "What others say leaks",
   priorsTag: "not measured here",

@@ -44,7 +44,7 @@ function finderIn(book: Book): (row: Row) => Omit<EvidenceRow, "key"> {
         const role = book.work_roles.find((one) => one.id === entry?.work_role)?.name;
         const type = book.work_types.find((one) => one.id === entry?.work_type)?.name;
         return {
-          when: formatDate(entry?.worked_at ?? ""),
+          when: dayOf(entry?.worked_at),
           what: entry?.note ?? id,
           detail: [id, role, type].filter(Boolean).join(", "),
           figure: entry ? lengthOf(entry) : "",
@@ -64,7 +64,7 @@ function finderIn(book: Book): (row: Row) => Omit<EvidenceRow, "key"> {
       case "consumption_row": {
         const used = find(kind, book.consumption, id);
         return {
-          when: formatDate(used?.on ?? ""),
+          when: dayOf(used?.on),
           what: used?.meter ?? id,
           detail: `${word} ${id}`,
           figure: formatDecimal(used?.quantity ?? ""),
@@ -75,7 +75,7 @@ function finderIn(book: Book): (row: Row) => Omit<EvidenceRow, "key"> {
         const [source = "", takenAt = "", counted = ""] = id.split("/");
         const name = book.count_sources?.find((one) => one.id === source)?.name ?? source;
         return {
-          when: formatDate(takenAt),
+          when: dayOf(takenAt),
           what: name,
           detail: word,
           figure: formatDecimal(counted),
@@ -85,7 +85,7 @@ function finderIn(book: Book): (row: Row) => Omit<EvidenceRow, "key"> {
       case "ticket": {
         const at = (book.closed_tickets ?? []).findIndex((one) => one.id === id);
         return {
-          when: formatDate(book.closed_tickets?.[at]?.closed_on ?? ""),
+          when: dayOf(book.closed_tickets?.[at]?.closed_on),
           what: id,
           detail: word,
           figure: "",
@@ -102,12 +102,16 @@ function itemRow(
   figure: string,
 ): Omit<EvidenceRow, "key"> {
   return {
-    when: formatDate(item?.on ?? ""),
+    when: dayOf(item?.on),
     what: item?.name ?? id,
     detail: `${evidenceKindWord[kind]} ${id}`,
     figure,
     place: item ? { kind, id, path: "" } : null,
   };
+}
+
+function dayOf(date: string | undefined): string {
+  return date ? formatDate(date) : "";
 }
 
 /** As the entry has it: its length in minutes or in hours. */

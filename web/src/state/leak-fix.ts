@@ -32,6 +32,8 @@ export async function tryFix(
   workspace.edit({ label, operations: () => fix.edit.operations as unknown as Operation[] });
   await workspace.editor.settled();
   if (workspace.undoLabel !== label) return false;
-  workspace.leaking.tried = { finding: finding.finding, label, before: answer.total };
+  const isStep = as === "mended" && finding.currency === answer.currency;
+  const amount = isStep ? finding.amount : null;
+  workspace.leaking.tried = { finding: finding.finding, label, amount, before: answer.total };
   return true;
 }

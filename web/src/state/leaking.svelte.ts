@@ -9,6 +9,8 @@ export interface Tried {
   readonly finding: string;
   /** Of the edit in the history. */
   readonly label: string;
+  /** Of its step; null where the edit says that it is meant so, or its money is another. */
+  readonly amount: string | null;
   readonly before: LeakTotal;
 }
 
