@@ -248,6 +248,10 @@ interface Result {
   blocks: { agreement: string; movements: { id: string }[] }[];
 }
 
+interface Leakage {
+  findings: { finding: string; can_be_mended: boolean }[];
+}
+
 function askAll(session: Session): void {
   const ask = (question: object) => checkAnswer(session.ask(JSON.stringify(question)));
   const explain = (question: object) => checkAnswer(session.explain(JSON.stringify(question)));
@@ -257,6 +261,11 @@ function askAll(session: Session): void {
   ask({ question: "block_units" });
   ask({ question: "assess", late_invoices: "2" });
   ask({ question: "journal" });
+  const { findings } = ask({ question: "leakage" }) as Leakage;
+  for (const { finding, can_be_mended } of findings) {
+    explain({ finding });
+    if (can_be_mended) ask({ question: "leak_fix", finding });
+  }
   ask({ question: "closing", until: result.period.end });
   for (const { client, month, sections } of result.invoices) {
     ask({ question: "invoice", client, month });
