@@ -87,7 +87,8 @@ export const leakTexts = {
   invoiced: "Invoiced as it is set up",
   underKey: "under-billed, money not asked for",
   overKey: "over-billed, a dispute waiting",
-  overNote: "Over-billing is never taken off what is lost: it may have to be given back.",
+  overNote:
+    "The gap is the one less the other. Over-billing makes up for nothing: it may have to be given back.",
   orderCaveat:
     "What two checks could claim is the earlier one’s. Another order splits the gap otherwise; its sum stays the same, to the cent.",
   ownOrder: "in an order of your own",

@@ -181,7 +181,9 @@ test("leakage: what others say stands apart, with the article’s percentage of 
   const beside = page.getByRole("table", { name: "The article’s arithmetic beside this book" });
   const text = await beside.innerText();
   expect(text).toContain("3 % of $120,000 a month is $3,600 a month and $43,200 a year.");
-  expect(text).toMatch(/The same 3 % of this book’s \$136,884\.67 a month\s+\$4,106\.54\s+\$49,278/);
+  expect(text).toMatch(
+    /The same 3 % of this book’s \$136,884\.67 a month\s+\$4,106\.54\s+\$49,278/,
+  );
   expect(text).toMatch(/Measured on this book\s+\$2,073\.65\s+\$24,883\.80/);
   await end(current);
 });
@@ -216,9 +218,15 @@ test("leakage: paper has the figures and no controls", async () => {
 test.each([1440, 360])("leakage: an open finding is accessible at %i px", async (width) => {
   const current = await begin(width);
   const { page } = current;
-  await findings(page).getByRole("button", { name: /^Dearer hours/ }).first().click();
+  await findings(page)
+    .getByRole("button", { name: /^Dearer hours/ })
+    .first()
+    .click();
   await page.getByText("Order of the checks").click();
-  await page.getByText(/without effect in these months/).first().click();
+  await page
+    .getByText(/without effect in these months/)
+    .first()
+    .click();
   expect(await findAccessibilityFaults(page)).toEqual([]);
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import type { Session } from "#engine/engine.mjs";
 
-import type { LeakageAnswer } from "../../../web/src/engine/contract.ts";
+import type { Book, LeakageAnswer } from "../../../web/src/engine/contract.ts";
 import { answerCall } from "../../../web/src/engine/engine.ts";
 import {
   accepted,
@@ -26,6 +26,7 @@ import {
   steppingChecks,
   waterfall,
 } from "../../../web/src/state/leakage.ts";
+import { chooseCount, vendorCountOf } from "../../../web/src/state/vendor-match.ts";
 import { loadEngine, open, root } from "./built-engine.ts";
 
 const path = (file: string) => fileURLToPath(new URL(file, root));
@@ -156,4 +157,26 @@ test("leakage: the checks’ amounts come to the gap", async () => {
   open(session, readFileSync(new URL("examples/fernhill.json", root)));
   const { total, checks } = leakage();
   expect(addDecimals(checks.map(({ amount }) => amount))).toBe(total.gap);
+});
+
+test("leakage: a match that the page writes down is the one that the engine found", async () => {
+  session = new (await loadEngine()).Session();
+  const book = JSON.parse(readFileSync(new URL("examples/one_call.json", root), "utf8")) as Book;
+  const [agreement] = book.agreements;
+  if (!agreement) throw new Error("no agreement");
+  const seats = { id: "seats", name: "Premium seat", quantity: "10", unit_price: "20" };
+  agreement.additions = [seats];
+  const at = { client: agreement.client, taken_at: `${book.period.start}T00:00`, count: "12" };
+  const attributes = [{ name: "sku", value: "PREMIUM SEAT" }];
+  const snapshots = [{ ...at, attributes }];
+  book.count_sources = [{ id: "m365", name: "M365", kind: "licences", snapshots }];
+  expect(open(session, new TextEncoder().encode(JSON.stringify(book)))).toMatch(/^\{"ok":true/);
+  const drift = () => leakage().findings.find(({ check }) => check === "seat_drift");
+  const before = drift();
+  expect(before?.reason).toBe("matched_by_name");
+  const count = vendorCountOf(book, agreement, seats);
+  if (!count) throw new Error("not found by name");
+  const operations = chooseCount(agreement.id, "seats", count)(book);
+  session.edit(JSON.stringify({ operations }));
+  expect(drift()).toMatchObject({ reason: "matched_by_hand", amount: before?.amount });
 });
