@@ -83,6 +83,28 @@ export function waterfall(
   return { earned, invoiced, gap: subtract(earned, invoiced), steps: walk(earned, parts) };
 }
 
+/** Of what a step is the sum: a check's of its findings, a cause's of its checks. */
+export function stepParts(
+  answer: LeakageAnswer,
+  scope: Scope,
+  { check, cause, direction }: LeakStep,
+): { readonly label: string; readonly amount: string }[] {
+  const months = totalOf(answer, scope.client)?.months ?? [];
+  const place = months.findIndex(({ month }) => month === scope.month);
+  if (check === null) {
+    return checkParts(answer, scope, place)
+      .filter((part) => part.cause === cause && directionOf(part.amount) === direction)
+      .map(({ title, amount }) => ({ label: title, amount }));
+  }
+  return answer.findings
+    .filter((one) => one.is_step && one.check === check.check)
+    .flatMap((finding) =>
+      amountsIn(answer, finding, scope, place)
+        .filter((amount) => !isZero(amount) && directionOf(amount) === direction)
+        .map((amount) => ({ label: finding.name || check.title, amount })),
+    );
+}
+
 /** What a check loses and what it bills too much are two parts: they are never netted. */
 function checkParts(answer: LeakageAnswer, scope: Scope, place: number): Part[] {
   return answer.checks.flatMap((check): Part[] => {

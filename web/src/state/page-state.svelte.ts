@@ -23,6 +23,7 @@ import type { Pin, SaveState } from "./autosave.ts";
 import { noDrafts } from "./drafts.ts";
 import { type FieldProblem, type Notice, saidElsewhere } from "./refusals.ts";
 import type { Subject } from "./journal.ts";
+import type { Leaking } from "./leaking.svelte.ts";
 import {
   type AgreementWithBlock,
   blocksOf,
@@ -32,7 +33,9 @@ import {
 } from "./whereabouts.ts";
 import { explainSum, type Why } from "./why.ts";
 
-export class PageState {
+export abstract class PageState {
+  abstract readonly leaking: Leaking;
+
   book = $state.raw<Book | null>(null);
   answers = $state.raw<Answers>({});
   /** The book that the whole bill at hand is about. */
@@ -114,6 +117,7 @@ export class PageState {
       overview: this.overview,
       invoice: this.invoice ?? undefined,
       block_units: this.blockUnits,
+      leakage: this.leaking.answer,
       journal: this.journal,
       bill: this.bill,
       book: this.book,

@@ -7,6 +7,7 @@ import type {
   Explanation,
   Invoice,
   JournalAnswer,
+  LeakageAnswer,
   Overview,
 } from "../engine/contract.ts";
 import type { BillSummary, WhyTarget } from "../engine/questions.ts";
@@ -16,6 +17,7 @@ import { isNegative, isZero, withoutSign } from "../format/decimal.ts";
 import { count } from "../texts.ts";
 import { explanation, given, sumOf } from "./explanations.ts";
 import { type CreditTarget, explainCredit } from "./why-credit.ts";
+import { explainLeak, type LeakTarget } from "./why-leakage.ts";
 import { explainLedger, type LedgerTarget } from "./why-ledger.ts";
 
 export type SumTarget =
@@ -24,6 +26,7 @@ export type SumTarget =
   | { readonly sum: "subtotal" }
   | { readonly sum: "lost"; readonly agreement: string | null }
   | CreditTarget
+  | LeakTarget
   | LedgerTarget;
 
 export type Target = WhyTarget | SumTarget;
@@ -42,6 +45,7 @@ export interface SumSources {
   readonly overview: Overview | undefined;
   readonly invoice: Invoice | undefined;
   readonly block_units: BlockUnitAnswer | undefined;
+  readonly leakage: LeakageAnswer | null;
   readonly journal: JournalAnswer | undefined;
   readonly bill: BillSummary | undefined;
   readonly book: Book | null;
@@ -61,6 +65,8 @@ export function explainSum(target: SumTarget, sources: SumSources): Explanation 
       return overview && block_units
         ? lostAmount(block_units, target.agreement, overview.currency)
         : null;
+    case "leak":
+      return sources.leakage ? explainLeak(target, sources.leakage) : null;
     case "credit":
     case "credit_left":
       return explainCredit(target, sources);
