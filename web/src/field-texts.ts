@@ -9,6 +9,7 @@ import * as closed from "./field-texts/closed.ts";
 import * as consumption from "./field-texts/consumption.ts";
 import * as counts from "./field-texts/counts.ts";
 import * as items from "./field-texts/items.ts";
+import * as leakage from "./field-texts/leakage.ts";
 import * as ledger from "./field-texts/ledger.ts";
 import * as pricing from "./field-texts/pricing.ts";
 import * as profile from "./field-texts/profile.ts";
@@ -29,6 +30,7 @@ export const fieldTexts: FieldTexts = {
   ...closed.fields,
   ...consumption.fields,
   ...items.fields,
+  ...leakage.fields,
   ...ledger.fields,
   ...pricing.fields,
   ...profile.fields,
@@ -47,6 +49,7 @@ export const recordNames: RecordNames = {
   ...closed.records,
   ...consumption.records,
   ...items.records,
+  ...leakage.records,
   ...ledger.records,
   ...pricing.records,
   ...profile.records,

@@ -10,7 +10,7 @@ const scalars = { date: "date", local_time: "time", id: "id" };
 const referred = { parent: "agreements", source: "count_sources" };
 
 /** Lists that an edit sets as a whole, though their elements have ids. */
-const setWhole = new Set(["profiles"]);
+const setWhole = new Set(["profiles", "closed_tickets"]);
 
 /** Words with which a field says that its default is this one of its values; the first if unnamed. */
 function defaultOf(values, help) {

@@ -33,6 +33,7 @@ async function openPage(colorScheme, viewport, view) {
   const page = await browser.newPage({ colorScheme, viewport, locale: "en-US" });
   await page.goto(`${file}#${view}`);
   await page.locator("[aria-busy=false]").waitFor();
+  if (view === "leakage") await page.getByRole("heading", { name: "Findings" }).waitFor();
   // Numbers arrive from the worker, then panels slide in.
   await page.waitForTimeout(1500);
   return page;

@@ -1,5 +1,5 @@
-// The journal, what is owed to clients, days that nobody was charged for, and what someone should
-// check: each number explains itself, and each row leads to what it is about.
+// The journal, what is owed to clients, and what someone should check: each number explains itself,
+// and each row leads to what it is about.
 import { readFileSync } from "node:fs";
 
 import type { Browser, Page } from "playwright-core";
@@ -131,18 +131,6 @@ test("credit: the invoice, the client and the journal tell what is owed", async 
   await openView(other.page, "Journal");
   await other.page.getByText("Credit note INV-2610-001, paid out").waitFor();
   await end(other);
-});
-
-test("leakage: days that nobody was charged for lead to how part periods are billed", async () => {
-  const current = await begin();
-  const { page } = current;
-  await openView(page, "Leakage");
-  const lost = page.getByRole("region", { name: "Days not charged" });
-  await lost.getByRole("button", { name: /60\.39/ }).click();
-  await expect.poll(() => whyPanel(page).innerText()).toContain("12 days of 31");
-  await lost.getByRole("button", { name: /^Redfern Textiles/ }).click();
-  await page.getByRole("combobox", { name: "Part periods" }).waitFor();
-  await end(current);
 });
 
 test("checks: work that no agreement paid for says why, in the list and in its form", async () => {

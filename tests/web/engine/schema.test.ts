@@ -43,6 +43,8 @@ const beyondTheSchema = new Set([
   "uplift.index_order",
   "uplift.index_too_short",
   "uplift.no_unit_price",
+  "configured.other_client",
+  "configured.other_parent",
   "currency.other",
   "currency.unknown",
   "currency.no_exchange_rate",
@@ -247,6 +249,10 @@ interface Result {
   blocks: { agreement: string; movements: { id: string }[] }[];
 }
 
+interface Leakage {
+  findings: { finding: string; can_be_mended: boolean }[];
+}
+
 function askAll(session: Session): void {
   const ask = (question: object) => checkAnswer(session.ask(JSON.stringify(question)));
   const explain = (question: object) => checkAnswer(session.explain(JSON.stringify(question)));
@@ -256,6 +262,11 @@ function askAll(session: Session): void {
   ask({ question: "block_units" });
   ask({ question: "assess", late_invoices: "2" });
   ask({ question: "journal" });
+  const { findings } = ask({ question: "leakage" }) as Leakage;
+  for (const { finding, can_be_mended } of findings) {
+    explain({ finding });
+    if (can_be_mended) ask({ question: "leak_fix", finding });
+  }
   ask({ question: "closing", until: result.period.end });
   ask({ question: "margins", floor_hourly_rate: "100" });
   ask({ question: "forecast", futures: 100 });

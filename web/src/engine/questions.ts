@@ -16,7 +16,8 @@ import type {
   Invoice,
   InvoiceAnswer,
   JournalAnswer,
-  LostDaysAnswer,
+  LeakageAnswer,
+  LeakFixAnswer,
   Overview,
   ParallelMonthAnswer,
   ProfilesAnswer,
@@ -32,7 +33,9 @@ export type WhyTarget =
   | { readonly tax: string }
   | { readonly invoice: string }
   /** The sum that a bundle's line shows. */
-  | { readonly bundle: string };
+  | { readonly bundle: string }
+  /** What a check has found, with the checks in this order. */
+  | { readonly finding: string; readonly order?: readonly string[] };
 
 /** A platform by its id, or a built-in one with some policies set otherwise. */
 export type ProfileChoice =
@@ -71,8 +74,6 @@ export interface Questions {
   readonly journal?: object;
   /** The ledger with all months before that day closed. */
   readonly closing?: { readonly until: string };
-  /** Parts of periods that nobody was charged for. */
-  readonly lost_days?: object;
   readonly block_units?: { readonly month: string };
   readonly explanation?: WhyTarget;
   /** The burn-down: the balance after each change, as typed columns. */
@@ -87,6 +88,10 @@ export interface Questions {
   readonly profiles?: object;
   /** The book under two profiles, and what the difference comes from. */
   readonly compare?: { readonly from: ProfileChoice; readonly to: ProfileChoice };
+  /** From what is earned to what a platform bills, one finding at a time. */
+  readonly leakage?: { readonly to: ProfileChoice; readonly order?: readonly string[] };
+  /** The edit that puts a finding right, or says that it is meant so. */
+  readonly leak_fix?: { readonly finding: string; readonly as: "mended" | "meant" };
   /** How complex the book's billing is, and which platform fits. */
   readonly assess?: CostInputs & { readonly without_differences?: boolean };
   /** What the questionnaire asks. */
@@ -122,7 +127,6 @@ export interface Answers {
   readonly result?: BillSummary | Refusal;
   readonly journal?: JournalAnswer | Refusal;
   readonly closing?: ClosingAnswer | Refusal;
-  readonly lost_days?: LostDaysAnswer | Refusal;
   readonly block_units?: BlockUnitAnswer | Refusal;
   readonly explanation?: Explanation | Refusal;
   readonly balance?: Columns | Refusal;
@@ -130,6 +134,8 @@ export interface Answers {
   readonly line_entries?: readonly Explanation[];
   readonly profiles?: ProfilesAnswer | Refusal;
   readonly compare?: CompareAnswer | Refusal;
+  readonly leakage?: LeakageAnswer | Refusal;
+  readonly leak_fix?: LeakFixAnswer | Refusal;
   readonly assess?: AssessAnswer | Refusal;
   readonly questionnaire?: QuestionnaireAnswer | Refusal;
   readonly book_from_answers?: AnsweredBookAnswer | Refusal;
@@ -151,12 +157,13 @@ const asked = [
   "block",
   "block_units",
   "block_in_unit",
-  "lost_days",
   "forecast",
   "journal",
   "closing",
   "profiles",
   "compare",
+  "leakage",
+  "leak_fix",
   "assess",
   "questionnaire",
   "book_from_answers",

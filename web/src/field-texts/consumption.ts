@@ -13,6 +13,8 @@ export const fields: FieldTexts = {
   meter: { label: "Meter" },
   meter_group: { label: "Meter group" },
   net_price: { label: "Net price" },
+  partner_credit_percent: { label: "Partner credit", unit: "%", placeholder: "not known" },
+  vendor_subtotal: { label: "Vendor’s sum" },
   rounding: { label: "Lines round" },
   vendor_rounding: { label: "Vendor rounds" },
 };

@@ -8,6 +8,8 @@ const whereNoCount = {
 };
 
 export const fields: FieldTexts = {
+  "addition.vendor_count": { label: "Vendor’s count" },
+  "vendor_count.source": { label: "Counted by", placeholder: "nobody" },
   ambiguous: { label: "Several rows match" },
   attributes: { label: "Attributes" },
   count: { label: "Count" },

@@ -2,6 +2,8 @@
 import type { ChoiceTexts, FieldTexts, RecordNames } from "./kinds.ts";
 
 export const fields: FieldTexts = {
+  "work_role.introduced_on": { label: "New on" },
+  "work_type.may_go_unbilled": { label: "May go unbilled" },
   "time_entry.billing": { label: "Billing" },
   "time_entry.hourly_rate": {
     label: "Rate",

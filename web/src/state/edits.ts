@@ -92,6 +92,22 @@ export function removeAgreement(id: string): Operations {
   ];
 }
 
+/** The agreement as the platform has it, beside what was signed; the same until it is changed. */
+export function setUpAgreement(id: string): Operations {
+  return (book) => {
+    const agreement = book.agreements.find((one) => one.id === id);
+    const { agreements = [], ...others } = book.configured ?? {};
+    if (!agreement || agreements.some((one) => one.id === id)) return [];
+    const missing = others.missing_agreements?.filter((one) => one !== id);
+    const value = {
+      ...others,
+      ...(missing && { missing_agreements: missing }),
+      agreements: [...agreements, agreement],
+    };
+    return [{ operation: "set", kind: "configured", value }];
+  };
+}
+
 export function newClient(book: Book): Client {
   return { id: freeId("client", book.clients), name: "New client" };
 }

@@ -9,7 +9,6 @@ import type {
   Invoice,
   InvoiceAnswer,
   JournalAnswer,
-  LostDaysAnswer,
   Overview,
   ParallelMonthAnswer,
   TimeEntry,
@@ -24,6 +23,7 @@ import type { Pin, SaveState } from "./autosave.ts";
 import { noDrafts } from "./drafts.ts";
 import { type FieldProblem, type Notice, saidElsewhere } from "./refusals.ts";
 import type { Subject } from "./journal.ts";
+import type { Leaking } from "./leaking.svelte.ts";
 import {
   type AgreementWithBlock,
   blocksOf,
@@ -33,7 +33,9 @@ import {
 } from "./whereabouts.ts";
 import { explainSum, type Why } from "./why.ts";
 
-export class PageState {
+export abstract class PageState {
+  abstract readonly leaking: Leaking;
+
   book = $state.raw<Book | null>(null);
   answers = $state.raw<Answers>({});
   /** The book that the whole bill at hand is about. */
@@ -99,7 +101,6 @@ export class PageState {
   );
   readonly bill: BillSummary | undefined = $derived(accepted(this.answers.result));
   readonly journal: JournalAnswer | undefined = $derived(accepted(this.answers.journal));
-  readonly lostDays: LostDaysAnswer | undefined = $derived(accepted(this.answers.lost_days));
   readonly parallelMonth: ParallelMonthAnswer | undefined = $derived(
     accepted(this.answers.parallel_month),
   );
@@ -116,7 +117,7 @@ export class PageState {
       overview: this.overview,
       invoice: this.invoice ?? undefined,
       block_units: this.blockUnits,
-      lost_days: this.lostDays,
+      leakage: this.leaking.answer,
       journal: this.journal,
       bill: this.bill,
       book: this.book,

@@ -1,6 +1,6 @@
 // The engine's sentences and settings are written for every reader, also for programs; here their
 // amounts, dates and words of the contract take the page's form.
-import { formatDate } from "../format/dates.ts";
+import { formatDate, formatMonth } from "../format/dates.ts";
 import { formatAmountsIn } from "../format/decimal.ts";
 
 export function printedSentence(sentence: string): string {
@@ -8,9 +8,10 @@ export function printedSentence(sentence: string): string {
   return formatAmountsIn(dated);
 }
 
-/** The engine writes plain ASCII: "Hours x rate". */
+/** The engine writes plain ASCII: "Hours x rate", "Lost, 2026-01". */
 export function printedLabel(label: string): string {
-  return label.replaceAll(" x ", " × ");
+  const dated = label.replace(/\b\d{4}-\d{2}\b(?!-)/g, (month) => formatMonth(month));
+  return dated.replaceAll(" x ", " × ");
 }
 
 const words: Record<string, string> = {

@@ -54,3 +54,13 @@ export const companions: Readonly<Record<string, Readonly<Record<string, Fields>
     volume: { tiers: [{ unit_price: "0" }] },
   },
 };
+
+/** Lists whose records stand beside records of the book, whose ids they have: each begins as a copy. */
+export const copied: Readonly<
+  Record<string, "agreements" | "clients" | "work_roles" | "work_types">
+> = {
+  "configured.agreements": "agreements",
+  "configured.clients": "clients",
+  "configured.work_roles": "work_roles",
+  "configured.work_types": "work_types",
+};

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { choiceTexts, fieldTexts, recordNames } from "../field-texts.ts";
 import { shapes } from "../generated/book-shapes.ts";
-import { forField, fieldOf, newRecord, withChoice } from "./shapes.ts";
+import { copiesFor, forField, fieldOf, newRecord, newValue, withChoice } from "./shapes.ts";
 import { smallBook } from "./small-book.ts";
 
 const around = { book: smallBook(), month: "2026-03" };
@@ -105,5 +105,23 @@ describe("a choice that fields go with", () => {
       model: "graduated_percentage",
       tiers: [{ percent: "0" }],
     });
+  });
+});
+
+describe("a record that stands beside one of the book", () => {
+  test("begins as a copy of one that has none there yet", () => {
+    const list = "configured.agreements";
+    const [copy] = copiesFor(list, around);
+    expect(copy).toEqual(around.book.agreements[0]);
+    expect(copiesFor(list, { ...around, taken: [copy] })).toEqual([]);
+    expect(newValue("configured", fieldOf("configured", "agreements"), around)).toEqual([copy]);
+  });
+
+  test("has no more than its own kind has", () => {
+    const copies = copiesFor("configured.clients", around);
+    expect(copies).toEqual([
+      { id: "a", rate_rules: [] },
+      { id: "b", rate_rules: [] },
+    ]);
   });
 });

@@ -2,7 +2,7 @@
 // are, what a new record begins with, and what goes with a choice.
 import type { Book } from "../engine/contract.ts";
 import { listOfKind, shapes } from "../generated/book-shapes.ts";
-import { type Fields, companions, firstValues } from "./record-rules.ts";
+import { type Fields, companions, copied, firstValues } from "./record-rules.ts";
 import { freeId } from "./operations.ts";
 
 type BookList = (typeof listOfKind)[keyof typeof listOfKind];
@@ -162,12 +162,35 @@ export function newValue(of: string, field: Field, around: Surroundings): unknow
     case "group":
       return newRecord(shape.of, around);
     case "list": {
+      const list = `${of}.${name}`;
+      if (copied[list]) return copiesFor(list, { ...around, taken: [] }).slice(0, 1);
       const record = newRecord(shape.of, { ...around, taken: [] });
       return record && [record];
     }
     default:
       return [];
   }
+}
+
+/** Those of the book's records that have no copy in the list yet, as they would begin there. */
+export function copiesFor(list: string, { book, taken = [] }: Surroundings): Fields[] {
+  const from = copied[list];
+  const [of = "", name = ""] = list.split(".");
+  const { shape } = fieldOf(of, name);
+  if (!from || shape.as !== "list") return [];
+  const there = new Set(taken.map((one) => (one as Fields)["id"]));
+  return book[from].filter(({ id }) => !there.has(id)).map((one) => copyOf(shape.of, one));
+}
+
+/** What a record of the other kind has of the same fields. */
+function copyOf(of: string, record: object): Fields {
+  const copy: Record<string, unknown> = {};
+  for (const { name, shape, required } of shapeOf(of).fields) {
+    const value = (record as Fields)[name];
+    if (value !== undefined) copy[name] = value;
+    else if (required && shape.as === "list") copy[name] = [];
+  }
+  return copy;
 }
 
 function newId(of: string, taken: readonly unknown[]): string {

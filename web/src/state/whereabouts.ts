@@ -87,7 +87,8 @@ function viewQuestions(book: Book, month: string, at: Whereabouts): Questions {
   if (at.view === "assessment" || at.view === "questionnaire") return {};
   if (at.view === "checks") return { result: {} };
   if (at.view === "journal") return { journal: {}, result: {} };
-  if (at.view === "leakage") return { block_units: { month }, lost_days: {} };
+  // Leaks are looked for beside these: see state/leaking.svelte.ts.
+  if (at.view === "leakage") return { block_units: { month } };
   if (at.view === "blocks") {
     const blocks = blocksOf(book);
     const block = blockWithin(blocks, at);

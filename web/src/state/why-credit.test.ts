@@ -30,7 +30,7 @@ function sources(left: string): SumSources {
     invoice: invoice("1", "0.00", "120.00", "30.00") as Invoice,
     overview: undefined,
     block_units: undefined,
-    lost_days: undefined,
+    leakage: null,
     journal: undefined,
   };
 }

@@ -7,7 +7,7 @@ import type {
   Explanation,
   Invoice,
   JournalAnswer,
-  LostDaysAnswer,
+  LeakageAnswer,
   Overview,
 } from "../engine/contract.ts";
 import type { BillSummary, WhyTarget } from "../engine/questions.ts";
@@ -17,16 +17,16 @@ import { isNegative, isZero, withoutSign } from "../format/decimal.ts";
 import { count } from "../texts.ts";
 import { explanation, given, sumOf } from "./explanations.ts";
 import { type CreditTarget, explainCredit } from "./why-credit.ts";
+import { explainLeak, type LeakTarget } from "./why-leakage.ts";
 import { explainLedger, type LedgerTarget } from "./why-ledger.ts";
-import { explainLostDays, type LostDaysTarget } from "./why-lost-days.ts";
 
 export type SumTarget =
   | { readonly sum: "month" }
   | { readonly sum: "section"; readonly section: string }
   | { readonly sum: "subtotal" }
   | { readonly sum: "lost"; readonly agreement: string | null }
-  | LostDaysTarget
   | CreditTarget
+  | LeakTarget
   | LedgerTarget;
 
 export type Target = WhyTarget | SumTarget;
@@ -45,7 +45,7 @@ export interface SumSources {
   readonly overview: Overview | undefined;
   readonly invoice: Invoice | undefined;
   readonly block_units: BlockUnitAnswer | undefined;
-  readonly lost_days: LostDaysAnswer | undefined;
+  readonly leakage: LeakageAnswer | null;
   readonly journal: JournalAnswer | undefined;
   readonly bill: BillSummary | undefined;
   readonly book: Book | null;
@@ -65,11 +65,8 @@ export function explainSum(target: SumTarget, sources: SumSources): Explanation 
       return overview && block_units
         ? lostAmount(block_units, target.agreement, overview.currency)
         : null;
-    case "lost_days":
-    case "lost_part":
-      return sources.lost_days && sources.book
-        ? explainLostDays(target, sources.lost_days, sources.book)
-        : null;
+    case "leak":
+      return sources.leakage ? explainLeak(target, sources.leakage) : null;
     case "credit":
     case "credit_left":
       return explainCredit(target, sources);

@@ -14,6 +14,7 @@ import type { Edit } from "./drafts.ts";
 import { Editor } from "./editor.ts";
 import type { Example } from "./examples.ts";
 import type { Place } from "./journal.ts";
+import { Leaking } from "./leaking.svelte.ts";
 import { PageState } from "./page-state.svelte.ts";
 import { type FieldPlace, fieldName, placeOfPointer } from "./pointers.ts";
 import {
@@ -30,6 +31,7 @@ import { texts } from "../texts.ts";
 export class Workspace extends PageState {
   readonly editor: Editor;
   readonly comparing = new Comparing((asked) => this.editor.ask(asked));
+  readonly leaking = new Leaking((asked) => this.editor.ask(asked));
   readonly assessing: Assessing;
   readonly #autosave: Autosave;
   /** The book of the last questions, and the one of the last summaries of blocks. */
@@ -265,7 +267,6 @@ export class Workspace extends PageState {
   #whereabouts() {
     const { view, month, clientId, agreementId, invoiceId, pin } = this;
     const lines = this.detail === "entries" ? this.#linesWithEntries() : [];
-    const summarised = this.#summarised;
     return {
       view,
       part: this.comparing.part,
@@ -276,7 +277,7 @@ export class Workspace extends PageState {
       pin,
       target: this.why?.target,
       lines,
-      summarised,
+      summarised: this.#summarised,
     };
   }
 
