@@ -160,9 +160,9 @@ test("leakage: another order of the checks splits the gap otherwise, and keeps i
 test("leakage: a step shows its findings alone, a client its own, a platform its limits", async () => {
   const current = await begin();
   const { page } = current;
-  await waterfall(page).getByRole("button", { name: "Overage never billed" }).click();
+  await waterfall(page).getByRole("button", { name: "Overage never billed", exact: true }).click();
   expect(await findings(page).getByRole("row").count()).toBe(2);
-  await waterfall(page).getByRole("button", { name: "Overage never billed" }).click();
+  await waterfall(page).getByRole("button", { name: "Overage never billed", exact: true }).click();
 
   await page.getByRole("combobox", { name: "Client" }).selectOption({ label: "Brightwater Care" });
   await expect.poll(() => head(page).innerText()).toContain("$6,575.00");

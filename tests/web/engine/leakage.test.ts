@@ -180,3 +180,36 @@ test("leakage: a match that the page writes down is the one that the engine foun
   session.edit(JSON.stringify({ operations }));
   expect(drift()).toMatchObject({ reason: "matched_by_hand", amount: before?.amount });
 });
+
+test("leakage: what is set up otherwise is found part by part, and no part is netted", async () => {
+  session = new (await loadEngine()).Session();
+  open(session, readFileSync(new URL("tests/golden/set_up_otherwise.book.json", root)));
+  const answer = leakage();
+  expect(answer.total).toMatchObject({
+    earned: "1590.00",
+    invoiced: "1510.00",
+    gap: "80.00",
+    under_billed: "180.00",
+    over_billed: "-100.00",
+  });
+  const { steps, beside } = sortFindings(answer, all);
+  expect(new Map(steps.map(({ finding, amount }) => [finding, amount]))).toEqual(
+    new Map([
+      ["stale_rates/oakline/support", "100.00"],
+      ["minimum_missing/standard", "-100.00"],
+      ["agreement_over/oakline/backup", "50.00"],
+      ["stale_rates/oakline/rates", "20.00"],
+      ["stale_rates/architect", "10.00"],
+    ]),
+  );
+  // One of the two closed tickets has time; the other's worth is an estimate, and no step.
+  expect(beside.map(({ finding, money }) => [finding, money])).toEqual([
+    ["zero_time_tickets/oakline", "not_priced"],
+  ]);
+  const ofClient = waterfall(answer, { month: null, client: "oakline" }, "check");
+  expect(ofClient?.steps.map(({ key, change }) => [key, change])).toEqual([
+    ["minimum_missing/over", "100.00"],
+    ["stale_rates/under", "-130.00"],
+    ["agreement_over/under", "-50.00"],
+  ]);
+});

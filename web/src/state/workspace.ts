@@ -66,7 +66,7 @@ export class Workspace extends PageState {
         else if (this.book) this.#autosave.note("another book");
       },
       opened: () => {
-        this.why = null;
+        this.why = this.leaking.tried = null;
         this.#pinAs("as opened");
       },
       changed: () => {
