@@ -119,3 +119,24 @@ TEST_CASE("golden: every question gives the bytes of its answer", "[golden]") {
   }
   CHECK(questions >= 4);
 }
+
+// What is found of the flaws of a book: NAME.leakage.json beside it.
+TEST_CASE("golden: the leaks give the bytes that are kept", "[golden]") {
+  int leaks = 0;
+  for (const GoldenBook& book : golden_books()) {
+    std::filesystem::path path = book.result_path;
+    path.replace_filename(book.name + ".leakage.json");
+    if (!std::filesystem::exists(path)) continue;
+    ++leaks;
+    DYNAMIC_SECTION(book.name) {
+      Session session;
+      session.open(read_file(book.book_path));
+      const std::string got = lay_out(session.ask(R"({"question":"leakage"})")) + "\n";
+      if (std::getenv("UPDATE_GOLDEN") != nullptr) write_file(path, got);
+      const std::string expected = read_file(path);
+      if (got != expected) FAIL(first_difference(expected, got));
+      SUCCEED();
+    }
+  }
+  CHECK(leaks >= 5);
+}

@@ -5,9 +5,10 @@
 //
 // Kinds: provider, policies, period, tax_rate, work_role, work_type, rate_rules (value: the list),
 // ledger, client, count_source, agreement, project, expense, product, actual_invoice, profiles (the
-// list), configured, closed_tickets (the list), time_entry, consumption_row. set replaces the element with the value's id, or inserts it
-// before the element at `at`, at the end without it. What something else names cannot be removed.
-// Problems point into the book as it would be after the edit.
+// list), configured, closed_tickets (the list), time_entry, consumption_row. set replaces the
+// element with the value's id, or inserts it before the element at `at`, at the end without it.
+// What something else names cannot be removed. Problems point into the book as it would be after
+// the edit.
 #pragma once
 
 #include <optional>

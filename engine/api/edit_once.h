@@ -8,8 +8,8 @@
 
 namespace billing {
 
-// The provider, policies, period, price list's rules, ledger, profiles, what is set up: each is replaced whole.
-// False for any other kind.
+// The provider, policies, period, price list's rules, ledger, profiles, what is set up: each is
+// replaced whole. False for any other kind.
 bool set_once(FieldReader& fields, const std::string& kind, const JsonValue& value,
               EditedBook& edited, Problems& problems);
 

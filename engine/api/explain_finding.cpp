@@ -75,7 +75,11 @@ JsonText explain_finding(const BilledBook& billed, const std::string& id, FieldR
         total += finding.by_month[i].to_decimal();
       }
     }
-    explanation.add("amount", "Of the whole book", amounts, total);
+    if (amounts.empty()) {
+      explanation.given("amount", "Of the whole book", total);
+    } else {
+      explanation.add("amount", "Of the whole book", amounts, total);
+    }
     return explanation.write();
   }
   fields.problem("reference.unknown", "finding", "There is no finding " + in_quotes(id) + ".");

@@ -67,6 +67,23 @@ void read_sales(FieldReader& fields, const BookIds& ids, Terms& terms, Problems&
   });
 }
 
+// What was sent, what was closed, and how the platform is set up.
+void read_looked_at(FieldReader& fields, const BookIds& ids, Terms& terms, Problems& problems) {
+  const auto& invoices = fields.list("actual_invoices", kActualInvoicesMax);
+  read_ids(invoices, "/actual_invoices", problems);
+  terms.actual_invoices =
+      read_list<ActualInvoice>(invoices, "/actual_invoices", [&](auto& value, auto pointer) {
+        return read_actual_invoice(value, pointer, terms, ids, problems);
+      });
+  const auto& tickets = fields.list("closed_tickets", kClosedTicketsMax);
+  terms.closed_tickets = read_list<ClosedTicket>(
+      tickets, "/closed_tickets",
+      [&](auto& value, auto pointer) { return read_closed_ticket(value, pointer, ids, problems); });
+  if (const JsonValue* configured = fields.child("configured")) {
+    terms.configured = read_configured(*configured, ids, problems);
+  }
+}
+
 Terms read_terms(FieldReader& fields, BookIds& ids, Problems& problems) {
   const auto& tax_rates = fields.list("tax_rates", kTaxRatesMax);
   const auto& work_roles = required_list(fields, "work_roles", kWorkRolesMax);
@@ -115,19 +132,7 @@ Terms read_terms(FieldReader& fields, BookIds& ids, Problems& problems) {
       agreements, "/agreements",
       [&](auto& value, auto pointer) { return read_agreement(value, pointer, ids, problems); });
   read_sales(fields, ids, terms, problems);
-  const auto& invoices = fields.list("actual_invoices", kActualInvoicesMax);
-  read_ids(invoices, "/actual_invoices", problems);
-  terms.actual_invoices =
-      read_list<ActualInvoice>(invoices, "/actual_invoices", [&](auto& value, auto pointer) {
-        return read_actual_invoice(value, pointer, terms, ids, problems);
-      });
-  const auto& tickets = fields.list("closed_tickets", kClosedTicketsMax);
-  terms.closed_tickets = read_list<ClosedTicket>(
-      tickets, "/closed_tickets",
-      [&](auto& value, auto pointer) { return read_closed_ticket(value, pointer, ids, problems); });
-  if (const JsonValue* configured = fields.child("configured")) {
-    terms.configured = read_configured(*configured, ids, problems);
-  }
+  read_looked_at(fields, ids, terms, problems);
   terms.profiles = read_profiles(fields.list("profiles", kProfilesMax), "/profiles", problems);
   return terms;
 }

@@ -56,7 +56,8 @@ bool is_empty(const Configured& configured) {
 
 }  // namespace
 
-std::optional<Configured> read_configured(const JsonValue& value, const BookIds& ids, Problems& problems) {
+std::optional<Configured> read_configured(const JsonValue& value, const BookIds& ids,
+                                          Problems& problems) {
   FieldReader fields(value, std::string(kHere), problems);
   Configured configured;
   configured.agreements = read_records<Agreement>(

@@ -10,7 +10,8 @@
 namespace billing {
 
 // Each record names one of the book's by its id and is given whole.
-std::optional<Configured> read_configured(const JsonValue& value, const BookIds& ids, Problems& problems);
+std::optional<Configured> read_configured(const JsonValue& value, const BookIds& ids,
+                                          Problems& problems);
 // Agreements stay with their clients, parents with their children.
 void check_configured(const Terms& terms, Problems& problems);
 JsonText write_configured(const Terms& terms, const Configured& configured);

@@ -104,6 +104,8 @@ std::vector<CountGroup> count_groups(const LeakBook& book) {
     for (Index place = 0; place < agreement.additions.size(); ++place) {
       const Addition& addition = agreement.additions[place];
       if (!can_be_counted(addition)) continue;
+      // What is set up and was not signed has its own finding, whatever is counted of it.
+      if (find_addition(book.book.terms.agreements[i], addition.id) == kNowhere) continue;
       const std::optional<VendorCount> count =
           addition.vendor_count ? addition.vendor_count
                                 : find_by_name(terms, agreement.client, addition);

@@ -9,6 +9,17 @@ namespace {
 
 using Carry = std::function<bool(Agreement& set_up, const Agreement& as_signed)>;
 
+// Half of what was signed could be a block that sells further ones of nothing, which nobody can
+// bill: then what it sells goes with what becomes of the work.
+void keep_sellable(std::optional<Block>& set_up, const std::optional<Block>& as_signed) {
+  if (!set_up || !as_signed || set_up->overage != Overage::sell_block) return;
+  if (!set_up->grant.is_zero() && set_up->sold_price) return;
+  set_up->overage = as_signed->overage;
+  set_up->grant = as_signed->grant;
+  set_up->unlimited = as_signed->unlimited;
+  set_up->sold_price = as_signed->sold_price;
+}
+
 Finding of_agreement(Index place, const Agreement& agreed, std::string_view sentence, Carry carry) {
   Finding finding;
   finding.client = agreed.client;
@@ -17,7 +28,9 @@ Finding of_agreement(Index place, const Agreement& agreed, std::string_view sent
   finding.sentence = sentence;
   finding.mended.agreements = {place};
   finding.mend = [carry = std::move(carry), place, &agreed](MendedBook& mended) {
-    carry(mended.terms.agreements[place], agreed);
+    Agreement& agreement = mended.terms.agreements[place];
+    carry(agreement, agreed);
+    keep_sellable(agreement.block, agreed.block);
   };
   return finding;
 }

@@ -111,3 +111,30 @@ TEST_CASE("seeded: a drift is mended in its place, whatever is taken out before 
   CHECK(amount_of(book, leakage, 0).to_string() == "144.00");
   CHECK(amount_of(book, leakage, 1).to_string() == "-150.00");
 }
+
+TEST_CASE("seeded: what was not signed is one finding, though nobody counts it", "[leakage]") {
+  Book planted = clean_book();
+  Addition addition = agreed_addition(planted, "oak-seats", "premium");
+  addition.id = "unsigned";
+  addition.quantity = decimal("5");
+  set_up_agreement(planted, "oak-seats")
+      .additions.insert(set_up_agreement(planted, "oak-seats").additions.begin(), addition);
+  planted = read_again(planted);
+  const LeakBook book(planted);
+  const Leakage leakage = leakage_of(book);
+  REQUIRE(leakage.findings.size() == 1);
+  CHECK(amount_of(book, leakage, 0).to_string() == "-180.00");
+}
+
+// Rows of an agreement that was never entered are what it would bill, and nothing besides.
+TEST_CASE("seeded: usage of an agreement that is missing is told once", "[leakage]") {
+  Book planted = clean_book();
+  set_up(planted).missing_agreements = {place_of(planted.terms.agreements, "ash-cloud"),
+                                        place_of(planted.terms.agreements, "ash-term")};
+  planted = read_again(planted);
+  const LeakBook book(planted);
+  const Leakage leakage = leakage_of(book);
+  REQUIRE(leakage.findings.size() == 2);
+  CHECK(amount_of(book, leakage, 0).to_string() == "682.21");
+  CHECK(amount_of(book, leakage, 1).to_string() == "206.00");
+}

@@ -30,8 +30,14 @@ class RandomBook : private RandomSales {
     book.tax_rates = list(tax_rates_, [&] {
       return plain_taxes ? ", 'percent': '" + pick(kPercents) + "'" : tax_charge();
     });
-    book.work_roles = list(roles_, [&] { return ", 'hourly_rate': '" + rate() + "'"; });
-    book.work_types = list(types_, [&] { return join({rounding_minutes(), tax_rate_list()}); });
+    book.work_roles = list(roles_, [&] {
+      return ", 'hourly_rate': '" + rate() + "'" +
+             (leak_chance(4) ? ", 'introduced_on': '" + start_.to_string() + "'" : "");
+    });
+    book.work_types = list(types_, [&] {
+      return join(
+          {rounding_minutes(), tax_rate_list(), leak_chance(3) ? ", 'may_go_unbilled': true" : ""});
+    });
     book.rate_rules = rate_rules();
     book.ledger = ledger();
     book.clients = list(clients_, [&] {
@@ -53,7 +59,8 @@ class RandomBook : private RandomSales {
     book.expenses = items("cost");
     book.products = items("unit_price");
     book.consumption = consumption();
-    return book.text();
+    std::string text = book.text();
+    return text.insert(text.size() - 1, in_json(closed_tickets()));
   }
 
  private:
@@ -270,6 +277,13 @@ class RandomBook : private RandomSales {
     return fields + "}";
   }
 
+  std::string vendor_count() {
+    if (!leak_chance(3)) return "";
+    return leak_chance(3) ? ", 'vendor_count': {}"
+                          : ", 'vendor_count': {'source': 'source', 'match': [{'name': 'sku', "
+                            "'value': 'a'}]}";
+  }
+
   std::string counted_life() {
     const bool has_start = chance(2);
     const Date start = has_start ? day() : agreement_start_;
@@ -288,7 +302,7 @@ class RandomBook : private RandomSales {
                    "', 'name': 'Addition'", section(),
                    is_bundle && i == 1 ? ", 'part_of': 'addition2'" : "",
                    chance(3) ? ", 'parts': 'without_price'" : "", ", ",
-                   is_counted ? counted() : quantity(),
+                   is_counted ? counted() : quantity() + vendor_count(),
                    chance(2) ? ", 'included': '" + pick({"0", "1", "3", "2000"}) + "'" : "", ", ",
                    has_price_sheet ? price_sheet() : unit_price(),
                    is_counted ? counted_life() : life(has_price_sheet),
@@ -373,6 +387,16 @@ class RandomBook : private RandomSales {
           "', 'reason': 'R'}]";
     }
     return units;
+  }
+
+  std::string closed_tickets() {
+    std::string all;
+    for (const char* id : {"A", "B", "D"}) {
+      if (leak_chance(2)) continue;
+      all += join({all.empty() ? "{" : ", {", "'id': '", id, "', 'client': '", clients_.front(),
+                   "', 'closed_on': '", start_.to_string(), "'}"});
+    }
+    return all.empty() ? "" : ", 'closed_tickets': [" + all + "]";
   }
 
   std::string time_entries() {

@@ -27,7 +27,10 @@ class RandomParts {
         random_.between(0, static_cast<std::int64_t>(words.size()) - 1))];
   }
 
-  explicit RandomParts(std::uint64_t seed) : random_(seed) {}
+  // Of what is only looked at for leaks: numbers of its own, so that books bill as without it.
+  bool leak_chance(int times) { return leak_random_.between(1, times) == 1; }
+
+  explicit RandomParts(std::uint64_t seed) : random_(seed), leak_random_(seed + 1'000'000'007) {}
 
   inline static const Words kRates = {"0",      "100",   "125", "33.3333", "0.005",
                                       "99.995", "149.5", "1",   "0.000001"};
@@ -62,6 +65,7 @@ class RandomParts {
   }
 
   Random random_;
+  Random leak_random_;
   Date start_, end_;  // Of the book's period.
   Words tax_rates_, clients_;
 };

@@ -122,6 +122,8 @@ class RandomSales : protected RandomTerms {
                    pick({"0.335", "0.000000000000000001", "-1.5"}),
                    "'",
                    chance(4) ? ", 'exchange_rate': '0.85'" : "",
+                   leak_chance(3) ? ", 'partner_credit_percent': '0'" : "",
+                   leak_chance(3) ? ", 'vendor_subtotal': '-12.345'" : "",
                    "}"});
     }
     return all;
