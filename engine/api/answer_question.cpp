@@ -22,7 +22,6 @@
 #include "api/write_invoice.h"
 #include "api/write_journal.h"
 #include "api/write_ledger.h"
-#include "api/write_lost_days.h"
 #include "api/write_margins.h"
 #include "api/write_overview.h"
 #include "api/write_result.h"
@@ -179,8 +178,6 @@ constexpr auto kAnswers = std::to_array<AboutBook>({
      }},
     {"block_in_unit", [](const BilledBook& billed, FieldReader& fields,
                          Problems&) { return answer_block_in_unit(billed, fields); }},
-    {"lost_days",
-     [](const BilledBook& billed, FieldReader&, Problems&) { return write_lost_days(billed); }},
     {"journal",
      [](const BilledBook& billed, FieldReader&, Problems&) { return write_journal(billed); }},
     {"unbilled",

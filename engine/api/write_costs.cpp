@@ -1,9 +1,10 @@
 // Work by hand and late invoices, which are priors, beside leakage, which is measured.
+#include "api/leakage.h"
 #include "api/limits.h"
 #include "api/profiles.h"
 #include "api/write_assessment.h"
+#include "api/write_finding.h"
 #include "assess/scenarios.h"
-#include "leakage/lost_days.h"
 
 namespace billing {
 namespace {
@@ -97,40 +98,24 @@ JsonText write_late(const Assessment& assessment, const CostInputs& inputs) {
           {"cost_a_month_most", cost(kDaysLateMost)}};
 }
 
-// Amounts of several currencies are never added up: both leave out clients with their own.
-// Signed: a block counted in hours may also have billed more than one in money.
-Money lost_to_hours(const Assessment& assessment) {
-  Money lost = Money::zero(assessment.terms().provider.currency);
-  for (const BilledClient& client : assessment.billed.clients) {
-    for (const BlockUnitTotals& totals : client.block_units) {
-      const Agreement& agreement = assessment.terms().agreements[totals.agreement];
-      if (agreement.block->unit != BlockUnit::hours) continue;
-      if (has_own_currency(assessment.terms(), agreement.client)) continue;
-      for (std::size_t i = 0; i < totals.amount.size(); ++i) {
-        lost += totals.amount[i] - totals.hours[i];
-      }
-    }
-  }
-  return lost;
-}
-
-Money lost_to_days(const Assessment& assessment) {
-  Terms scratch = assessment.terms();
-  Money lost = Money::zero(scratch.provider.currency);
-  for (Index i = 0; i < scratch.agreements.size(); ++i) {
-    if (has_own_currency(scratch, scratch.agreements[i].client)) continue;
-    for (const LostDays& part : find_lost_days(scratch, i)) lost += part.amount;
-  }
-  return lost;
-}
-
+// What the steps of the waterfall lose. Amounts of several currencies are never added up: clients
+// with their own are left out.
 JsonText write_leakage(const Assessment& assessment) {
-  const Money hours = lost_to_hours(assessment);
-  const Money days = lost_to_days(assessment);
-  return {{"block_units_in_period", hours.to_string()},
-          {"lost_days_in_period", days.to_string()},
-          {"in_period", (hours + days).to_string()},
-          {"a_month", assessment.a_month(hours + days)}};
+  const LeakBook book(assessment.billed.book);
+  const Leakage leakage = walk_leaks(book, find_leaks(book), {});
+  const Currency currency = book.terms.provider.currency;
+  Money proved = Money::zero(currency);
+  Money inferred = proved;
+  for (std::size_t step = 0; step < leakage.steps; ++step) {
+    const Directions directions =
+        directions_of(finding_months(book, leakage, step, currency), currency);
+    const bool is_proved = leakage.findings[step].confidence == Confidence::proved;
+    (is_proved ? proved : inferred) += directions.under;
+  }
+  return {{"proved_in_period", proved.to_string()},
+          {"inferred_in_period", inferred.to_string()},
+          {"in_period", (proved + inferred).to_string()},
+          {"a_month", assessment.a_month(proved + inferred)}};
 }
 
 }  // namespace

@@ -56,6 +56,7 @@ std::vector<Finding> find_leaks(const LeakBook& book) {
 Leakage walk_leaks(const LeakBook& book, std::vector<Finding> findings,
                    std::span<const Index> order) {
   std::vector<std::size_t> rank(all_checks().size());
+  for (std::size_t i = 0; i < rank.size(); ++i) rank[i] = i;
   for (std::size_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
   std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
     return is_step(a) != is_step(b) ? is_step(a) : rank[a.check] < rank[b.check];
