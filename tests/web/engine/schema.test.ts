@@ -20,6 +20,7 @@ const beyondTheSchema = new Set([
   "block.cannot_sell",
   "block.covers_nothing",
   "block.factor_ambiguous",
+  "block.no_period_end",
   "block.overage_ambiguous",
   "block.nothing_to_carry_to",
   "block.outside_agreement",
