@@ -126,7 +126,7 @@ JsonText write_outside(const BilledBook& billed) {
     if (terms.period.contains(invoice.on)) continue;
     const Terms& own = billed.terms_of(invoice.client);
     Money total = Money::zero(own.provider.currency);
-    for (const ActualLine& line : invoice.lines) total += money_of(own, line.amount);
+    for (const ActualLine& line : invoice.lines) total += own.provider.to_money(line.amount);
     list.push_back({{"invoice", invoice.id},
                     {"number", invoice.number},
                     {"client", terms.clients[invoice.client].id},
