@@ -138,7 +138,7 @@ class Poster {
     for (const Deferral& deferral : deferrals) {
       for (const Release& release : deferral.releases) {
         if (!terms_.period.contains(release.on)) continue;
-        const Key key{month_of(release.on), deferral.agreement, release.to, name(release.about)};
+        const EarnedBy key{month_of(release.on), deferral.agreement, release.to, name(release.about)};
         const auto [at, is_new] =
             earned.try_emplace(key, Earned{{}, Money::zero(terms_.provider.currency)});
         if (is_new) at->second.to = accounts_.find(release.to, release.about);
