@@ -42,7 +42,8 @@ export function blockRows(
     const held = Number(at.opening) + Number(at.granted) + Number(adjusted);
     const part = held > 0 ? (held - Number(at.drawn)) / held : 0;
     const left = isOwed ? withoutSign(at.left) : isLost ? at.expired : at.left;
-    const isNever = isZero(at.opening) && isZero(at.granted) && isZero(adjusted) && isZero(at.drawn);
+    const isNever =
+      isZero(at.opening) && isZero(at.granted) && isZero(adjusted) && isZero(at.drawn);
     return {
       agreement,
       client,
