@@ -40,4 +40,28 @@ std::vector<DrawFactor> read_draw_factors(FieldReader& block, const BookIds& ids
   return factors;
 }
 
+std::vector<OverageRate> read_overage_rates(FieldReader& block, const BookIds& ids,
+                                            Problems& problems) {
+  std::vector<OverageRate> rates;
+  const std::vector<JsonValue>& items = block.list("overage_rates", kDrawFactorsMax);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    FieldReader fields(items[i], block.at("overage_rates") + "/" + std::to_string(i), problems);
+    OverageRate rate;
+    rate.work_role = fields.optional_reference("work_role", ids.work_roles, "work role");
+    rate.work_type = fields.optional_reference("work_type", ids.work_types, "work type");
+    rate.work_time = fields.optional_choice("work_time", find_work_time, kWorkTimeWords);
+    rate.method = fields.choice("method", find_rate_method, kRateMethodWords);
+    rate.value = fields.decimal(
+        "value", rate.method == RateMethod::adjustment ? Sign::any : Sign::zero_or_more);
+    fields.finish();
+    if (is_known(rates, rate)) {
+      problems.add("block.overage_ambiguous", fields.pointer(),
+                   "Another overage rate is for the same role, type and work time, so it is not "
+                   "clear which one counts. Keep one.");
+    }
+    rates.push_back(rate);
+  }
+  return rates;
+}
+
 }  // namespace billing
