@@ -112,6 +112,10 @@ JsonText explain_item_line(const BilledBook& billed, Index client, const Invoice
     const std::string at = "/agreements/" + std::to_string(line.agreement) + "/block";
     explanation.add_setting(at + "/grant", "Block", print_block(terms, block.unit, block.grant));
     explanation.add_setting(at + "/overage", "Past its end", std::string(to_string(block.overage)));
+    if (block.overage_billed != OverageBilled::with_work) {
+      explanation.add_setting(at + "/overage_billed", "Billed",
+                              std::string(to_string(block.overage_billed)));
+    }
   }
   return explanation.write();
 }

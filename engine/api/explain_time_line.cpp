@@ -8,6 +8,7 @@
 #include "api/explain_rate.h"
 #include "api/explanation.h"
 #include "api/words.h"
+#include "blocks/overage_day.h"
 #include "blocks/overage_price.h"
 
 namespace billing {
@@ -131,6 +132,20 @@ std::size_t count_entries(const ClientBill& bill, const Line& line) {
   return entries.size();
 }
 
+// Where work past the end waits for the end of the block's period; late work may be billed later.
+std::string say_due(const BilledBook& billed, const ClientBill& bill, const Line& line) {
+  if (line.kind != LineKind::block_overage) return "";
+  const Agreement& agreement = billed.terms_of(bill.client).agreements[line.agreement];
+  if (agreement.block->overage_billed == OverageBilled::with_work) return "";
+  std::set<std::string> days;
+  for (const LineEntry& share : line.entries) {
+    days.insert(overage_billed_on(agreement, bill.rated[share.rated].on).to_string());
+  }
+  return days.size() == 1 ? " It is due at the end of the block's period, on " + *days.begin() + "."
+                          : " It is due at the ends of the block's periods, " + *days.begin() +
+                                " to " + *days.rbegin() + ".";
+}
+
 std::string sentence_for(const Terms& terms, const ClientBill& bill, const Line& line) {
   const std::size_t entries = count_entries(bill, line);
   const std::string count =
@@ -172,6 +187,10 @@ void add_settings(const Terms& terms, const Line& line, Explanation& explanation
                             print_block(terms, block.unit, block.grant));
     explanation.add_setting(pointer + "/overage", "Past its end",
                             std::string(to_string(block.overage)));
+    if (block.overage_billed != OverageBilled::with_work) {
+      explanation.add_setting(pointer + "/overage_billed", "Billed",
+                              std::string(to_string(block.overage_billed)));
+    }
   } else if (line.kind == LineKind::covered_time) {
     explanation.add_setting("/agreements/" + std::to_string(line.agreement) + "/coverage/time",
                             "Covers time", "true");
@@ -229,7 +248,7 @@ JsonText explain_time_line(const BilledBook& billed, Index client, const Invoice
   const bool beyond = line.kind == LineKind::block_overage || line.kind == LineKind::refused_time ||
                       line.kind == LineKind::carried_time;
   explanation.say((beyond ? say_used_up(billed, bill, line) : "") +
-                  sentence_for(terms, bill, line));
+                  sentence_for(terms, bill, line) + say_due(billed, bill, line));
   explanation.add_input("currency", std::string(terms.provider.currency.text()));
   explanation.add_hours_inputs(terms, time_rounding(terms, line.work_type, line.agreement));
 

@@ -80,6 +80,7 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("block.outside_agreement"),    // A purchase or adjustment before or after it.
     std::string_view("block.factor_ambiguous"),     // Two factors for the same role and type.
     std::string_view("block.overage_ambiguous"),    // Two overage rates for the same work.
+    std::string_view("block.no_period_end"),        // Overage waits for the end of what has none.
     std::string_view("block.top_up_endless"),
     std::string_view("block.cannot_sell"),    // A further block without a size or a price.
     std::string_view("block.too_many_lots"),  // More than kLotsMax.

@@ -106,60 +106,6 @@ Adjustment read_adjustment(const JsonValue& value, const std::string& pointer,
   return adjustment;
 }
 
-template <typename Row>
-bool is_known(const std::vector<Row>& rows, const Row& row) {
-  return std::any_of(rows.begin(), rows.end(), [&](const Row& other) {
-    return other.work_role == row.work_role && other.work_type == row.work_type &&
-           other.work_time == row.work_time;
-  });
-}
-
-std::vector<DrawFactor> read_draw_factors(FieldReader& block, const BookIds& ids,
-                                          Problems& problems) {
-  std::vector<DrawFactor> factors;
-  const std::vector<JsonValue>& items = block.list("draw_factors", kDrawFactorsMax);
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    FieldReader fields(items[i], block.at("draw_factors") + "/" + std::to_string(i), problems);
-    DrawFactor factor;
-    factor.work_role = fields.optional_reference("work_role", ids.work_roles, "work role");
-    factor.work_type = fields.optional_reference("work_type", ids.work_types, "work type");
-    factor.work_time = fields.optional_choice("work_time", find_work_time, kWorkTimeWords);
-    factor.factor = fields.decimal("factor", Sign::zero_or_more);
-    fields.finish();
-    if (is_known(factors, factor)) {
-      problems.add("block.factor_ambiguous", fields.pointer(),
-                   "Another factor is for the same role, type and work time, so it is not clear "
-                   "which one counts. Keep one.");
-    }
-    factors.push_back(factor);
-  }
-  return factors;
-}
-
-std::vector<OverageRate> read_overage_rates(FieldReader& block, const BookIds& ids,
-                                            Problems& problems) {
-  std::vector<OverageRate> rates;
-  const std::vector<JsonValue>& items = block.list("overage_rates", kDrawFactorsMax);
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    FieldReader fields(items[i], block.at("overage_rates") + "/" + std::to_string(i), problems);
-    OverageRate rate;
-    rate.work_role = fields.optional_reference("work_role", ids.work_roles, "work role");
-    rate.work_type = fields.optional_reference("work_type", ids.work_types, "work type");
-    rate.work_time = fields.optional_choice("work_time", find_work_time, kWorkTimeWords);
-    rate.method = fields.choice("method", find_rate_method, kRateMethodWords);
-    rate.value = fields.decimal(
-        "value", rate.method == RateMethod::adjustment ? Sign::any : Sign::zero_or_more);
-    fields.finish();
-    if (is_known(rates, rate)) {
-      problems.add("block.overage_ambiguous", fields.pointer(),
-                   "Another overage rate is for the same role, type and work time, so it is not "
-                   "clear which one counts. Keep one.");
-    }
-    rates.push_back(rate);
-  }
-  return rates;
-}
-
 TopUp read_top_up(const JsonValue& value, const std::string& pointer, Problems& problems) {
   FieldReader fields(value, pointer, problems);
   TopUp top_up;
@@ -209,6 +155,7 @@ void check_unlimited(FieldReader& fields, const Block& block) {
   refuse(block.borrow_percent.has_value(), "borrow_percent");
   refuse(block.top_up.has_value(), "top_up");
   refuse(block.overage == Overage::sell_block, "overage");
+  refuse(block.overage_billed != OverageBilled::with_work, "overage_billed");
   refuse(!block.alerts_percent_left.empty(), "alerts");
 }
 
@@ -267,6 +214,25 @@ void check_policies(FieldReader& fields, const Block& block) {
   }
 }
 
+// What is billed at a period's end needs to be billed, and a period that ends.
+void check_overage_billed(FieldReader& fields, const Block& block, const Agreement& agreement) {
+  if (block.overage_billed == OverageBilled::with_work) return;
+  const bool is_billed = block.overage == Overage::bill_own_rate ||
+                         block.overage == Overage::bill_overage_rate ||
+                         block.overage == Overage::carry;
+  const bool has_end = block.cycle == BlockCycle::per_period || agreement.over_on() ||
+                       (block.cycle == BlockCycle::one_time && !block.lot_lasts.is_endless());
+  if (!is_billed) {
+    fields.problem("field.conflict", "overage_billed",
+                   "With this \"overage\" nothing past the end of the block is billed that could "
+                   "wait. Remove it, or choose an overage that is billed.");
+  } else if (!has_end) {
+    fields.problem("block.no_period_end", "overage_billed",
+                   "Neither the block nor the agreement ends, so it would never be billed. Give "
+                   "the agreement an end, or bill it with the work.");
+  }
+}
+
 }  // namespace
 
 Block read_block(const JsonValue& value, const std::string& pointer, const Agreement& agreement,
@@ -309,6 +275,9 @@ Block read_block(const JsonValue& value, const std::string& pointer, const Agree
   block.overage =
       fields.choice("overage", find_overage,
                     "bill_overage_rate, bill_own_rate, refuse, carry, sell_block, next_agreement");
+  block.overage_billed =
+      fields.optional_choice("overage_billed", find_overage_billed, "with_work, period_end")
+          .value_or(block.overage_billed);
   if (fields.has("overage_by_factor"))
     block.overage_by_factor = fields.boolean("overage_by_factor");
   block.overage_discount_percent = read_percent(fields, "overage_discount_percent");
@@ -321,6 +290,7 @@ Block read_block(const JsonValue& value, const std::string& pointer, const Agree
   if (problems.total() == faults) {
     check_granted_every(fields, block, agreement);
     check_policies(fields, block);
+    check_overage_billed(fields, block, agreement);
   }
   fields.finish();
   return block;

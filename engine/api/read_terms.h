@@ -66,6 +66,10 @@ void read_closed_invoices(FieldReader& fields, const BookIds& ids, Ledger& ledge
                           Problems& problems);
 // What it keeps is the client's own and in the book's currency.
 void check_closed_invoices(const Terms& terms, Problems& problems);
+std::vector<DrawFactor> read_draw_factors(FieldReader& block, const BookIds& ids,
+                                          Problems& problems);
+std::vector<OverageRate> read_overage_rates(FieldReader& block, const BookIds& ids,
+                                            Problems& problems);
 // `agreement`: its dates are read already.
 Block read_block(const JsonValue& value, const std::string& pointer, const Agreement& agreement,
                  const BookIds& ids, Problems& problems);

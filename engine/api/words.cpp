@@ -44,6 +44,7 @@ constexpr Words3 kBlockUnit = {"hours", "amount", "incidents"};
 constexpr Words3 kBlockCycle = {"one_time", "per_period", "purchased"};
 constexpr Words6 kOverage = {"bill_overage_rate", "bill_own_rate", "refuse", "carry",
                              "sell_block",        "next_agreement"};
+constexpr Words2 kOverageBilled = {"with_work", "period_end"};
 constexpr Words4 kLotOrder = {"oldest", "newest", "nearest_expiry", "priority"};
 constexpr Words6 kLotOrigin = {"grant",      "purchase", "adjustment",
                                "carry_over", "top_up",   "sold_overage"};
@@ -105,8 +106,9 @@ constexpr Words4 kUsageKind = {"time_entry", "expense", "product", "consumption_
 constexpr Words8 kNotCoveredReason = {"no_time",       "not_active",       "role_excluded",
                                       "type_excluded", "condition_failed", "saved_on_other",
                                       "used_up",       "not_reached"};
-constexpr Words7 kUnbilledReason = {"do_not_bill",  "outside_period", "no_agreement", "written_off",
-                                    "not_approved", "rejected",       "later_invoice"};
+constexpr Words8 kUnbilledReason = {"do_not_bill",   "outside_period", "no_agreement",
+                                    "written_off",   "not_approved",   "rejected",
+                                    "later_invoice", "at_period_end"};
 
 }  // namespace
 
@@ -178,6 +180,9 @@ std::optional<BlockCycle> find_block_cycle(std::string_view word) {
 }
 std::optional<Overage> find_overage(std::string_view word) {
   return find_word<Overage>(kOverage, word);
+}
+std::optional<OverageBilled> find_overage_billed(std::string_view word) {
+  return find_word<OverageBilled>(kOverageBilled, word);
 }
 std::optional<LotOrder> find_lot_order(std::string_view word) {
   return find_word<LotOrder>(kLotOrder, word);
@@ -260,6 +265,7 @@ std::string_view to_string(PricePartKind value) { return word_of(kPricePartKind,
 std::string_view to_string(BlockUnit value) { return word_of(kBlockUnit, value); }
 std::string_view to_string(BlockCycle value) { return word_of(kBlockCycle, value); }
 std::string_view to_string(Overage value) { return word_of(kOverage, value); }
+std::string_view to_string(OverageBilled value) { return word_of(kOverageBilled, value); }
 std::string_view to_string(LotOrder value) { return word_of(kLotOrder, value); }
 std::string_view to_string(LotOrigin value) { return word_of(kLotOrigin, value); }
 std::string_view to_string(BlockRecognition value) { return word_of(kBlockRecognition, value); }

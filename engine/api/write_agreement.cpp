@@ -303,6 +303,7 @@ class AgreementWriter : private FieldWriter {
     }
     write_optional(json, "borrow_percent", block.borrow_percent);
     json.set("overage", to_string(block.overage));
+    write_choice(json, "overage_billed", block.overage_billed, defaults.overage_billed);
     if (block.overage_by_factor) json.set("overage_by_factor", true);
     write_optional(json, "overage_discount_percent", block.overage_discount_percent);
     if (!block.alerts_percent_left.empty()) {

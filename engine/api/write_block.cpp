@@ -99,12 +99,16 @@ JsonText write_block(const BilledBook& billed, const ClientBill& bill,
   for (const Period& month : billed_months(terms)) {
     const BlockStatement statement =
         state_block(terms, history, month, billed.book.time_entries, bill.rated);
-    months.push_back({{"month", month.start.month_to_string()},
-                      {"opening", print_block(terms, unit, statement.opening)},
-                      {"granted", print_block(terms, unit, statement.granted)},
-                      {"drawn", print_block(terms, unit, statement.drawn)},
-                      {"expired", print_block(terms, unit, statement.expired)},
-                      {"left", print_block(terms, unit, statement.left)}});
+    JsonText row{{"month", month.start.month_to_string()},
+                 {"opening", print_block(terms, unit, statement.opening)},
+                 {"granted", print_block(terms, unit, statement.granted)},
+                 {"drawn", print_block(terms, unit, statement.drawn)},
+                 {"expired", print_block(terms, unit, statement.expired)},
+                 {"left", print_block(terms, unit, statement.left)}};
+    if (!statement.adjusted.is_zero()) {
+      row.set("adjusted", print_block(terms, unit, statement.adjusted));
+    }
+    months.push_back(std::move(row));
   }
   JsonText movements = JsonText::array();
   for (std::size_t i = 0; i < history.movements.size(); ++i) {

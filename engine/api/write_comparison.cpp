@@ -163,11 +163,13 @@ JsonText write_block_side(const BilledBook& side, Index client, Index agreement)
     const BlockStatement statement = state_block(
         terms, history, terms.period, side.book.time_entries, side.clients[client].bill.rated);
     const auto print = [&](const Decimal& quantity) { return print_block(terms, unit, quantity); };
-    return {{"unit", to_string(unit)},
-            {"granted", print(statement.granted)},
-            {"drawn", print(statement.drawn)},
-            {"expired", print(statement.expired)},
-            {"left", print(statement.left)}};
+    JsonText written{{"unit", to_string(unit)},
+                     {"granted", print(statement.granted)},
+                     {"drawn", print(statement.drawn)},
+                     {"expired", print(statement.expired)},
+                     {"left", print(statement.left)}};
+    if (!statement.adjusted.is_zero()) written.set("adjusted", print(statement.adjusted));
+    return written;
   }
   return nullptr;
 }

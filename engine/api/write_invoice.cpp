@@ -190,15 +190,19 @@ JsonText write_statement(const BilledBook& billed, const ClientBill& bill,
                      {"hours", std::move(hours)},
                      {"drawn", print_block(terms, unit, draw.drawn)}});
   }
-  return {{"agreement", agreement.id},
-          {"name", agreement.name},
-          {"unit", to_string(unit)},
-          {"opening", print_block(terms, unit, statement.opening)},
-          {"granted", print_block(terms, unit, statement.granted)},
-          {"drawn", print_block(terms, unit, statement.drawn)},
-          {"expired", print_block(terms, unit, statement.expired)},
-          {"left", print_block(terms, unit, statement.left)},
-          {"draws", std::move(draws)}};
+  JsonText stated{{"agreement", agreement.id},
+                  {"name", agreement.name},
+                  {"unit", to_string(unit)},
+                  {"opening", print_block(terms, unit, statement.opening)},
+                  {"granted", print_block(terms, unit, statement.granted)},
+                  {"drawn", print_block(terms, unit, statement.drawn)},
+                  {"expired", print_block(terms, unit, statement.expired)},
+                  {"left", print_block(terms, unit, statement.left)},
+                  {"draws", std::move(draws)}};
+  if (!statement.adjusted.is_zero()) {
+    stated.set("adjusted", print_block(terms, unit, statement.adjusted));
+  }
+  return stated;
 }
 
 JsonText write_group(const InvoiceGroup& group) {

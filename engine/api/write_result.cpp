@@ -42,9 +42,13 @@ JsonText write_unbilled(const BilledBook& billed) {
   JsonText unbilled = JsonText::array();
   for (const BilledClient& client : billed.clients) {
     for (const Unbilled& entry : client.bill.unbilled) {
-      unbilled.push_back({{"kind", to_string(entry.kind)},
-                          {"entry", usage_id(billed.book, entry)},
-                          {"reason", to_string(entry.reason)}});
+      JsonText one{{"kind", to_string(entry.kind)},
+                   {"entry", usage_id(billed.book, entry)},
+                   {"reason", to_string(entry.reason)}};
+      if (entry.billed_on) one.set("billed_on", entry.billed_on->to_string());
+      const bool has_hours = entry.kind == UsageKind::time_entry && entry.part;
+      if (has_hours && !entry.part->is_part) one.set("hours", print_hours(entry.part->hours));
+      unbilled.push_back(std::move(one));
     }
   }
   return unbilled;

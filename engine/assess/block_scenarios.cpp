@@ -69,6 +69,7 @@ std::string overage_settings(const AssessedBook& book, Index place) {
   const Block& block = *block_at(book, place);
   return std::to_string(static_cast<int>(block.overage)) +
          (block.overage_by_factor ? " by_factor " : " ") +
+         (block.overage_billed == OverageBilled::period_end ? "at_end " : "") +
          block.overage_discount_percent.value_or(Decimal{}).to_string();
 }
 

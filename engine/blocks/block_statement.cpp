@@ -37,6 +37,10 @@ void add_to_draws(const Movement& movement, const RatedEntry& rated,
   }
 }
 
+bool is_adjustment(const BlockHistory& history, const Movement& movement) {
+  return history.lots[movement.lot].origin == LotOrigin::adjustment;
+}
+
 }  // namespace
 
 BlockStatement state_block(const Terms& terms, const BlockHistory& history, Period month,
@@ -53,8 +57,11 @@ BlockStatement state_block(const Terms& terms, const BlockHistory& history, Peri
     }
     switch (movement.kind) {
       case MovementKind::grant:
+        (is_adjustment(history, movement) ? statement.adjusted : statement.granted) +=
+            movement.quantity;
+        break;
       case MovementKind::adjust:
-        statement.granted += movement.quantity;
+        statement.adjusted += movement.quantity;
         break;
       case MovementKind::expire:
         statement.expired -= movement.quantity;
@@ -62,7 +69,7 @@ BlockStatement state_block(const Terms& terms, const BlockHistory& history, Peri
       case MovementKind::draw:
       case MovementKind::owe:
         if (movement.rated == kNowhere) {  // More was taken back than there was.
-          statement.granted += movement.quantity;
+          statement.adjusted += movement.quantity;
           break;
         }
         statement.drawn -= movement.quantity;

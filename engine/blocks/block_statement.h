@@ -17,11 +17,12 @@ struct StatementDraw {
   Decimal drawn;
 };
 
-// By the day worked. left = opening + granted - drawn - expired.
+// By the day worked. left = opening + granted + adjusted - drawn - expired.
 struct BlockStatement {
   Decimal opening;
-  Decimal granted;  // Less what adjustments take back.
-  Decimal drawn;    // With what was owed.
+  Decimal granted;   // By the cycle, purchased, sold, topped up.
+  Decimal adjusted;  // By adjustments: given, less what is taken back.
+  Decimal drawn;     // With what was owed.
   Decimal expired;
   Decimal left;
   std::vector<StatementDraw> draws;  // By work type, then rate.

@@ -34,6 +34,13 @@ enum class Overage {
   next_agreement,  // The client's next agreement that covers it, at the end time and materials.
 };
 
+// When work past the end is billed, where it is.
+enum class OverageBilled {
+  with_work,   // In the month in which it was done (assumption).
+  period_end,  // In that of the last day of the period that the block was granted for (third party:
+               // Better Invoice, recurring-block-agreement).
+};
+
 // Which lot covered work draws on where several may be used.
 enum class LotOrder {
   oldest,          // Granted first; so what was carried over goes before the new grant.
@@ -151,6 +158,7 @@ struct Block {
   std::optional<TopUp> top_up;
   std::optional<Decimal> borrow_percent;  // Of the next grant, usable now and owed to it.
   Overage overage = Overage::bill_own_rate;
+  OverageBilled overage_billed = OverageBilled::with_work;
   bool overage_by_factor = false;  // The draw factor also multiplies the rate of billed overage.
   std::optional<Decimal> overage_discount_percent;  // Off the rate of billed overage.
   std::vector<Decimal> alerts_percent_left;

@@ -7,7 +7,6 @@
 
 #include "blocks/draw_client.h"
 #include "invoice/bill_corrections.h"
-#include "invoice/billed_month.h"
 #include "invoice/cap.h"
 #include "invoice/closed_invoices.h"
 #include "invoice/consumption_lines.h"
@@ -26,7 +25,6 @@
 #include "invoice/time_lines.h"
 #include "invoice/true_up.h"
 #include "invoice/uncounted.h"
-#include "rating/billability.h"
 #include "rating/consumption_price.h"
 
 namespace billing {
@@ -129,32 +127,6 @@ void close_months(const Terms& terms, std::span<const Index> agreements, const A
   finish_invoices(terms, bill.client, agreements, from, bill.invoices);
 }
 
-std::optional<UnbilledReason> why_unbilled(const Terms& terms, const TimeEntry& entry) {
-  switch (billability(terms.policies, entry)) {
-    case Billability::do_not_bill:
-      return UnbilledReason::do_not_bill;
-    case Billability::written_off:
-      return UnbilledReason::written_off;
-    case Billability::not_approved:
-      return UnbilledReason::not_approved;
-    case Billability::rejected:
-      return UnbilledReason::rejected;
-    case Billability::billable:
-    case Billability::no_charge:
-      break;
-  }
-  if (!terms.period.contains(entry.worked_at.date())) return UnbilledReason::outside_period;
-  if (!terms.period.contains(billed_month(terms, entry))) return UnbilledReason::later_invoice;
-  return std::nullopt;
-}
-
-std::optional<UnbilledReason> why_unbilled(const Terms& terms, const Item& item) {
-  if (item.billing == EntryBilling::do_not_bill) return UnbilledReason::do_not_bill;
-  if (item.billing == EntryBilling::written_off) return UnbilledReason::written_off;
-  if (!terms.period.contains(item.on)) return UnbilledReason::outside_period;
-  return std::nullopt;
-}
-
 std::vector<ItemRef> items_in_saved_order(const Terms& terms) {
   std::vector<ItemRef> items;
   for (Index i = 0; i < terms.expenses.size(); ++i) items.push_back({ItemKind::expense, i});
@@ -170,31 +142,18 @@ std::vector<ItemRef> items_in_saved_order(const Terms& terms) {
   return items;
 }
 
-std::vector<Unbilled> find_unbilled(const Terms& terms, std::span<const Index> agreements,
-                                    const AllUsage& usage, const OwnUsage& own,
-                                    std::span<const RatedEntry> all_rated) {
-  std::vector<Unbilled> unbilled;
-  for (const RatedEntry& rated : all_rated) {
-    if (rated.rest_of != kNowhere || !rated.is_first_piece()) continue;
-    if (rated.is_item()) {
-      const bool is_expense = rated.item.kind == ItemKind::expense;
-      const auto reason = why_unbilled(terms, item_at(terms, rated.item));
-      const UsageKind kind = is_expense ? UsageKind::expense : UsageKind::product;
-      if (reason) unbilled.push_back({rated.item.place, *reason, kind});
-      continue;
-    }
-    const auto reason = why_unbilled(terms, usage.entries[rated.entry]);
-    if (reason) unbilled.push_back({rated.entry, *reason});
-  }
-  for (const Index index : own.consumption) {
-    const ConsumptionRow& row = usage.consumption[index];
+void add_unbilled_consumption(const Terms& terms, std::span<const Index> agreements,
+                              std::span<const ConsumptionRow> rows, std::span<const Index> own,
+                              std::vector<Unbilled>& unbilled) {
+  for (const Index index : own) {
+    const ConsumptionRow& row = rows[index];
     if (!terms.period.contains(row.on)) {
-      unbilled.push_back({index, UnbilledReason::outside_period, UsageKind::consumption_row});
+      unbilled.push_back(
+          {index, UnbilledReason::outside_period, UsageKind::consumption_row, {}, {}});
     } else if (place_consumption(terms, agreements, row) == kNowhere) {
-      unbilled.push_back({index, UnbilledReason::no_agreement, UsageKind::consumption_row});
+      unbilled.push_back({index, UnbilledReason::no_agreement, UsageKind::consumption_row, {}, {}});
     }
   }
-  return unbilled;
 }
 
 }  // namespace
@@ -282,7 +241,8 @@ ClientBill bill_client(const Terms& terms, const AllUsage& usage, const OwnUsage
   bill.credit_left = settle_credits(terms, terms.clients[client], bill.invoices);
 
   bill.uncounted = find_uncounted(terms, agreements);
-  bill.unbilled = find_unbilled(terms, agreements, usage, own, bill.rated);
+  bill.unbilled = find_unbilled_work(terms, usage.entries, bill.rated, bill.blocks);
+  add_unbilled_consumption(terms, agreements, usage.consumption, own.consumption, bill.unbilled);
   return bill;
 }
 

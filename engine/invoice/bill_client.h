@@ -11,6 +11,7 @@
 #include "book/book.h"
 #include "invoice/invoice.h"
 #include "invoice/not_covered.h"
+#include "invoice/unbilled.h"
 #include "invoice/uncounted.h"
 
 namespace billing {
@@ -26,24 +27,6 @@ struct OwnUsage {
   std::vector<Index> entries;
   std::vector<Index> consumption;
   std::vector<ItemRef> items;  // Expenses and products, in saved order.
-};
-
-enum class UsageKind { time_entry, expense, product, consumption_row };
-
-enum class UnbilledReason {
-  do_not_bill,
-  outside_period,
-  no_agreement,  // None of the client's agreements bills consumption on that day.
-  written_off,
-  not_approved,
-  rejected,
-  later_invoice,  // Saved after its month was billed, and after the last one of the book.
-};
-
-struct Unbilled {
-  Index entry = kNowhere;  // In the book's list of the kind.
-  UnbilledReason reason = UnbilledReason::do_not_bill;
-  UsageKind kind = UsageKind::time_entry;
 };
 
 // What today's terms bill otherwise in closed months; the lines and taxes of corrections.

@@ -4,15 +4,27 @@
 
 #include <algorithm>
 
-namespace billing {
+#include "blocks/overage_day.h"
 
-Date billed_month(const Terms& terms, const TimeEntry& entry) {
-  const Date worked = entry.worked_at.date();
-  const Date month = worked.first_of_month();
+namespace billing {
+namespace {
+
+Date month_of(const Terms& terms, const TimeEntry& entry, Date due) {
+  const Date month = due.first_of_month();
   if (terms.policies.late_entries == LateEntries::bill_again) return month;
-  if (!terms.period.contains(worked)) return month;
+  if (!terms.period.contains(due)) return month;
   const Date open = entry.entered_at.date().plus_days(-terms.policies.closing_days);
   return std::max(month, open.first_of_month());
+}
+
+}  // namespace
+
+Date billed_month(const Terms& terms, const TimeEntry& entry) {
+  return month_of(terms, entry, entry.worked_at.date());
+}
+
+Date overage_month(const Terms& terms, const Agreement& agreement, const TimeEntry& entry) {
+  return month_of(terms, entry, overage_billed_on(agreement, entry.worked_at.date()));
 }
 
 }  // namespace billing

@@ -10,4 +10,7 @@ namespace billing {
 // before the billed period stays there: another book has billed it.
 Date billed_month(const Terms& terms, const TimeEntry& entry);
 
+// The same of what of it is past the end of the agreement's block.
+Date overage_month(const Terms& terms, const Agreement& agreement, const TimeEntry& entry);
+
 }  // namespace billing

@@ -2,6 +2,7 @@
 #include "invoice/item_lines.h"
 
 #include "blocks/entry_shares.h"
+#include "blocks/overage_day.h"
 #include "money/rounding.h"
 #include "rating/item_price.h"
 
@@ -72,7 +73,8 @@ std::vector<DatedLine> item_lines(const Terms& terms, std::span<const TimeEntry>
     }
   }
   for (Index place = 0; place < blocks.size(); ++place) {
-    const Block& block = *terms.agreements[blocks[place].agreement].block;
+    const Agreement& agreement = terms.agreements[blocks[place].agreement];
+    const Block& block = *agreement.block;
     for (const EntryShare& share : share_entries(block, blocks[place], rated, entries)) {
       const RatedEntry& of = rated[share.rated];
       if (!of.is_item()) continue;
@@ -80,6 +82,7 @@ std::vector<DatedLine> item_lines(const Terms& terms, std::span<const TimeEntry>
       if (is_beyond && block.overage == Overage::next_agreement) continue;  // A rest of its own.
       lines.push_back(item_line(terms, kind_of(share, of.item, block.overage), of, share));
       lines.back().line.block = place;
+      if (is_beyond) lines.back().billed_on = overage_billed_on(agreement, of.on);
     }
   }
   return lines;

@@ -24,6 +24,7 @@ struct Share {
   Decimal hours;
   Decimal worth;  // At the entry's own rate.
   Decimal rate;   // Printed.
+  Date month;     // Whose invoice it stands on.
 };
 
 LineKind beyond_kind(Overage overage) {
@@ -57,7 +58,8 @@ LineKind kind_of(const EntryShare& share, Overage overage) {
 void add_block_shares(const Terms& terms, const BlockHistory& history, Index block_index,
                       std::span<const TimeEntry> entries, std::span<const RatedEntry> all,
                       std::vector<Share>& shares) {
-  const Block& block = *terms.agreements[history.agreement].block;
+  const Agreement& agreement = terms.agreements[history.agreement];
+  const Block& block = *agreement.block;
   for (const EntryShare& share : share_entries(block, history, all, entries)) {
     const bool is_beyond = share.kind == ShareKind::beyond;
     if (is_beyond && block.overage == Overage::next_agreement) continue;  // A rest of its own.
@@ -65,8 +67,11 @@ void add_block_shares(const Terms& terms, const BlockHistory& history, Index blo
     if (rated.is_item()) continue;  // A line of its own.
     const Decimal rate =
         is_beyond ? overage_price(terms, block, rated, entries[rated.entry]) : rated.rate;
-    shares.push_back({kind_of(share, block.overage), block_index, share.rated, share.is_part,
-                      share.hours, share.worth, rate});
+    const TimeEntry& entry = entries[rated.entry];
+    shares.push_back(
+        {kind_of(share, block.overage), block_index, share.rated, share.is_part, share.hours,
+         share.worth, rate,
+         is_beyond ? overage_month(terms, agreement, entry) : billed_month(terms, entry)});
   }
 }
 
@@ -78,7 +83,8 @@ std::vector<Share> share_work(const Terms& terms, std::span<const TimeEntry> ent
     const RatedEntry& rated = all[i];
     if (rated.is_item()) continue;
     const auto add = [&](LineKind kind) {
-      shares.push_back({kind, kNowhere, i, false, rated.hours, rated.worth(), rated.rate});
+      shares.push_back({kind, kNowhere, i, false, rated.hours, rated.worth(), rated.rate,
+                        billed_month(terms, entries[rated.entry])});
     };
     const Billability state = billability(terms.policies, entries[rated.entry]);
     if (state == Billability::no_charge) add(LineKind::no_charge_time);
@@ -194,7 +200,7 @@ std::vector<DatedLine> time_lines(const Terms& terms, std::span<const TimeEntry>
     const RatedEntry& of = rated[share.rated];
     const TimeEntry& entry = entries[of.entry];
     const Date worked_on = entry.worked_at.date();
-    const Key key{billed_month(terms, entry),
+    const Key key{share.month,
                   of.placement.agreement,
                   share.kind,
                   entry.work_role,

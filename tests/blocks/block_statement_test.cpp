@@ -20,7 +20,8 @@ std::vector<std::string> statements_of(const Book& book) {
   std::vector<std::string> lines;
   for (const Period& month : billed_months(book.terms)) {
     const BlockStatement statement = statement_of(book, billed, month);
-    CHECK(statement.opening + statement.granted - statement.drawn - statement.expired ==
+    CHECK(statement.opening + statement.granted + statement.adjusted - statement.drawn -
+              statement.expired ==
           statement.left);
     lines.push_back(statement.opening.to_string() + " + " + statement.granted.to_string() + " - " +
                     statement.drawn.to_string() + " - " + statement.expired.to_string() + " = " +
@@ -105,6 +106,29 @@ TEST_CASE("block statement: every month opens with what the one before left", "[
   }));
   CAPTURE(row.why);
   CHECK(statements_of(book_with(row.agreement, row.entries)) == row.statements);
+}
+
+TEST_CASE("block statement: adjustments are a figure of their own", "[blocks]") {
+  const auto adjust = [](const std::string& on, const std::string& quantity) {
+    return "{'id': '" + on + "', 'on': '" + on + "', 'quantity': '" + quantity +
+           "', 'reason': 'R'}";
+  };
+  const Book book = book_with(
+      {.more = "'block': {'unit': 'hours', 'grant': '10', 'cycle': 'one_time', 'overage': "
+               "'refuse', 'adjustments': [" +
+               adjust("2026-01-10", "3") + ", " + adjust("2026-01-11", "-1") + ", " +
+               adjust("2026-02-10", "-5") + ", " + adjust("2026-03-10", "-9") + "]}"},
+      {});
+  // In March there are 7 to take back; 2 more are owed.
+  CHECK(statements_of(book) == std::vector<std::string>{"0 + 10 - 0 - 0 = 12", "12 + 0 - 0 - 0 = 7",
+                                                        "7 + 0 - 0 - 0 = -2"});
+  const ClientBill billed = bill(book);
+  const std::vector<Period> months = billed_months(book.terms);
+  std::vector<std::string> adjusted;
+  for (const Period& month : months) {
+    adjusted.push_back(statement_of(book, billed, month).adjusted.to_string());
+  }
+  CHECK(adjusted == std::vector<std::string>{"2", "-5", "-9"});
 }
 
 TEST_CASE("block statement: draws are added up by work type and rate", "[blocks]") {

@@ -35,8 +35,10 @@ inline void check_block(const JsonValue& block, bool carries, Claims& claims) {
   claims.equal(granted_by_movements, granted, id + ": granted");
   const JsonValue* before = nullptr;
   for (const JsonValue& month : items_of(block, "months")) {
+    const Decimal adjusted =
+        month.find("adjusted") == nullptr ? Decimal{} : number_of(month, "adjusted");
     claims.equal(number_of(month, "left"),
-                 number_of(month, "opening") + number_of(month, "granted") -
+                 number_of(month, "opening") + number_of(month, "granted") + adjusted -
                      number_of(month, "drawn") - number_of(month, "expired"),
                  id + ": month");
     if (before != nullptr) {

@@ -33,7 +33,17 @@ inline void check_entries(const Book& book, const ClientBill& billed, Claims& cl
   }
   std::map<Index, int> unbilled;
   for (const Unbilled& entry : billed.unbilled) {
-    if (entry.kind == UsageKind::time_entry) ++unbilled[entry.entry];
+    if (entry.kind != UsageKind::time_entry) continue;
+    if (!entry.part) {
+      ++unbilled[entry.entry];
+      continue;
+    }
+    // What of it is told by itself counts as a line.
+    OnLines& on = entries[entry.part->rated];
+    ++on.lines;
+    on.has_part = on.has_part || entry.part->is_part;
+    on.hours += entry.part->hours;
+    on.worth += entry.part->worth;
   }
   // What one agreement left to the next counts as on lines of the entry that it is the rest of.
   for (Index i = static_cast<Index>(entries.size()); i-- > 0;) {
@@ -71,16 +81,29 @@ inline void check_items(const Book& book, const ClientBill& billed, Claims& clai
       ++lines[line.item->rated];
     }
   }
+  std::map<std::pair<UsageKind, Index>, int> unbilled;
+  for (const Unbilled& one : billed.unbilled) {
+    if (!one.part) {
+      ++unbilled[{one.kind, one.entry}];
+    } else {
+      on_lines[one.part->rated] += one.part->worth;
+      ++lines[one.part->rated];
+    }
+  }
   for (std::size_t i = billed.rated.size(); i-- > 0;) {
     const RatedEntry& rated = billed.rated[i];
     if (!rated.is_item()) continue;
     const Item& item = item_at(book.terms, rated.item);
+    const bool is_expense = rated.item.kind == ItemKind::expense;
+    const UsageKind kind = is_expense ? UsageKind::expense : UsageKind::product;
     const bool is_billed = item.billing != EntryBilling::do_not_bill &&
                            item.billing != EntryBilling::written_off &&
                            book.terms.period.contains(item.on);
-    claims.claim(is_billed == (lines[i] > 0),
+    const bool is_told = unbilled[{kind, rated.item.place}] > 0;
+    claims.claim(is_told != (lines[i] > 0),
                  item.id + " is on so many lines: " + std::to_string(lines[i]));
-    if (is_billed) claims.equal(on_lines[i], rated.worth(), item.id + ": worth on lines");
+    claims.claim(lines[i] > 0 || !is_billed, item.id + " is billable and on no line");
+    if (lines[i] > 0) claims.equal(on_lines[i], rated.worth(), item.id + ": worth on lines");
     if (rated.rest_of == kNowhere) continue;
     on_lines[rated.rest_of] += on_lines[i];
     lines[rated.rest_of] += lines[i];

@@ -360,6 +360,11 @@ class RandomBook : private RandomSales {
                     "'}, {'work_time': 'weekend', 'method': 'multiplier', 'value': '1.5'}]"});
     }
     if (chance(5)) more += ", 'overage_discount_percent': '" + pick({"0", "10", "100"}) + "'";
+    const bool is_billed = overage == "bill_overage_rate" || overage == "bill_own_rate";
+    if (per_period && (is_billed || overage == "carry") && chance(2)) {
+      more += ", 'overage_billed': 'period_end'";
+      if (chance(2)) more += ", 'granted_every': 'quarterly'";
+    }
     if (chance(5)) more += ", 'alerts': [{'percent_left': '20'}, {'percent_left': '0'}]";
     if (chance(6)) more += ", 'recognition': 'at_sale'";
     if (cycle == "purchased" || chance(4)) more += dated_units();

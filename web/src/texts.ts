@@ -113,6 +113,7 @@ export const unbilledReason: Record<Unbilled["reason"], string> = {
   not_approved: "Not approved yet",
   rejected: "Rejected",
   later_invoice: "Saved too late, and the book bills no later month",
+  at_period_end: "Billed when the block's period ends, after the book's last month",
   no_agreement: "No agreement of the client bills metered usage on that day",
 };
 

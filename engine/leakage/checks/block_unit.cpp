@@ -15,6 +15,7 @@ bool carry_unit(Agreement& set_up, const Agreement& as_signed) {
   Block& block = *set_up.block;
   block = *as_signed.block;
   block.overage = before.overage;
+  block.overage_billed = before.overage_billed;
   block.overage_rates = before.overage_rates;
   block.overage_by_factor = before.overage_by_factor;
   block.overage_discount_percent = before.overage_discount_percent;

@@ -23,7 +23,8 @@ std::vector<Finding> find_overage_refused(const LeakBook& book) {
   std::vector<Finding> findings = find_set_up_otherwise(
       book, "Work past the end of the block is dealt with otherwise than was signed.",
       [](Agreement& set_up, const Agreement& as_signed) {
-        return carry_block_field(set_up, as_signed, &Block::overage);
+        const bool when = carry_block_field(set_up, as_signed, &Block::overage_billed);
+        return carry_block_field(set_up, as_signed, &Block::overage) || when;
       });
   for (Index i = 0; i < book.terms.agreements.size(); ++i) {
     if (book.is_confirmed(i) || !is_refused(book, i)) continue;

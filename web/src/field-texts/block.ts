@@ -28,6 +28,7 @@ export const fields: FieldTexts = {
   hour_price: { label: "One hour", money: true, unit: "per hour" },
   lot_order: { label: "Used first" },
   overage: { label: "Work beyond" },
+  overage_billed: { label: "Work beyond is billed" },
   overage_by_factor: { label: "Factor too" },
   overage_discount_percent: { label: "Discount", unit: "% off work beyond" },
   percent_left: { label: "At", unit: "% left" },
@@ -63,6 +64,10 @@ export const choices: ChoiceTexts = {
     carry: "Take it from the next grant",
     sell_block: "Sell another block at once",
     next_agreement: "Leave it to the next agreement",
+  },
+  "block.overage_billed": {
+    with_work: "In the month of the work",
+    period_end: "When the block's period ends",
   },
   "block.unit": { hours: "Hours", amount: "Money", incidents: "Tickets" },
   recognition: { by_draw: "Draw by draw", at_sale: "When it is billed" },

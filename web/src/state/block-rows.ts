@@ -38,10 +38,12 @@ export function blockRows(
     const unit = { hours: " h", amount: "", incidents: " tickets" }[summary.unit];
     const isOwed = isNegative(at.left);
     const isLost = !isZero(at.expired);
-    const held = Number(at.opening) + Number(at.granted);
+    const adjusted = at.adjusted ?? "0";
+    const held = Number(at.opening) + Number(at.granted) + Number(adjusted);
     const part = held > 0 ? (held - Number(at.drawn)) / held : 0;
     const left = isOwed ? withoutSign(at.left) : isLost ? at.expired : at.left;
-    const isNever = isZero(at.opening) && isZero(at.granted) && isZero(at.drawn);
+    const isNever =
+      isZero(at.opening) && isZero(at.granted) && isZero(adjusted) && isZero(at.drawn);
     return {
       agreement,
       client,

@@ -24,6 +24,25 @@ test("rows are told by reason, with what the book says of them", () => {
   ]);
 });
 
+test("a part that waits for the end of a block's period tells its hours and the day", () => {
+  const groups = unbilledRows(
+    [
+      {
+        kind: "time_entry",
+        entry: "e1",
+        reason: "at_period_end",
+        hours: "0.50",
+        billed_on: "2026-03-31",
+      },
+    ],
+    smallBook(),
+    "2026-01",
+  );
+  expect(groups[0]?.rows.map(({ cells }) => cells)).toEqual([
+    ["standard", "Client A", "5 Jan", "0.50 h of it, on 31 March 2026"],
+  ]);
+});
+
 test("rows of another month are left out", () => {
   const unbilled = [{ kind: "time_entry", entry: "e1", reason: "do_not_bill" }] as const;
   expect(unbilledRows(unbilled, smallBook(), "2026-02")).toEqual([]);

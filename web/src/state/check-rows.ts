@@ -62,10 +62,14 @@ export function unbilledRows(
   const products = new Map((book.products ?? []).map((product) => [product.id, product]));
   const usage = new Map((book.consumption ?? []).map((row) => [row.id, row]));
 
-  function tell({ kind, entry: id }: Unbilled): Told | undefined {
+  function tell({ kind, entry: id, hours, billed_on: due }: Unbilled): Told | undefined {
     if (kind === "time_entry") {
       const entry = entries.get(id);
-      return entry && { on: entry.worked_at, cells: entryCells(entry, clientName, month) };
+      if (!entry) return undefined;
+      const [what = "", client = "", day = "", length = ""] = entryCells(entry, clientName, month);
+      const part = hours === undefined ? length : `${formatDecimal(hours)} h of it`;
+      const quantity = due === undefined ? part : `${part}, on ${formatDate(due)}`;
+      return { on: entry.worked_at, cells: [what, client, day, quantity] };
     }
     if (kind === "expense" || kind === "product") {
       const item = (kind === "expense" ? expenses : products).get(id);
