@@ -5,6 +5,7 @@ import type {
   Agreement,
   AnsweredBookAnswer,
   AssessAnswer,
+  BetterAgreementAnswer,
   Block,
   BlockAnswer,
   BlockHistory,
@@ -18,6 +19,7 @@ import type {
   JournalAnswer,
   LeakageAnswer,
   LeakFixAnswer,
+  MarginsAnswer,
   Overview,
   ParallelMonthAnswer,
   ProfilesAnswer,
@@ -55,6 +57,12 @@ export interface CostInputs {
   }[];
 }
 
+/** What an hour of a work role costs the provider. */
+export interface RoleCost {
+  readonly work_role: string;
+  readonly hourly_cost: string;
+}
+
 /** What somebody has said so far, by question. */
 export type GivenAnswers = Readonly<Record<string, string | number>>;
 
@@ -82,6 +90,18 @@ export interface Questions {
   readonly block_summaries?: { readonly agreements: readonly string[] };
   /** When the block runs out. */
   readonly forecast?: { readonly agreement: string };
+  /** What agreements earn, cost, and bring for an hour worked. */
+  readonly margins?: {
+    readonly role_costs: readonly RoleCost[];
+    readonly floor_hourly_rate?: string;
+    readonly floor_margin_percent?: string;
+  };
+  /** The client's own history under other terms for the agreement's block. */
+  readonly better_agreement?: {
+    readonly agreement: string;
+    readonly target?: string;
+    readonly role_costs: readonly RoleCost[];
+  };
   /** A block as it would be in the other unit, at the price of its hour. */
   readonly block_in_unit?: { readonly agreement: string; readonly unit: Block["unit"] };
   /** How platforms bill, policy after policy. */
@@ -143,6 +163,8 @@ export interface Answers {
   readonly side_invoice?: InvoiceAnswer | Refusal;
   readonly side_lines?: readonly Explanation[];
   readonly forecast?: ForecastAnswer | Refusal;
+  readonly margins?: MarginsAnswer | Refusal;
+  readonly better_agreement?: BetterAgreementAnswer | Refusal;
   readonly block_in_unit?: { readonly ok: true; readonly agreement: Agreement } | Refusal;
 }
 
@@ -158,6 +180,8 @@ const asked = [
   "block_units",
   "block_in_unit",
   "forecast",
+  "margins",
+  "better_agreement",
   "journal",
   "closing",
   "profiles",

@@ -1,6 +1,6 @@
 // Where in the book the person is, and what the views there ask the engine. A place that an edit or
 // another book took away gives way to the nearest that is there.
-import type { Agreement, Block, Book } from "../engine/contract.ts";
+import type { Agreement, Block, Book, Invoice } from "../engine/contract.ts";
 import type { Questions } from "../engine/questions.ts";
 import { monthEnd } from "../format/dates.ts";
 import { staleBlocks } from "./block-summaries.ts";
@@ -62,6 +62,13 @@ export function blockWithin(
     blocks.find((block) => block.id === agreementId) ??
     blocks.find((block) => block.client === clientId) ??
     blocks[0]
+  );
+}
+
+/** An invoice that prints every entry asks for those of these lines. */
+export function linesWithEntries(invoice: Invoice | null | undefined): string[] {
+  return (invoice?.sections ?? []).flatMap(({ lines }) =>
+    lines.filter((line) => line.entries > 0).map((line) => line.id),
   );
 }
 

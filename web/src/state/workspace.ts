@@ -6,6 +6,7 @@ import type { Book } from "../engine/contract.ts";
 import { accepted, type Answers } from "../engine/questions.ts";
 import { Assessing } from "./assessing.svelte.ts";
 import type { Autosave, SaveState } from "./autosave.ts";
+import { Bettering } from "./bettering.svelte.ts";
 import { mergeSummaries } from "./block-summaries.ts";
 import { parseBook, readBookFile } from "./book-file.ts";
 import { orderClients } from "./client-order.ts";
@@ -20,6 +21,7 @@ import { type FieldPlace, fieldName, placeOfPointer } from "./pointers.ts";
 import {
   clientWithin,
   type InvoiceDetail,
+  linesWithEntries,
   monthWithin,
   questionsAt,
   type View,
@@ -33,6 +35,7 @@ export class Workspace extends PageState {
   readonly comparing = new Comparing((asked) => this.editor.ask(asked));
   readonly leaking = new Leaking((asked) => this.editor.ask(asked));
   readonly assessing: Assessing;
+  readonly bettering: Bettering;
   readonly #autosave: Autosave;
   /** The book of the last questions, and the one of the last summaries of blocks. */
   #asked: Book | null = null;
@@ -48,7 +51,9 @@ export class Workspace extends PageState {
     autosave: (report: (state: SaveState) => void) => Autosave,
   ) {
     super();
-    this.assessing = new Assessing(new SideEngine(another), (asked) => this.editor.ask(asked));
+    const side = new SideEngine(another);
+    this.assessing = new Assessing(side, (asked) => this.editor.ask(asked));
+    this.bettering = new Bettering(side, (asked) => this.editor.ask(asked));
     this.#autosave = autosave((state) => (this.saving = state));
     this.editor = new Editor(engine, {
       questions: (book, opens) => {
@@ -266,7 +271,7 @@ export class Workspace extends PageState {
 
   #whereabouts() {
     const { view, month, clientId, agreementId, invoiceId, pin } = this;
-    const lines = this.detail === "entries" ? this.#linesWithEntries() : [];
+    const lines = this.detail === "entries" ? linesWithEntries(this.invoice) : [];
     return {
       view,
       part: this.comparing.part,
@@ -281,14 +286,8 @@ export class Workspace extends PageState {
     };
   }
 
-  #linesWithEntries(): string[] {
-    return (this.invoice?.sections ?? []).flatMap(({ lines }) =>
-      lines.filter((line) => line.entries > 0).map((line) => line.id),
-    );
-  }
-
   #answered(answers: Answers): void {
-    const lines = this.#linesWithEntries().join(" ");
+    const lines = linesWithEntries(this.invoice).join(" ");
     const before = this.overview?.month;
     // Nothing that was said about another book may stay.
     this.answers = this.#opens ? answers : { ...this.answers, ...answers };
@@ -300,7 +299,7 @@ export class Workspace extends PageState {
       this.#summarised = this.#asked;
     }
     // Which lines there are is known only now; their entries are asked for in a second round.
-    if (this.detail === "entries" && this.#linesWithEntries().join(" ") !== lines) {
+    if (this.detail === "entries" && linesWithEntries(this.invoice).join(" ") !== lines) {
       this.editor.refresh();
     }
     // An edit may have taken the chosen one of several invoices away.
