@@ -59,9 +59,10 @@ std::vector<Finding> find_expiry_not_released(const LeakBook& book) {
     BillAgain bills(mended.usage());
     const ClientBill& kept = book.bill(agreed.client);
     const ClientBill by_terms = bills.bill(mended.terms, agreed.client);
-    const auto between = [&](MovementKind kind, const ClientBill& more, const ClientBill& less) {
-      std::vector<Money> months = taken_by_month(book, record, place, more, kind);
-      const std::vector<Money> others = taken_by_month(book, record, place, less, kind);
+    const auto between = [&, place = place, &set_up = record](
+                             MovementKind kind, const ClientBill& more, const ClientBill& less) {
+      std::vector<Money> months = taken_by_month(book, set_up, place, more, kind);
+      const std::vector<Money> others = taken_by_month(book, set_up, place, less, kind);
       for (std::size_t month = 0; month < months.size(); ++month) months[month] -= others[month];
       return months;
     };
