@@ -34,8 +34,8 @@ struct Leakage {
 // All that the checks find, in the order of all_checks().
 std::vector<Finding> find_leaks(const LeakBook& book);
 
-// `order`: positions in all_checks(), each once; empty: their own. Amounts are before tax, in the clients'
-// currencies. Throws BillingError as bill_client() does.
+// `order`: positions in all_checks(), each once; empty: their own. Amounts are before tax, in the
+// clients' currencies. Throws BillingError as bill_client() does.
 Leakage walk_leaks(const LeakBook& book, std::vector<Finding> findings,
                    std::span<const Index> order);
 

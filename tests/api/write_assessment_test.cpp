@@ -98,7 +98,7 @@ TEST_CASE(
     "would lose as much on the block in money",
     "[assess]") {
   const JsonValue answer = assess_example("flagship");
-  CHECK(text_of(member(member(answer, "cost"), "leakage"), "block_units_in_period") == "500.00");
+  CHECK(text_of(member(member(answer, "cost"), "leakage"), "inferred_in_period") == "500.00");
   CHECK(verdict(answer, "connectwise") == "native");
   CHECK(verdict(answer, "halo_documented") == "native");
   CHECK(verdict(answer, "halo_as_described") == "gaps");

@@ -56,14 +56,3 @@ TEST_CASE("lost days: the first period alone may be left out", "[leakage]") {
 TEST_CASE("lost days: only those of the months that the book bills", "[leakage]") {
   CHECK(lost_in({.start = "2025-12-15", .more = "'recurring_fee': {'amount': '310'}"}).empty());
 }
-
-TEST_CASE("lost days: the answer adds them up", "[leakage][api]") {
-  Session session;
-  open_good(session, book_of({.start = "2026-01-12", .more = kSeats}).text());
-  const JsonValue answer = read_json(session.ask("{\"question\": \"lost_days\"}"));
-  CHECK(text_of(answer, "lost_in_period") == "230.00");
-  const auto& parts = items_of(answer, "parts");
-  REQUIRE(parts.size() == 2);
-  CHECK(text_of(parts[1], "addition") == "seats");
-  CHECK(text_of(parts[1], "lost") == "30.00");
-}
