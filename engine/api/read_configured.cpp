@@ -8,8 +8,6 @@
 namespace billing {
 namespace {
 
-constexpr std::string_view kHere = "/configured";
-
 // Reads the records of a list; `place_of(id)` looks the id up in the book's own.
 template <typename Record, typename Read>
 std::vector<AsConfigured<Record>> read_records(FieldReader& fields, const char* field,
@@ -58,7 +56,7 @@ bool is_empty(const Configured& configured) {
 
 std::optional<Configured> read_configured(const JsonValue& value, const BookIds& ids,
                                           Problems& problems) {
-  FieldReader fields(value, std::string(kHere), problems);
+  FieldReader fields(value, "/configured", problems);
   Configured configured;
   configured.agreements = read_records<Agreement>(
       fields, "agreements", ids.agreements, kAgreementsMax, problems,
@@ -94,7 +92,7 @@ void check_configured(const Terms& terms, Problems& problems) {
     const auto& [place, record] = agreements[i];
     if (place == kNowhere) continue;
     const Agreement& agreed = terms.agreements[place];
-    const std::string pointer = std::string(kHere) + "/agreements/" + std::to_string(i);
+    const std::string pointer = "/configured/agreements/" + std::to_string(i);
     if (record.client != agreed.client) {
       problems.add("reference.other_client", pointer + "/client",
                    "The agreement " + in_quotes(agreed.id) +
