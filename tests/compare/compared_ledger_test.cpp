@@ -14,7 +14,7 @@ using namespace billing::testing;
 namespace {
 
 std::string golden(const std::string& name) {
-  return read_file(std::string(DRAWDOWN_ROOT) + "/tests/golden/" + name + ".book.json");
+  return read_file(DRAWDOWN_ROOT "/tests/golden/" + name + ".book.json");
 }
 
 JsonValue ask(const std::string& book, const std::string& question) {
