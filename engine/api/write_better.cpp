@@ -17,7 +17,7 @@ constexpr int kSizePercentMax = 1000;
 constexpr int kSizesMax = 40;
 constexpr std::size_t kMonthsEnough = 6;
 
-constexpr CodedText kAssumptions[] = {
+constexpr CodedText kSearchAssumptions[] = {
     {"same_work", "The client would have asked for the same work under other terms."},
     {"price_grows_with_size",
      "A larger or smaller block is sold at the signed price of a unit; where the block is a part "
@@ -162,7 +162,7 @@ JsonText answer_better_agreement(const BilledBook& billed, FieldReader& fields,
           {"signed", write_billed(terms, found.signed_terms)},
           {"candidates", std::move(candidates)},
           {"notes", write_notes(agreement, found)},
-          {"assumptions", write_coded(kAssumptions)}};
+          {"assumptions", write_coded(kSearchAssumptions)}};
 }
 
 }  // namespace billing

@@ -8,23 +8,23 @@
 namespace billing {
 namespace {
 
-constexpr std::size_t kBlocks = 0;
+constexpr std::size_t kBlockPoints = 0;
 constexpr std::size_t kRates = 1;
 constexpr std::size_t kConsumption = 2;
 constexpr std::size_t kGrouping = 3;
 constexpr std::size_t kPosting = 4;
 
 constexpr std::array<ScoreRule, 27> kRules = {{
-    {"block_hours", kBlocks, {3, 1, 1}},
-    {"block_amount", kBlocks, {5, 1, 2}},
-    {"draw_factors", kBlocks, {5, 2, 2}},
-    {"included_hours", kBlocks, {2, 1, 1}},
-    {"carry_over", kBlocks, {3, 1, 1}},
-    {"borrowing", kBlocks, {4, 1, 1}},
-    {"next_block", kBlocks, {3, 1, 1}},
-    {"cascade", kBlocks, {5, 0, 2}},
-    {"incidents", kBlocks, {4, 0, 1}},
-    {"covered_items", kBlocks, {2, 0, 1}},
+    {"block_hours", kBlockPoints, {3, 1, 1}},
+    {"block_amount", kBlockPoints, {5, 1, 2}},
+    {"draw_factors", kBlockPoints, {5, 2, 2}},
+    {"included_hours", kBlockPoints, {2, 1, 1}},
+    {"carry_over", kBlockPoints, {3, 1, 1}},
+    {"borrowing", kBlockPoints, {4, 1, 1}},
+    {"next_block", kBlockPoints, {3, 1, 1}},
+    {"cascade", kBlockPoints, {5, 0, 2}},
+    {"incidents", kBlockPoints, {4, 0, 1}},
+    {"covered_items", kBlockPoints, {2, 0, 1}},
     {"rates_by_work", kRates, {4, 2, 2}},
     {"time_limits", kRates, {2, 2, 2}},
     {"tiered_price", kRates, {3, 1, 1}},

@@ -11,11 +11,11 @@ namespace billing {
 namespace {
 
 // Work type, or expenses and products; rate or price of a unit.
-using Key = std::tuple<Index, std::optional<ItemKind>, Decimal>;
+using DrawKey = std::tuple<Index, std::optional<ItemKind>, Decimal>;
 
 void add_to_draws(const Movement& movement, const RatedEntry& rated,
                   std::span<const TimeEntry> entries, const Block& block,
-                  std::map<Key, StatementDraw>& draws) {
+                  std::map<DrawKey, StatementDraw>& draws) {
   const bool is_item = rated.is_item();
   const Index work_type = is_item ? kNowhere : entries[rated.entry].work_type;
   const auto items = is_item ? std::optional(rated.item.kind) : std::nullopt;
@@ -47,7 +47,7 @@ BlockStatement state_block(const Terms& terms, const BlockHistory& history, Peri
                            std::span<const TimeEntry> entries, std::span<const RatedEntry> rated) {
   const Block& block = *terms.agreements[history.agreement].block;
   BlockStatement statement;
-  std::map<Key, StatementDraw> draws;
+  std::map<DrawKey, StatementDraw> draws;
   for (const Movement& movement : history.movements) {
     if (movement.on >= month.end) continue;
     statement.left += movement.quantity;

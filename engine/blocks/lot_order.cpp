@@ -8,9 +8,9 @@
 namespace billing {
 namespace {
 
-using Key = std::tuple<int, std::int32_t, std::int32_t>;
+using LotKey = std::tuple<int, std::int32_t, std::int32_t>;
 
-Key key_of(LotOrder order, const Lot& lot) {
+LotKey key_of(LotOrder order, const Lot& lot) {
   constexpr std::int32_t kNever = std::numeric_limits<std::int32_t>::max();
   const std::int32_t granted = lot.usable.start.days();
   const std::int32_t expiry = lot.expires_on ? lot.expires_on->days() : kNever;

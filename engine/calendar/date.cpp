@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kYearMin = 1900;
 constexpr int kYearMax = 2199;
-constexpr std::int32_t kMinutesPerDay = 24 * 60;
+constexpr std::int32_t kMinutesOfDay = 24 * 60;
 
 std::chrono::sys_days to_sys_days(Date date) {
   return std::chrono::sys_days{std::chrono::days{date.days()}};
@@ -89,17 +89,17 @@ std::optional<LocalTime> LocalTime::parse(std::string_view text) {
   const auto hour = parse_digits(text.substr(11, 2));
   const auto minute = parse_digits(text.substr(14, 2));
   if (!date || !hour || !minute || *hour > 23 || *minute > 59) return std::nullopt;
-  return from_minutes(date->days() * kMinutesPerDay + *hour * 60 + *minute);
+  return from_minutes(date->days() * kMinutesOfDay + *hour * 60 + *minute);
 }
 
 // Floors: a minute before 1970 belongs to 31 December 1969.
 Date LocalTime::date() const {
-  const std::int32_t before = minutes_ % kMinutesPerDay < 0 ? 1 : 0;
-  return Date::from_days(minutes_ / kMinutesPerDay - before);
+  const std::int32_t before = minutes_ % kMinutesOfDay < 0 ? 1 : 0;
+  return Date::from_days(minutes_ / kMinutesOfDay - before);
 }
 
 std::string LocalTime::to_string() const {
-  const std::int32_t minute_of_day = minutes_ - date().days() * kMinutesPerDay;
+  const std::int32_t minute_of_day = minutes_ - date().days() * kMinutesOfDay;
   return date().to_string() + 'T' + pad(minute_of_day / 60, 2) + ':' + pad(minute_of_day % 60, 2);
 }
 

@@ -8,11 +8,11 @@
 namespace billing {
 namespace {
 
-constexpr int kDaysOfYear = 364;
-constexpr int kDaysMax = 2 * kDaysOfYear;
+constexpr int kDaysPlanned = 364;
+constexpr int kDaysMax = 2 * kDaysPlanned;
 constexpr int kDaysOfBands = 26 * 7;
 constexpr int kFurtherPeriods = 2;
-const Decimal kHundredth = Decimal::from_parts(1, 2);
+const Decimal kOnePercent = Decimal::from_parts(1, 2);
 
 class Planner {
  public:
@@ -32,7 +32,7 @@ class Planner {
     plan_.one = scale_.one();
     plan_.grant = scale_.parts_of(block_.grant);
     if (block_.borrow_percent) {
-      plan_.borrow_most = scale_.parts_of(block_.grant * *block_.borrow_percent * kHundredth);
+      plan_.borrow_most = scale_.parts_of(block_.grant * *block_.borrow_percent * kOnePercent);
     }
     if (block_.carry_over) {
       plan_.carry_minimum = parts_of(block_.carry_over->minimum);
@@ -167,7 +167,7 @@ class Planner {
       end = std::max(end, lot.expires_on ? lot.expires_on->days() : kNever);
     }
     const bool ends = end != kNever && end > now_.days();
-    const int days = ends ? std::min(end - now_.days(), kDaysMax) : kDaysOfYear;
+    const int days = ends ? std::min(end - now_.days(), kDaysMax) : kDaysPlanned;
     plan_.span.end = plan_.horizon = now_.plus_days(days);
     const bool is_whole = ends && plan_.span.end.days() == end;
     plan_.span_end = is_whole ? SpanEnd::lots : SpanEnd::horizon;

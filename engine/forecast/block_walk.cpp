@@ -10,10 +10,10 @@
 namespace billing {
 namespace {
 
-const Decimal kHundredth = Decimal::from_parts(1, 2);
+const Decimal kPerCent = Decimal::from_parts(1, 2);
 
 std::int64_t percent_of(std::int64_t parts, const Decimal& percent) {
-  const Decimal exact = Decimal::from_integer(parts) * percent * kHundredth;
+  const Decimal exact = Decimal::from_integer(parts) * percent * kPerCent;
   return static_cast<std::int64_t>(round(exact, 0, Rounding::half_away_from_zero).coefficient());
 }
 

@@ -12,9 +12,9 @@ namespace billing {
 namespace {
 
 // Month, agreement, kind, meter group.
-using Key = std::tuple<Date, Index, ConsumptionKind, std::string_view>;
+using RowsKey = std::tuple<Date, Index, ConsumptionKind, std::string_view>;
 
-Line begin_line(const Terms& terms, const Key& key, ConsumptionGroup group) {
+Line begin_line(const Terms& terms, const RowsKey& key, ConsumptionGroup group) {
   Line line;
   line.kind = LineKind::consumption;
   line.agreement = std::get<Index>(key);
@@ -31,14 +31,14 @@ std::vector<DatedLine> consumption_lines(const Terms& terms, std::span<const Ind
                                          std::span<const ConsumptionRow> rows,
                                          std::span<const Index> own) {
   const Provider& provider = terms.provider;
-  std::map<Key, ConsumptionGroup> groups;
+  std::map<RowsKey, ConsumptionGroup> groups;
   for (const Index index : own) {
     const ConsumptionRow& row = rows[index];
     const Index agreement = place_consumption(terms, agreements, row);
     if (agreement == kNowhere || !terms.period.contains(row.on)) continue;
     const ConsumptionTerms& own_terms = *terms.agreements[agreement].consumption;
     const auto [at, is_new] =
-        groups.try_emplace(Key{row.on.first_of_month(), agreement, row.kind, row.meter_group});
+        groups.try_emplace(RowsKey{row.on.first_of_month(), agreement, row.kind, row.meter_group});
     ConsumptionGroup& group = at->second;
     if (is_new) {
       group.kind = row.kind;

@@ -181,7 +181,7 @@ Apart keep_apart(const Terms& terms, const TimeEntry& entry) {
 
 // Month, agreement, kind, role, type, work time, printed rate, for a part its entry by saved order,
 // and what has lines of its own.
-using Key = std::tuple<Date, Index, LineKind, Index, Index, WorkTime, Decimal, Index, Apart>;
+using TimeKey = std::tuple<Date, Index, LineKind, Index, Index, WorkTime, Decimal, Index, Apart>;
 
 void put_apart(Apart apart, Line& line) {
   line.ticket = std::move(apart.ticket);
@@ -195,20 +195,20 @@ void put_apart(Apart apart, Line& line) {
 std::vector<DatedLine> time_lines(const Terms& terms, std::span<const TimeEntry> entries,
                                   std::span<const RatedEntry> rated,
                                   std::span<const BlockHistory> blocks) {
-  std::map<Key, Line> grouped;
+  std::map<TimeKey, Line> grouped;
   for (const Share& share : share_work(terms, entries, rated, blocks)) {
     const RatedEntry& of = rated[share.rated];
     const TimeEntry& entry = entries[of.entry];
     const Date worked_on = entry.worked_at.date();
-    const Key key{share.month,
-                  of.placement.agreement,
-                  share.kind,
-                  entry.work_role,
-                  entry.work_type,
-                  of.work_time,
-                  share.rate,
-                  share.part ? share.rated : kNowhere,
-                  keep_apart(terms, entry)};
+    const TimeKey key{share.month,
+                      of.placement.agreement,
+                      share.kind,
+                      entry.work_role,
+                      entry.work_type,
+                      of.work_time,
+                      share.rate,
+                      share.part ? share.rated : kNowhere,
+                      keep_apart(terms, entry)};
     auto [at, is_new] = grouped.try_emplace(key);
     Line& line = at->second;
     if (is_new) {

@@ -11,7 +11,7 @@ namespace billing {
 namespace {
 
 // What is posted for one thing: its class, whose it is, and its name.
-using Key = std::tuple<GlClass, Index, std::string>;
+using PostingKey = std::tuple<GlClass, Index, std::string>;
 
 struct Difference {
   GlAnswer account;
@@ -37,7 +37,7 @@ bool is_in_book(const Terms& terms, Date on) {
   return on >= terms.period.start.plus_days(-1) && on < terms.period.end;
 }
 
-void add(const JournalEntry& entry, bool is_kept, std::map<Key, Difference>& differences) {
+void add(const JournalEntry& entry, bool is_kept, std::map<PostingKey, Difference>& differences) {
   for (const Posting& posting : entry.postings) {
     Difference& difference =
         differences
@@ -48,7 +48,7 @@ void add(const JournalEntry& entry, bool is_kept, std::map<Key, Difference>& dif
   }
 }
 
-JournalEntry adjust(Date on, const std::map<Key, Difference>& differences) {
+JournalEntry adjust(Date on, const std::map<PostingKey, Difference>& differences) {
   JournalEntry entry{JournalSource::adjustment, on, kNowhere, {}, nullptr};
   for (const auto& [key, difference] : differences) {
     const auto& [of, agreement, what] = key;
@@ -67,7 +67,7 @@ std::vector<JournalEntry> keep_closed_months(const Terms& terms,
   const std::optional<Date>& until = terms.ledger.closed_until;
   if (!until || *until <= terms.period.start) return entries;
   std::vector<JournalEntry> closed;
-  std::map<Key, Difference> differences;
+  std::map<PostingKey, Difference> differences;
   for (const JournalEntry& entry : entries) {
     if (entry.on < *until) add(entry, false, differences);
   }
