@@ -92,9 +92,9 @@ TEST_CASE("unbilled: expenses and work that money splits wait like hours", "[inv
   book.expenses =
       "{'id': 'travel', 'client': 'oak', 'on': '2026-02-08', 'name': 'Travel', 'cost': '40'}";
   CHECK(unbilled_of(book) == Lines{"e1 at_period_end 0 h worth 50, 2026-03-31",
-                                   "travel at_period_end 0 h worth 40, 2026-03-31"});
+                                   "travel at_period_end 1 h worth 40, 2026-03-31"});
   book.period = "'start': '2026-01-01', 'end': '2026-04-01'";
-  CHECK(lines_of(bill(read_good(book))) == Lines{"2026-01 covered_time 1 x 750 = 0.00 worth 750.00",
-                                                 "2026-03 block_overage 1 x 50 = 50.00",
-                                                 "2026-03 expense 1 x 40 = 40.00"});
+  CHECK(lines_of(bill(read_good(book))) ==
+        Lines{"2026-01 covered_time 1 x 750 = 0.00 worth 750.00 part",
+              "2026-03 expense 1 x 40 = 40.00", "2026-03 block_overage 1 x 50 = 50.00 part"});
 }
