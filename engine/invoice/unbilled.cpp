@@ -107,7 +107,9 @@ class UnbilledWork {
     const auto own = at_end_.find(rated);
     if (reason) {
       const UnbilledPart rest = rest_of(rated);
-      if (!rest.hours.is_zero() || !rest.worth.is_zero()) add(*reason, rest, std::nullopt);
+      const bool is_whole = own == at_end_.end() && left_.count(rated) == 0;
+      const bool is_some = !rest.hours.is_zero() || !rest.worth.is_zero();
+      if (is_whole || is_some) add(*reason, rest, std::nullopt);
     }
     if (own == at_end_.end() || terms_.period.contains(own->second.month)) return;
     const bool is_before = own->second.month < terms_.period.start;

@@ -179,16 +179,9 @@ TEST_CASE("problem codes: each happens, at the place where something is wrong", 
        spoil("{'kind': 'licence', 'method': 'fixed', 'value': '1'}",
              "{'method': 'fixed', 'value': '1'}")},
       {"consumption.no_price /clients/0", spoil("'base': 'list'", "'base': 'net'")},
-      {"block.no_period_end /agreements/0/block/overage_billed", open([] {
-         BookText book;
-         book.agreements =
-             AgreementText{
-                 .more =
-                     "'block': {'unit': 'hours', 'grant': '4', 'cycle': 'one_time', 'overage': "
-                     "'bill_own_rate', 'overage_billed': 'period_end'}"}
-                 .text();
-         return book.text();
-       }())},
+      {"block.no_period_end /agreements/2/block/overage_billed",
+       spoil("'grant': '1', 'cycle': 'one_time'",
+             "'grant': '1', 'overage_billed': 'period_end', 'cycle': 'one_time'")},
       {"block.cannot_sell /agreements/0/block/overage",
        spoil("'grant': '10', 'cycle': 'per_period', 'granted_every': 'monthly', 'sold_price': "
              "'1250', 'hour_price': '125', 'overage': 'carry'",

@@ -228,6 +228,7 @@ void check_steps(const LeakBook& book, const std::vector<Finding>& findings) {
 
 TEST_CASE("mending: what was signed is billed again, whatever was set up", "[leakage][property]") {
   std::size_t found = 0;
+  std::size_t unbilled = 0;
   for (std::uint64_t seed = 1; seed <= kBooks; ++seed) {
     INFO("seed " << seed);
     Book book = read_good(RandomBook(seed).text());
@@ -240,7 +241,11 @@ TEST_CASE("mending: what was signed is billed again, whatever was set up", "[lea
     } catch (const BillingError&) {
       continue;  // As it is set up there is no bill.
     }
-    check_steps(leaks, findings);
+    try {
+      check_steps(leaks, findings);
+    } catch (const BillingError&) {
+      ++unbilled;  // Half of it put right, rates fall below zero: there is no such bill to compare.
+    }
     std::erase_if(findings, [](const Finding& one) { return one.reason != kSignedOtherwise; });
     found += findings.size();
     for (const bool is_backwards : {false, true}) {
@@ -256,4 +261,5 @@ TEST_CASE("mending: what was signed is billed again, whatever was set up", "[lea
     }
   }
   CHECK(found > 2 * kBooks);
+  CHECK(unbilled < kBooks / 20);
 }

@@ -64,7 +64,7 @@ inline void check_entries(const Book& book, const ClientBill& billed, Claims& cl
     claims.claim(on.lines <= 3 + on.rest_pieces && unbilled[rated.entry] <= 1,
                  id + " is told too often");
     if (on.lines == 0) continue;
-    if (on.has_part && !on.rests.is_zero()) continue;  // Money left to hours, with six digits.
+    if (on.has_part && on.rest_pieces > 0) continue;  // Money left to hours, with six digits.
     if (!on.has_part) claims.equal(on.hours + on.rests, rated.hours, id + ": hours on lines");
     if (on.rests.is_zero()) claims.equal(on.worth, rated.worth(), id + ": worth on lines");
   }
