@@ -118,5 +118,7 @@ test("new records: each kind that can be added is taken as it comes", () => {
   expect(refused).toEqual([
     // A client's clock is told from the provider's, and the sentence sends there.
     ["calendar.time_zone", expect.stringContaining("the time zone of the provider's calendar too")],
+    // A match is looked for in a source, and the sentence asks for it.
+    ["vendor_count.match", expect.stringContaining("Name the source")],
   ]);
 });
