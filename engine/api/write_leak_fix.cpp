@@ -8,6 +8,7 @@
 #include "api/write_items.h"
 #include "api/write_price_list.h"
 #include "api/write_time_entry.h"
+#include "leakage/additions.h"
 
 namespace billing {
 namespace {
@@ -41,7 +42,8 @@ class FixWriter {
 
   JsonText write(const MendedRecords& records) {
     for (const Index place : records.agreements) {
-      const Agreement& agreement = mended_.terms.agreements[place];
+      Agreement agreement = mended_.terms.agreements[place];
+      drop_changes_after_end(agreement);
       if (!mend_record(configured_.agreements, place, agreement)) {
         operations_.set("agreement", write_agreement(mended_.terms, agreement));
       }

@@ -86,4 +86,13 @@ Index bundle_in(const Agreement& to, Index addition, const Agreement& from) {
   return bundle == kNowhere ? kNowhere : find_addition(to, from.additions[bundle].id);
 }
 
+void drop_changes_after_end(Agreement& agreement) {
+  for (Addition& addition : agreement.additions) {
+    const std::optional<Date> over = addition.cancelled_on ? addition.cancelled_on : addition.end;
+    if (!over) continue;
+    std::erase_if(addition.changes,
+                  [&](const RecurringChange& change) { return *over <= change.on; });
+  }
+}
+
 }  // namespace billing

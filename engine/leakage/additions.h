@@ -15,6 +15,10 @@ void append_addition(Agreement& to, Index addition, const Agreement& from);
 // nothing else goes with it.
 void remove_addition(Agreement& agreement, Index addition);
 
+// Leaves out changes from the day on which their addition is over. While flaws are put right one
+// after the other they stay, since another one may be that it ended too early.
+void drop_changes_after_end(Agreement& agreement);
+
 // The discounts of `from` for the additions that `to` has; none that has lost all of its own.
 std::vector<Discount> discounts_in(const Agreement& to, const Agreement& from);
 // The bundle of an addition of `from`, where `to` has it.

@@ -163,9 +163,7 @@ void bill_as_counted(Agreement& agreement, const CountGroup& group) {
     if (counted.empty()) continue;
     const Addition before = addition;
     addition.changes.clear();
-    const std::optional<Date> over = over_on(addition);
     for (const Date day : days) {
-      if (over && *over <= day) continue;
       Decimal quantity = quantity_on(before, day);
       for (const auto& [period, counted_quantity] : counted) {
         if (period.contains(day)) quantity = counted_quantity;
