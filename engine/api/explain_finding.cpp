@@ -1,7 +1,7 @@
 // What is billed with the flaw and without it, month by month.
 #include "api/explanation.h"
 #include "api/leakage.h"
-#include "api/words.h"
+#include "api/write_finding.h"
 
 namespace billing {
 namespace {
@@ -43,8 +43,7 @@ JsonText explain_finding(const BilledBook& billed, const std::string& id, FieldR
   for (std::size_t place = 0; place < leakage.findings.size(); ++place) {
     const Finding& finding = leakage.findings[place];
     if (finding_id(book, finding) != id) continue;
-    const Currency currency = finding.client == kNowhere ? book.terms.provider.currency
-                                                         : book.currency_of(finding.client);
+    const Currency currency = currency_of(book, finding);
     const bool is_step = place < leakage.steps;
     Explanation explanation(id, is_step ? kStep : kBeside);
     const Check& check = all_checks()[finding.check];

@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 8> kMoney = {"invoiced",   "not_priced", 
                                                     "given_back", "timing",     "account", "tax"};
 constexpr std::array<std::string_view, 6> kEvidenceKinds = {
     "time_entry", "expense", "product", "consumption_row", "snapshot", "ticket"};
+
 std::string row_id(const LeakBook& book, const LeakEvidence& row) {
   const Terms& terms = book.terms;
   switch (row.kind) {
